@@ -1,0 +1,125 @@
+import { and, eq, inArray, sql } from "drizzle-orm"
+import type { Actor } from "../src/people/actor.ts"
+import type { NewKey } from "../src/people/keys.ts"
+import type { Database, Transaction } from "./connect.ts"
+import { accounts, actorKeys, actors, remoteKeys } from "./schema/index.ts"
+
+type Reader = Database | Transaction
+export type NewActor = typeof actors.$inferInsert
+
+export const findActor = async (db: Reader, id: string): Promise<Actor | null> =>
+	(await db.select().from(actors).where(eq(actors.id, id)))[0] ?? null
+
+export const findActors = async (db: Reader, ids: string[]): Promise<Actor[]> =>
+	ids.length === 0 ? [] : await db.select().from(actors).where(inArray(actors.id, ids))
+
+export const findActorByUri = async (db: Reader, uri: string): Promise<Actor | null> =>
+	(await db.select().from(actors).where(eq(actors.uri, uri)))[0] ?? null
+
+/** A local group, person or the server itself by its handle, which is one namespace. */
+export const findLocalActor = async (db: Reader, handle: string): Promise<Actor | null> =>
+	(
+		await db
+			.select()
+			.from(actors)
+			.where(and(eq(actors.handle, handle.toLowerCase()), eq(actors.local, true)))
+	)[0] ?? null
+
+/** A remote actor by name and host; of two that claim the same handle, the one we have known longer. */
+export const findActorByHandle = async (db: Reader, handle: string, host: string): Promise<Actor | null> =>
+	(
+		await db
+			.select()
+			.from(actors)
+			.where(and(eq(actors.host, host.toLowerCase()), eq(sql`lower(${actors.handle})`, handle.toLowerCase())))
+			.orderBy(actors.createdAt)
+			.limit(1)
+	)[0] ?? null
+
+export const insertLocalActor = async (tx: Transaction, actor: NewActor, keys: NewKey[]): Promise<void> => {
+	await tx.insert(actors).values(actor)
+	await tx.insert(actorKeys).values(keys.map((key) => ({ actorId: actor.id, ...key })))
+}
+
+export const updateActor = async (tx: Transaction, id: string, change: Partial<NewActor>): Promise<void> => {
+	await tx.update(actors).set(change).where(eq(actors.id, id))
+}
+
+export type RemoteKey = { keyId: string; publicKeyPem: string }
+
+/** Keeps what a remote actor's own document says of it, and exactly the keys it lists now. */
+export const upsertRemoteActor = async (
+	tx: Transaction,
+	actor: NewActor & { fetchedAt: Date },
+	keys: RemoteKey[],
+): Promise<Actor> => {
+	const { id: _, createdAt: __, ...news } = actor
+	const [kept] = await tx
+		.insert(actors)
+		.values(actor)
+		.onConflictDoUpdate({
+			target: actors.uri,
+			set: { ...news, goneAt: null },
+			setWhere: eq(actors.local, false),
+		})
+		.returning()
+	if (!kept) throw new Error(`${actor.uri} is an actor of this server`)
+	await tx.delete(remoteKeys).where(eq(remoteKeys.actorId, kept.id))
+	if (keys.length > 0)
+		await tx
+			.insert(remoteKeys)
+			.values(keys.map((key) => ({ ...key, actorId: kept.id, fetchedAt: actor.fetchedAt })))
+			.onConflictDoUpdate({
+				target: remoteKeys.keyId,
+				set: { actorId: kept.id, publicKeyPem: sql`excluded.public_key_pem`, fetchedAt: actor.fetchedAt },
+			})
+	return kept
+}
+
+export type KnownKey = {
+	keyId: string
+	publicKeyPem: string
+	fetchedAt: Date
+	actorId: string
+	actorUri: string
+}
+
+export const findRemoteKey = async (db: Reader, keyId: string): Promise<KnownKey | null> =>
+	(
+		await db
+			.select({
+				keyId: remoteKeys.keyId,
+				publicKeyPem: remoteKeys.publicKeyPem,
+				fetchedAt: remoteKeys.fetchedAt,
+				actorId: actors.id,
+				actorUri: actors.uri,
+			})
+			.from(remoteKeys)
+			.innerJoin(actors, eq(actors.id, remoteKeys.actorId))
+			.where(eq(remoteKeys.keyId, keyId))
+	)[0] ?? null
+
+export type LocalKey = { kind: "rsa" | "ed25519"; publicKey: string; sealedPrivateKey: Uint8Array }
+
+export const findLocalKeys = async (db: Reader, actorId: string): Promise<LocalKey[]> =>
+	await db.select().from(actorKeys).where(eq(actorKeys.actorId, actorId))
+
+export const insertAccount = async (
+	tx: Transaction,
+	account: typeof accounts.$inferInsert,
+): Promise<void> => {
+	await tx.insert(accounts).values(account)
+}
+
+export const findAccount = async (
+	db: Reader,
+	actorId: string,
+): Promise<typeof accounts.$inferSelect | null> =>
+	(await db.select().from(accounts).where(eq(accounts.actorId, actorId)))[0] ?? null
+
+export const emailIsTaken = async (db: Reader, email: string): Promise<boolean> =>
+	(await db.select({ id: accounts.actorId }).from(accounts).where(eq(accounts.email, email))).length > 0
+
+/** Whether anyone has a login here yet. */
+export const hasAccounts = async (db: Reader): Promise<boolean> =>
+	(await db.select({ id: accounts.actorId }).from(accounts).limit(1)).length > 0

@@ -1,0 +1,69 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js"
+import type { Sql } from "postgres"
+import { type Heard, Listening } from "./connection/listen.ts"
+import { Pool } from "./connection/pool.ts"
+import { newConverters, openSlot, type SlotSettings } from "./connection/slot.ts"
+import { lend, type Session, transact, unsafeOf, within } from "./connection/transaction.ts"
+import { readDatabaseUrl } from "./database-url.ts"
+import * as schema from "./schema/index.ts"
+
+export type Database = PostgresJsDatabase<typeof schema>
+/** What a write demands: proof that it runs inside a transaction. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0]
+export type Connection = {
+	db: Database
+	/** Calls `heard` for every NOTIFY on the channel, and once with "" after a lost connection was replaced. Resolves to its end. */
+	listen(channel: string, heard: Heard): Promise<() => Promise<void>>
+	/** Lets what is under way finish, within the deadline, and ends every session. */
+	close(): Promise<void>
+}
+export type ConnectOptions = {
+	/** Sessions at most, beside the one that listens. */
+	size?: number
+	/** Milliseconds after which a transaction or a lone statement is cut off, waiting for a session included. */
+	transactionDeadline?: number
+}
+
+const longestWait = 5000
+
+/**
+ * The way to the database: `postgres` as the driver, made safe against connections that die (docs/decisions/0002).
+ * Nothing is opened until the first statement. Throws `AddressRefused`; calls reject with `DatabaseUnavailable`.
+ */
+export const connect = (url: string, options: ConnectOptions = {}): Connection => {
+	const { size = 8, transactionDeadline = 5000 } = options
+	const at = readDatabaseUrl(url)
+	const settings: SlotSettings = {
+		prologue: prologue(transactionDeadline),
+		converters: newConverters(),
+		patience: longestWait,
+	}
+	const open = () => openSlot(at, settings)
+	const pool = new Pool({ open, size, longestWait, persistence: 2000 })
+	const listening = new Listening((onNotify) =>
+		openSlot(at, { ...settings, prologue: prologue(0), onNotify }),
+	)
+	const driver = {
+		options: settings.converters,
+		unsafe: unsafeOf((text, parameters, shape) =>
+			within(transactionDeadline, (deadline) =>
+				lend(pool, deadline, (slot) => slot.run(text, parameters, shape)),
+			),
+		),
+		begin: <T>(work: (session: Session) => Promise<T>) => transact(pool, transactionDeadline, work),
+	}
+	return {
+		db: drizzle({ client: driver as unknown as Sql, schema }),
+		listen: (channel, heard) => listening.listen(channel, heard),
+		close: async () => {
+			await Promise.all([pool.close(transactionDeadline), listening.close()])
+		},
+	}
+}
+
+// A little under the deadline, so that the server ends the statement itself and the session lives on.
+const prologue = (deadline: number): string => `
+	set statement_timeout = ${Math.floor(deadline * 0.9)};
+	set lock_timeout = ${Math.floor(deadline * 0.8)};
+	set idle_in_transaction_session_timeout = ${deadline};
+	set client_min_messages = warning`

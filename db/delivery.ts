@@ -1,0 +1,198 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { Database, Transaction } from "./connect.ts"
+import type { hosts, log } from "./schema/index.ts"
+
+type Host = typeof hosts.$inferSelect
+export type Dialect = (typeof log.$inferSelect)["dialect"]
+/** Work on one host is held by one worker at a time; the fence rises with every new holder. */
+export type Lease = { host: string; fence: number }
+export type LeasedHost = Omit<Host, "leaseOwner" | "leaseUntil">
+export type LogKey = { groupId: string; position: number }
+/** Entries of a group's log that one inbox has not received, and how far the log goes. */
+export type Backlog = {
+	host: string
+	groupId: string
+	inbox: string
+	position: number
+	head: number
+	entries: { position: number; activityUri: string; objectUri: string; signerId: string }[]
+}
+export type WaitingMessage = {
+	id: string
+	host: string
+	inbox: string
+	activityUri: string
+	signerId: string
+	body: Uint8Array
+}
+
+const rows = async <T>(db: Database | Transaction, query: SQL): Promise<T[]> =>
+	(await db.execute(query)) as unknown as T[]
+const millis = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000)::float8`
+const instant = (value: number | null): Date | null => (value === null ? null : new Date(value))
+const json = (value: unknown): string => JSON.stringify(value)
+
+/**
+ * Leases hosts for which something waits and which nobody holds, up to `limit`, until the given moment. With `groups`,
+ * only those groups' logs are looked at; single messages always are.
+ */
+export const claimHosts = async (
+	tx: Transaction,
+	claim: { owner: string; now: Date; until: Date; groups: string[] | null; limit: number },
+): Promise<LeasedHost[]> => {
+	const now = claim.now.toISOString()
+	const only = claim.groups ? sql`and c.group_id = any(${sql.param(claim.groups)}::uuid[])` : sql``
+	const free = (h: SQL) =>
+		sql`(${h}.lease_until is null or ${h}.lease_until <= ${now}) and (${h}.next_try_at is null or ${h}.next_try_at <= ${now})`
+	const found = await rows<Record<keyof LeasedHost, never>>(
+		tx,
+		sql`
+		with due as (
+			select c.host from cursors c join groups g on g.actor_id = c.group_id
+			where c.closed_at is null and c.position < g.log_position ${only}
+			union select m.host from messages m where m.delivered_at is null
+		)
+		insert into hosts as h (host, lease_owner, lease_until, fence)
+		select host, ${claim.owner}::uuid, ${claim.until.toISOString()}::timestamptz, 1 from (
+			select due.host from due left join hosts known on known.host = due.host
+			where ${free(sql`known`)} limit ${claim.limit}) d order by host
+		on conflict (host) do update
+		set lease_owner = excluded.lease_owner, lease_until = excluded.lease_until, fence = h.fence + 1
+		where ${free(sql`h`)}
+		returning host, software, software_version as "softwareVersion", dialect, signature, failures,
+			last_error as "lastError", fence, ${millis(sql`failing_since`)} as "failingSince",
+			${millis(sql`next_try_at`)} as "nextTryAt", ${millis(sql`nodeinfo_at`)} as "nodeinfoAt"`,
+	)
+	return found.map((row) => ({
+		...(row as unknown as LeasedHost),
+		fence: Number(row.fence),
+		failingSince: instant(row.failingSince),
+		nextTryAt: instant(row.nextTryAt),
+		nodeinfoAt: instant(row.nodeinfoAt),
+	}))
+}
+
+/** Holds leases longer. Answers with the hosts still held; the others have a new holder. */
+export const renewLeases = async (
+	tx: Transaction,
+	owner: string,
+	until: Date,
+	held: Lease[],
+): Promise<string[]> =>
+	(
+		await rows<{ host: string }>(
+			tx,
+			sql`
+			update hosts h set lease_until = ${until.toISOString()}
+			from json_to_recordset(${json(held)}::json) v(host text, fence bigint)
+			where h.host = v.host and h.fence = v.fence and h.lease_owner = ${owner} returning h.host`,
+		)
+	).map((row) => row.host)
+
+/** Gives up every lease of one worker and tells the others (channel `snug_log`). */
+export const releaseAll = async (tx: Transaction, owner: string): Promise<void> => {
+	await tx.execute(sql`update hosts set lease_owner = null, lease_until = null where lease_owner = ${owner}`)
+	await tx.execute(sql`select pg_notify('snug_log', '')`)
+}
+
+/** When the first lease of another worker ends: should that worker be dead, its hosts are free then. */
+export const nextLeaseEnd = async (db: Database, owner: string): Promise<Date | null> => {
+	const ends = sql`select ${millis(sql`min(lease_until)`)} as at from hosts where lease_owner <> ${owner}`
+	return instant((await rows<{ at: number | null }>(db, ends))[0]?.at ?? null)
+}
+
+/**
+ * What waits for some hosts in the logs: for at most `cursors` inboxes a host, the next `window` entries in the host's
+ * dialect. Entries for an audience the inbox does not belong to are left out, as those of the other dialect are.
+ */
+export const findBacklogs = async (
+	db: Database,
+	lanes: { host: string; dialect: Dialect; cursors: number }[],
+	window: number,
+): Promise<Backlog[]> => {
+	const found = await rows<Backlog & { entries: Backlog["entries"] | null }>(
+		db,
+		sql`
+		select c.host, c.group_id as "groupId", c.inbox, c.position, c.head, e.entries
+		from json_to_recordset(${json(lanes)}::json) v(host text, dialect text, cursors int)
+		cross join lateral (
+			select c.*, g.log_position as head, g.visibility from cursors c join groups g on g.actor_id = c.group_id
+			where c.host = v.host and c.closed_at is null and c.position < g.log_position
+			order by c.group_id, c.inbox limit v.cursors) c
+		left join lateral (
+			select json_agg(json_build_object('position', l.position, 'activityUri', l.activity_uri,
+				'objectUri', l.object_uri, 'signerId', l.signer_id) order by l.position) as entries
+			from (select * from log l
+				where l.group_id = c.group_id and l.position > c.position and l.position <= c.head and l.dialect = v.dialect
+				and (l.audience in ('public', c.audience) or (l.audience = 'members' and c.visibility = 'private'))
+				order by l.position limit ${window}) l) e on true`,
+	)
+	return found.map((row) => ({
+		...row,
+		position: Number(row.position),
+		head: Number(row.head),
+		entries: row.entries ?? [],
+	}))
+}
+
+/** The oldest messages that wait for some hosts, at most so many a host. */
+export const findWaitingMessages = async (
+	db: Database,
+	lanes: { host: string; messages: number }[],
+): Promise<WaitingMessage[]> =>
+	rows(
+		db,
+		sql`
+		select m.* from json_to_recordset(${json(lanes)}::json) v(host text, messages int)
+		cross join lateral (
+			select id, host, inbox, activity_uri as "activityUri", signer_id as "signerId", body from messages
+			where host = v.host and delivered_at is null order by position limit v.messages) m`,
+	)
+
+/** The bodies of log entries, exactly as they are sent. */
+export const findLogBodies = async (
+	db: Database,
+	keys: LogKey[],
+): Promise<(LogKey & { body: Uint8Array })[]> =>
+	(
+		await rows<LogKey & { body: Uint8Array }>(
+			db,
+			sql`
+			select l.group_id as "groupId", l.position, l.body
+			from json_to_recordset(${json(keys)}::json) v("groupId" uuid, position bigint)
+			join log l on l.group_id = v."groupId" and l.position = v.position`,
+		)
+	).map((row) => ({ ...row, position: Number(row.position) }))
+
+/** The entry that tells of the same event in another dialect; null when there is none. */
+export const findTwin = async (
+	db: Database,
+	{ groupId, position }: LogKey,
+	dialect: Dialect,
+): Promise<{ position: number; activityUri: string } | null> => {
+	const found = await rows<{ position: string; activityUri: string }>(
+		db,
+		sql`
+		select t.position, t.activity_uri as "activityUri" from log l
+		join log t on t.group_id = l.group_id and t.event_id = l.event_id and t.dialect = ${dialect}
+			and t.position between l.position - 8 and l.position + 8
+		where l.group_id = ${groupId} and l.position = ${position}
+		order by (t.object_uri = l.object_uri) desc, abs(t.position - l.position) limit 1`,
+	)
+	return found[0] ? { ...found[0], position: Number(found[0].position) } : null
+}
+
+/** Which of some hosts are blocked, by the server (no group) or by a group; each host comes with its domains. */
+export const findBlocked = async (
+	db: Database,
+	candidates: { host: string; domain: string }[],
+): Promise<{ host: string; groupId: string | null }[]> =>
+	rows(
+		db,
+		sql`
+		select distinct v.host, d.group_id as "groupId"
+		from json_to_recordset(${json(candidates)}::json) v(host text, domain text)
+		join domain_policies d on d.domain = v.domain and d.severity = 'block'`,
+	)
+
+export { hostSpoke } from "./delivery-outcomes.ts"

@@ -1,0 +1,125 @@
+import { and, eq, sql } from "drizzle-orm"
+import type { Database, Transaction } from "./connect.ts"
+import { inbox, tombstones } from "./schema/index.ts"
+
+export type NewHeard = Pick<
+	typeof inbox.$inferInsert,
+	"activityUri" | "onceUri" | "actorUri" | "signerUri" | "type" | "body" | "receivedAt"
+>
+export type HeardRow = typeof inbox.$inferSelect
+
+/** Keeps an activity once; false when its id has been here before. */
+export const keepHeard = async (db: Database, row: NewHeard): Promise<boolean> =>
+	(
+		await db
+			.insert(inbox)
+			.values({ ...row, dueAt: row.receivedAt })
+			.onConflictDoNothing()
+			.returning({ position: inbox.position })
+	).length > 0
+
+export const heardBefore = async (db: Database, activityUri: string): Promise<boolean> =>
+	(await db.select({ position: inbox.position }).from(inbox).where(eq(inbox.onceUri, activityUri))).length > 0
+
+/**
+ * Leases waiting activities, oldest first, at most one run of each actor's at a time: nothing of an actor is taken while
+ * an earlier one of theirs is leased or waits for its next try. Claims are made one after the other across processes.
+ */
+export const claimHeard = async (
+	db: Database,
+	{ token, now, leaseUntil, limit }: { token: string; now: Date; leaseUntil: Date; limit: number },
+): Promise<HeardRow[]> =>
+	db.transaction(async (tx) => {
+		await tx.execute(sql`select pg_advisory_xact_lock(7301, 1)`)
+		const at = now.toISOString()
+		const rows = await tx.execute<{ position: string }>(sql`
+			update inbox set lease_token = ${token}, lease_until = ${leaseUntil.toISOString()}, attempts = attempts + 1
+			where position in (
+				select i.position from inbox i
+				where i.state = 'waiting' and i.due_at <= ${at} and (i.lease_until is null or i.lease_until < ${at})
+				and not exists (
+					select 1 from inbox e where e.state = 'waiting' and e.actor_uri = i.actor_uri and e.position < i.position
+					and (e.lease_until >= ${at} or e.due_at > ${at}))
+				order by i.position limit ${limit})
+			returning position`)
+		if (rows.length === 0) return []
+		return tx
+			.select()
+			.from(inbox)
+			.where(and(eq(inbox.leaseToken, token), eq(inbox.state, "waiting")))
+			.orderBy(inbox.position)
+	})
+
+/**
+ * Marks an activity as dealt with, or with no outcome as to be taken up again at once.
+ * @throws when the lease has passed to someone else: the whole transaction must fail.
+ */
+export const finishHeard = async (tx: Transaction, row: HeardRow, outcome: string | null): Promise<void> => {
+	const end = outcome === null ? { attempts: 0 } : { state: "done" as const, outcome }
+	const held = await tx
+		.update(inbox)
+		.set({ ...end, leaseToken: null, leaseUntil: null })
+		.where(and(eq(inbox.position, row.position), eq(inbox.leaseToken, row.leaseToken!)))
+		.returning({ position: inbox.position })
+	if (held.length === 0) throw new LeaseLost(`inbox ${row.position}`)
+}
+
+export class LeaseLost extends Error {}
+
+/** Puts an activity back for a later try. */
+export const postponeHeard = async (
+	db: Database,
+	row: HeardRow,
+	dueAt: Date,
+	outcome: string,
+): Promise<void> => {
+	await db
+		.update(inbox)
+		.set({ dueAt, outcome, leaseToken: null, leaseUntil: null })
+		.where(and(eq(inbox.position, row.position), eq(inbox.leaseToken, row.leaseToken!)))
+}
+
+/** Sets an activity aside with what went wrong, so that it holds nobody up. */
+export const setAsideHeard = async (db: Database, row: HeardRow, error: string): Promise<void> => {
+	await db
+		.update(inbox)
+		.set({ state: "set_aside", outcome: error.slice(0, 2000), leaseToken: null, leaseUntil: null })
+		.where(and(eq(inbox.position, row.position), eq(inbox.leaseToken, row.leaseToken!)))
+}
+
+/** Gives back what is leased but not begun, as when the server stops. */
+export const releaseHeard = async (db: Database, token: string): Promise<void> => {
+	await db
+		.update(inbox)
+		.set({ leaseToken: null, leaseUntil: null, attempts: sql`greatest(${inbox.attempts} - 1, 0)` })
+		.where(and(eq(inbox.leaseToken, token), eq(inbox.state, "waiting")))
+}
+
+/** When the next waiting activity is due, for a worker that has nothing to do until then. */
+export const nextHeardDue = async (db: Database): Promise<Date | null> => {
+	const [row] = await db.execute<{ due: string | null }>(
+		sql`select min(greatest(due_at, coalesce(lease_until, due_at))) as due from inbox where state = 'waiting'`,
+	)
+	return row?.due ? new Date(row.due) : null
+}
+
+export const rememberGone = async (tx: Transaction, uri: string, actorUri: string): Promise<void> => {
+	await tx.insert(tombstones).values({ uri, actorUri }).onConflictDoNothing()
+}
+
+/** Whether somebody took back their own thing before we heard of it. */
+export const isGone = async (tx: Transaction, uri: string, actorUri: string): Promise<boolean> =>
+	(
+		await tx
+			.select({ uri: tombstones.uri })
+			.from(tombstones)
+			.where(and(eq(tombstones.uri, uri), eq(tombstones.actorUri, actorUri)))
+	).length > 0
+
+export const forgetGone = async (tx: Transaction, uri: string, actorUri: string): Promise<boolean> =>
+	(
+		await tx
+			.delete(tombstones)
+			.where(and(eq(tombstones.uri, uri), eq(tombstones.actorUri, actorUri)))
+			.returning({ uri: tombstones.uri })
+	).length > 0

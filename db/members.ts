@@ -1,0 +1,95 @@
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm"
+import type { Role } from "../src/groups/member.ts"
+import type { Actor } from "../src/people/actor.ts"
+import type { Database, Transaction } from "./connect.ts"
+import { actors, bans, cursors, groups, members } from "./schema/index.ts"
+
+type Reader = Database | Transaction
+export type Membership = typeof members.$inferSelect
+
+export const findMember = async (db: Reader, groupId: string, actorId: string): Promise<Membership | null> =>
+	(
+		await db
+			.select()
+			.from(members)
+			.where(and(eq(members.groupId, groupId), eq(members.actorId, actorId)))
+	)[0] ?? null
+
+/** The same, holding the row (or its absence) still until the transaction ends. */
+export const lockMember = async (
+	tx: Transaction,
+	groupId: string,
+	actorId: string,
+): Promise<Membership | null> => {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`member ${groupId} ${actorId}`}, 0))`)
+	return findMember(tx, groupId, actorId)
+}
+
+export const upsertMember = async (tx: Transaction, member: typeof members.$inferInsert): Promise<void> => {
+	const { role, followUri, requestedAt } = member
+	await tx
+		.insert(members)
+		.values(member)
+		.onConflictDoUpdate({ target: [members.groupId, members.actorId], set: { role, followUri, requestedAt } })
+}
+
+export const deleteMember = async (tx: Transaction, groupId: string, actorId: string): Promise<void> => {
+	await tx.delete(members).where(and(eq(members.groupId, groupId), eq(members.actorId, actorId)))
+}
+
+export const findBan = async (db: Reader, groupId: string, actorId: string) =>
+	(
+		await db
+			.select()
+			.from(bans)
+			.where(and(eq(bans.groupId, groupId), eq(bans.actorId, actorId)))
+	)[0] ?? null
+
+/** The people with certain roles in a group, by the time they came. */
+export const listMembers = async (
+	db: Reader,
+	groupId: string,
+	roles: Role[],
+	limit = 200,
+): Promise<{ actor: Actor; role: Role }[]> =>
+	await db
+		.select({ actor: actors, role: members.role })
+		.from(members)
+		.innerJoin(actors, eq(actors.id, members.actorId))
+		.where(and(eq(members.groupId, groupId), inArray(members.role, roles)))
+		.orderBy(asc(members.joinedAt), asc(members.actorId))
+		.limit(limit)
+
+/** How many follow a group from elsewhere: a number for other servers, never shown to people here. */
+export const countFollowers = async (db: Reader, groupId: string): Promise<number> =>
+	(await db.select({ n: count() }).from(members).where(eq(members.groupId, groupId)))[0]?.n ?? 0
+
+/** Begins a cursor at the end of the group's log for a follower's inbox, unless it has one; a closed one opens again. */
+export const openCursor = async (
+	tx: Transaction,
+	groupId: string,
+	inbox: string,
+	host: string,
+): Promise<void> => {
+	await tx.execute(sql`
+		insert into ${cursors} (group_id, inbox, host, position)
+		select ${groupId}, ${inbox}, ${host}, log_position from ${groups} where actor_id = ${groupId} for share
+		on conflict (group_id, inbox) do update
+		set closed_at = null, position = case when cursors.closed_at is null then cursors.position else excluded.position end`)
+}
+
+/** Ends a cursor that no follower needs any more. */
+export const closeUnusedCursor = async (tx: Transaction, groupId: string, inbox: string): Promise<void> => {
+	await tx.execute(sql`
+		delete from ${cursors} c where c.group_id = ${groupId} and c.inbox = ${inbox} and not exists (
+			select 1 from ${members} m join ${actors} a on a.id = m.actor_id
+			where m.group_id = c.group_id and a.host = c.host and coalesce(a.shared_inbox, a.inbox) = c.inbox)`)
+}
+/** The groups somebody follows or belongs to. */
+export const groupsOf = async (db: Reader, actorId: string): Promise<string[]> =>
+	(await db.select({ id: members.groupId }).from(members).where(eq(members.actorId, actorId))).map(
+		(row) => row.id,
+	)
+
+export const findMemberByFollow = async (db: Reader, actorId: string, followUri: string): Promise<Membership | null> =>
+	(await db.select().from(members).where(and(eq(members.actorId, actorId), eq(members.followUri, followUri))))[0] ?? null

@@ -1,0 +1,113 @@
+import { and, eq, isNull, sql } from "drizzle-orm"
+import type { Post } from "../src/posts/post.ts"
+import type { Database, Transaction } from "./connect.ts"
+import { postPeople, posts, postVersions, shares } from "./schema/index.ts"
+
+type Reader = Database | Transaction
+export type NewPost = typeof posts.$inferInsert
+export type Share = typeof shares.$inferSelect
+export type KeptPost = Post & { createUri: string | null; createBytes: Uint8Array | null }
+
+/** A post as commands need it, whoever may see it; pages and collections read through db/reading.ts instead. */
+export const findPost = async (db: Reader, id: string): Promise<KeptPost | null> =>
+	(await db.select().from(posts).where(eq(posts.id, id)))[0] ?? null
+
+export const findPostByUri = async (db: Reader, uri: string): Promise<KeptPost | null> =>
+	(await db.select().from(posts).where(eq(posts.uri, uri)))[0] ?? null
+
+/** Holds a post, known or yet to come, still by its id until the transaction ends. */
+export const lockPostUri = async (tx: Transaction, uri: string): Promise<KeptPost | null> => {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`post ${uri}`}, 0))`)
+	return findPostByUri(tx, uri)
+}
+
+export const insertPost = async (tx: Transaction, post: NewPost, people: string[]): Promise<void> => {
+	await tx.insert(posts).values(post)
+	if (people.length > 0)
+		await tx.insert(postPeople).values(people.map((actorId) => ({ postId: post.id, actorId })))
+}
+
+/** Replaces a post's wording and keeps the one before. */
+export const replacePost = async (
+	tx: Transaction,
+	old: Post,
+	change: Partial<NewPost>,
+	at: Date,
+): Promise<void> => {
+	await tx
+		.insert(postVersions)
+		.values({ postId: old.id, version: old.version, title: old.title, html: old.html, replacedAt: at })
+	await tx
+		.update(posts)
+		.set({ ...change, editedAt: at, version: old.version + 1 })
+		.where(eq(posts.id, old.id))
+}
+
+/** Leaves only a tombstone of a post: that it was, whose it was, and when it went. */
+export const buryPost = async (tx: Transaction, id: string, at: Date): Promise<void> => {
+	await tx
+		.update(posts)
+		.set({
+			deletedAt: at,
+			title: null,
+			html: "",
+			source: null,
+			contentWarning: null,
+			attachments: [],
+			createBytes: null,
+		})
+		.where(eq(posts.id, id))
+	await tx.delete(postVersions).where(eq(postVersions.postId, id))
+	await tx.update(shares).set({ state: "deleted" }).where(eq(shares.postId, id))
+}
+
+export const findShare = async (db: Reader, groupId: string, postId: string): Promise<Share | null> =>
+	(
+		await db
+			.select()
+			.from(shares)
+			.where(and(eq(shares.groupId, groupId), eq(shares.postId, postId)))
+	)[0] ?? null
+
+export const findShares = async (db: Reader, postId: string): Promise<Share[]> =>
+	await db.select().from(shares).where(eq(shares.postId, postId))
+
+export const insertShare = async (tx: Transaction, share: typeof shares.$inferInsert): Promise<void> => {
+	await tx.insert(shares).values(share)
+}
+
+/** Names the event by which a group shared a post. */
+export const setShareEvent = async (
+	tx: Transaction,
+	groupId: string,
+	postId: string,
+	eventId: string,
+): Promise<void> => {
+	await tx
+		.update(shares)
+		.set({ eventId })
+		.where(and(eq(shares.groupId, groupId), eq(shares.postId, postId)))
+}
+
+/** Moves a conversation up in its group's list when somebody joins in. */
+export const touchThread = async (
+	tx: Transaction,
+	groupId: string,
+	threadId: string,
+	at: Date,
+): Promise<void> => {
+	await tx
+		.update(shares)
+		.set({ activeAt: sql`greatest(${shares.activeAt}, ${at.toISOString()}::timestamptz)` })
+		.where(and(eq(shares.groupId, groupId), eq(shares.postId, threadId)))
+}
+
+/** Posts of an author that are not yet deleted. */
+export const listPostUris = async (tx: Transaction, authorId: string, limit: number): Promise<string[]> =>
+	(
+		await tx
+			.select({ uri: posts.uri })
+			.from(posts)
+			.where(and(eq(posts.authorId, authorId), isNull(posts.deletedAt)))
+			.limit(limit)
+	).map((row) => row.uri)

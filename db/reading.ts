@@ -1,0 +1,155 @@
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm"
+import type { Actor } from "../src/people/actor.ts"
+import type { Post, Viewer } from "../src/posts/post.ts"
+import type { Database } from "./connect.ts"
+import { actors, groups, posts, shares } from "./schema/index.ts"
+import { visibleTo } from "./visible.ts"
+
+export type Read = {
+	post: Post & { createBytes: Uint8Array | null }
+	author: Actor
+	groupId: string
+	sharedAt: Date
+	eventId: string | null
+}
+
+const reading = (db: Database, viewer: Viewer, where: SQL | undefined) =>
+	db
+		.select({
+			post: posts,
+			author: actors,
+			groupId: shares.groupId,
+			sharedAt: shares.sharedAt,
+			eventId: shares.eventId,
+		})
+		.from(shares)
+		.innerJoin(posts, eq(posts.id, shares.postId))
+		.innerJoin(groups, eq(groups.actorId, shares.groupId))
+		.innerJoin(actors, eq(actors.id, posts.authorId))
+		.where(and(visibleTo(viewer), where))
+
+/** One post, in whichever group holds it, if the viewer may see it. */
+export const readPost = async (db: Database, viewer: Viewer, id: string): Promise<Read | null> =>
+	(await reading(db, viewer, eq(posts.id, id)).orderBy(shares.sharedAt).limit(1))[0] ?? null
+
+/** A whole thread of one group in the order it was said, at most `limit` posts. */
+export const readThread = async (
+	db: Database,
+	viewer: Viewer,
+	groupId: string,
+	threadId: string,
+	limit = 500,
+): Promise<Read[]> =>
+	await reading(db, viewer, and(eq(shares.groupId, groupId), eq(shares.threadId, threadId)))
+		.orderBy(asc(posts.publishedAt), asc(posts.id))
+		.limit(limit)
+
+/** Direct answers to a post, oldest first. */
+export const readReplies = async (db: Database, viewer: Viewer, uri: string, limit = 100): Promise<Read[]> =>
+	await reading(db, viewer, eq(posts.inReplyTo, uri)).orderBy(asc(posts.publishedAt)).limit(limit)
+
+/** The newest posts a group shared, replies too. */
+export const readOutbox = async (
+	db: Database,
+	viewer: Viewer,
+	groupId: string,
+	limit: number,
+): Promise<Read[]> =>
+	await reading(db, viewer, eq(shares.groupId, groupId))
+		.orderBy(desc(shares.sharedAt), desc(shares.postId))
+		.limit(limit)
+
+/** How many posts a viewer could find in a group. */
+export const countPosts = async (db: Database, viewer: Viewer, groupId: string): Promise<number> =>
+	(
+		await db
+			.select({ n: count() })
+			.from(shares)
+			.innerJoin(posts, eq(posts.id, shares.postId))
+			.innerJoin(groups, eq(groups.actorId, shares.groupId))
+			.where(and(visibleTo(viewer), eq(shares.groupId, groupId)))
+	)[0]?.n ?? 0
+
+export type Conversation = Read & { activeAt: Date; repliedBy: string[] }
+export type Place = { activeAt: Date; postId: string }
+
+/** A group's conversations, newest activity first, from a place on. */
+export const readConversations = async (
+	db: Database,
+	viewer: Viewer,
+	groupId: string,
+	{ after, limit }: { after: Place | null; limit: number },
+): Promise<Conversation[]> => {
+	const rows = await db
+		.select({
+			post: posts,
+			author: actors,
+			groupId: shares.groupId,
+			sharedAt: shares.sharedAt,
+			eventId: shares.eventId,
+			activeAt: shares.activeAt,
+		})
+		.from(shares)
+		.innerJoin(posts, eq(posts.id, shares.postId))
+		.innerJoin(groups, eq(groups.actorId, shares.groupId))
+		.innerJoin(actors, eq(actors.id, posts.authorId))
+		.where(
+			and(
+				visibleTo(viewer),
+				eq(shares.groupId, groupId),
+				eq(shares.topLevel, true),
+				eq(shares.state, "shared"),
+				after
+					? sql`(${shares.activeAt}, ${shares.postId}) < (${after.activeAt.toISOString()}::timestamptz, ${after.postId}::uuid)`
+					: undefined,
+			),
+		)
+		.orderBy(desc(shares.activeAt), desc(shares.postId))
+		.limit(limit)
+	const names = await repliers(
+		db,
+		viewer,
+		groupId,
+		rows.map((row) => row.post.threadId),
+	)
+	return rows.map((row) => ({ ...row, repliedBy: names.get(row.post.threadId) ?? [] }))
+}
+
+/** Who joined in each conversation, the latest first, at most four names. */
+const repliers = async (db: Database, viewer: Viewer, groupId: string, threadIds: string[]) => {
+	const names = new Map<string, string[]>()
+	if (threadIds.length === 0) return names
+	const rows = await db
+		.select({ threadId: shares.threadId, name: actors.name, last: sql`max(${posts.publishedAt})`.as("last") })
+		.from(shares)
+		.innerJoin(posts, eq(posts.id, shares.postId))
+		.innerJoin(groups, eq(groups.actorId, shares.groupId))
+		.innerJoin(actors, eq(actors.id, posts.authorId))
+		.where(
+			and(
+				visibleTo(viewer),
+				eq(shares.groupId, groupId),
+				inArray(shares.threadId, threadIds),
+				eq(shares.topLevel, false),
+			),
+		)
+		.groupBy(shares.threadId, actors.id, actors.name)
+		.orderBy(sql`last desc`)
+	for (const row of rows) {
+		const list = names.get(row.threadId) ?? []
+		if (list.length < 4) names.set(row.threadId, [...list, row.name])
+	}
+	return names
+}
+
+/** What is left of a deleted post that everyone could read; null for every other, so that nothing is betrayed. */
+export const readTombstone = async (
+	db: Database,
+	id: string,
+): Promise<{ uri: string; kind: string; deletedAt: Date } | null> => {
+	const [post] = await db
+		.select({ uri: posts.uri, kind: posts.kind, deletedAt: posts.deletedAt })
+		.from(posts)
+		.where(and(eq(posts.id, id), eq(posts.audience, "public"), sql`${posts.deletedAt} is not null`))
+	return post ? { ...post, deletedAt: post.deletedAt! } : null
+}

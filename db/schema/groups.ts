@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm"
+import { bigint, boolean, check, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
+import { moment, now } from "./columns.ts"
+import { actors } from "./people.ts"
+
+/** What makes an actor a group: how people join and post, and where its log of shares stands. */
+export const groups = pgTable("groups", {
+	actorId: uuid("actor_id").primaryKey().references(() => actors.id),
+	visibility: text("visibility", { enum: ["public", "private"] }).notNull().default("public"),
+	joining: text("joining", { enum: ["open", "approval"] }).notNull().default("open"),
+	posting: text("posting", { enum: ["anyone", "followers", "members", "moderators"] })
+		.notNull()
+		.default("followers"),
+	about: text("about").notNull().default(""),
+	rules: text("rules").notNull().default(""),
+	language: text("language").notNull().default("en"),
+	hue: bigint("hue", { mode: "number" }).notNull().default(45),
+	/** The position of the newest row in this group's log; raised under a row lock, so it has no gaps. */
+	logPosition: bigint("log_position", { mode: "number" }).notNull().default(0),
+})
+
+/** One person's belonging to one group. */
+export const members = pgTable(
+	"members",
+	{
+		groupId: uuid("group_id").notNull().references(() => groups.actorId),
+		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		role: text("role", { enum: ["follower", "member", "moderator", "owner"] }).notNull(),
+		/** The id of the newest Follow; null for local people, who need none. */
+		followUri: text("follow_uri"),
+		/** Set while a follower waits for a moderator to make them a member. */
+		requestedAt: moment("requested_at"),
+		joinedAt: moment("joined_at").notNull().default(now),
+	},
+	(t) => [
+		primaryKey({ columns: [t.groupId, t.actorId] }),
+		index("members_actor").on(t.actorId),
+		index("members_role").on(t.groupId, t.role),
+	],
+)
+
+export const bans = pgTable(
+	"bans",
+	{
+		groupId: uuid("group_id").notNull().references(() => groups.actorId),
+		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		until: moment("until"),
+		reason: text("reason").notNull().default(""),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [primaryKey({ columns: [t.groupId, t.actorId] })],
+)
+
+/** What a server (no group) or one group decided about a domain and its subdomains. */
+export const domainPolicies = pgTable(
+	"domain_policies",
+	{
+		id: uuid("id").primaryKey(),
+		groupId: uuid("group_id").references(() => groups.actorId),
+		domain: text("domain").notNull(),
+		severity: text("severity", { enum: ["block", "limit"] }).notNull(),
+		reason: text("reason").notNull().default(""),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [unique("domain_policies_scope").on(t.groupId, t.domain).nullsNotDistinct()],
+)
+
+/** This server: one row. */
+export const server = pgTable(
+	"server",
+	{
+		id: bigint("id", { mode: "number" }).primaryKey(),
+		webOrigin: text("web_origin").notNull(),
+		name: text("name").notNull().default("Snug"),
+		/** True once anything has been exchanged with another server: from then on the origin is fixed. */
+		metOthers: boolean("met_others").notNull().default(false),
+			setupTokenHash: text("setup_token_hash"),
+		setupTokenUntil: moment("setup_token_until"),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [check("server_one_row", sql`${t.id} = 1`)],
+)

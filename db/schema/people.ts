@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm"
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { bytes, moment, now } from "./columns.ts"
+
+/** Anyone with a URI: groups, people and the server itself, from here or from elsewhere. */
+export const actors = pgTable(
+	"actors",
+	{
+		id: uuid("id").primaryKey(),
+		uri: text("uri").notNull().unique(),
+		local: boolean("local").notNull(),
+		kind: text("kind", { enum: ["group", "person", "server"] }).notNull(),
+		handle: text("handle").notNull(),
+		host: text("host").notNull(),
+		name: text("name").notNull(),
+		summary: text("summary").notNull().default(""),
+		url: text("url").notNull(),
+		inbox: text("inbox").notNull(),
+		sharedInbox: text("shared_inbox"),
+		followers: text("followers"),
+		createdAt: moment("created_at").notNull().default(now),
+		updatedAt: moment("updated_at").notNull().default(now),
+		fetchedAt: moment("fetched_at"),
+		goneAt: moment("gone_at"),
+	},
+	(t) => [
+		uniqueIndex("actors_local_handle").on(t.handle).where(sql`local`),
+		index("actors_host").on(t.host),
+	],
+)
+
+/** A local actor's signing keys; the private half is encrypted with the server's secret. */
+export const actorKeys = pgTable(
+	"actor_keys",
+	{
+		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		kind: text("kind", { enum: ["rsa", "ed25519"] }).notNull(),
+		publicKey: text("public_key").notNull(),
+		sealedPrivateKey: bytes("sealed_private_key").notNull(),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [primaryKey({ columns: [t.actorId, t.kind] })],
+)
+
+/** Public keys that remote actors list in their own documents. */
+export const remoteKeys = pgTable(
+	"remote_keys",
+	{
+		keyId: text("key_id").primaryKey(),
+		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		publicKeyPem: text("public_key_pem").notNull(),
+		fetchedAt: moment("fetched_at").notNull(),
+	},
+	(t) => [index("remote_keys_actor").on(t.actorId)],
+)
+
+/** A person's login on this server. */
+export const accounts = pgTable("accounts", {
+	actorId: uuid("actor_id").primaryKey().references(() => actors.id),
+	email: text("email").unique(),
+	passwordHash: text("password_hash").notNull(),
+	operator: boolean("operator").notNull().default(false),
+	createdAt: moment("created_at").notNull().default(now),
+})

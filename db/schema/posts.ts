@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm"
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { bytes, moment, now } from "./columns.ts"
+import { groups } from "./groups.ts"
+import { actors } from "./people.ts"
+
+export type Attachment = { url: string; mediaType: string; alt: string; width?: number; height?: number }
+
+/** What somebody said, replies included. Who may read it is its audience. */
+export const posts = pgTable(
+	"posts",
+	{
+		id: uuid("id").primaryKey(),
+		uri: text("uri").notNull().unique(),
+		url: text("url").notNull(),
+		authorId: uuid("author_id").notNull().references(() => actors.id),
+		kind: text("kind", { enum: ["note", "page", "article", "question", "event", "video", "image", "audio"] }).notNull(),
+		title: text("title"),
+		/** Sanitised HTML. */
+		html: text("html").notNull(),
+		/** Markdown as its local author wrote it. */
+		source: text("source"),
+		contentWarning: text("content_warning"),
+		sensitive: boolean("sensitive").notNull().default(false),
+		language: text("language"),
+		attachments: jsonb("attachments").$type<Attachment[]>().notNull().default([]),
+		audience: text("audience", { enum: ["public", "members", "people"] }).notNull(),
+		inReplyTo: text("in_reply_to"),
+		parentId: uuid("parent_id"),
+		/** The post that began the thread; its own id for a top-level post. */
+		threadId: uuid("thread_id").notNull(),
+		publishedAt: moment("published_at").notNull(),
+		editedAt: moment("edited_at"),
+		receivedAt: moment("received_at").notNull().default(now),
+		deletedAt: moment("deleted_at"),
+		version: integer("version").notNull().default(1),
+		/** The Create as it was heard or sent, byte for byte: redistributed verbatim (FEP-1b12). */
+		createUri: text("create_uri"),
+		createBytes: bytes("create_bytes"),
+	},
+	(t) => [
+		index("posts_author").on(t.authorId, t.id),
+		index("posts_thread").on(t.threadId, t.id),
+		index("posts_parent").on(t.inReplyTo).where(sql`in_reply_to is not null`),
+		index("posts_create_uri").on(t.createUri),
+	],
+)
+
+/** Earlier wordings of an edited post. */
+export const postVersions = pgTable(
+	"post_versions",
+	{
+		postId: uuid("post_id").notNull().references(() => posts.id),
+		version: integer("version").notNull(),
+		title: text("title"),
+		html: text("html").notNull(),
+		replacedAt: moment("replaced_at").notNull().default(now),
+	},
+	(t) => [primaryKey({ columns: [t.postId, t.version] })],
+)
+
+/** The people a post of audience "people" is for. */
+export const postPeople = pgTable(
+	"post_people",
+	{
+		postId: uuid("post_id").notNull().references(() => posts.id),
+		actorId: uuid("actor_id").notNull().references(() => actors.id),
+	},
+	(t) => [primaryKey({ columns: [t.postId, t.actorId] })],
+)
+
+/** A post's place in one group: what the group's policy and moderators made of it. */
+export const shares = pgTable(
+	"shares",
+	{
+		groupId: uuid("group_id").notNull().references(() => groups.actorId),
+		postId: uuid("post_id").notNull().references(() => posts.id),
+		threadId: uuid("thread_id").notNull(),
+		topLevel: boolean("top_level").notNull(),
+		state: text("state", { enum: ["shared", "held", "refused", "removed", "deleted"] }).notNull(),
+		reason: text("reason"),
+		/** The event of the newest share: an Announce's id is made from it, so Undo can name it. */
+		eventId: uuid("event_id"),
+		sharedAt: moment("shared_at").notNull().default(now),
+		/** When the thread last moved; kept on the top-level row only, for the list of conversations. */
+		activeAt: moment("active_at").notNull().default(now),
+	},
+	(t) => [
+		primaryKey({ columns: [t.groupId, t.postId] }),
+		index("shares_talk").on(t.groupId, t.activeAt, t.postId).where(sql`top_level and state = 'shared'`),
+		index("shares_outbox").on(t.groupId, t.sharedAt, t.postId).where(sql`state = 'shared'`),
+		index("shares_thread").on(t.groupId, t.threadId),
+		index("shares_post").on(t.postId),
+	],
+)
+
+/** Things taken back before we heard of them, so that a late Create or Follow finds the door closed. */
+export const tombstones = pgTable(
+	"tombstones",
+	{
+		uri: text("uri").notNull(),
+		actorUri: text("actor_uri").notNull(),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [primaryKey({ columns: [t.uri, t.actorUri] }), index("tombstones_age").on(t.createdAt)],
+)

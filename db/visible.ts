@@ -1,0 +1,18 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { Viewer } from "../src/posts/post.ts"
+import { groups, members, postPeople, posts, shares } from "./schema/index.ts"
+
+/**
+ * Who may see a post that a group holds: the one predicate of every read. It speaks of `posts`, `shares` and `groups`,
+ * which the query must join; totals and cursors are computed after it.
+ */
+export const visibleTo = (viewer: Viewer): SQL => {
+	const shared = sql`(${shares.state} = 'shared' and ${posts.deletedAt} is null)`
+	const public_ = sql`(${posts.audience} = 'public' and ${groups.visibility} = 'public')`
+	if (viewer === "anyone") return sql`(${shared} and ${public_})`
+	const member = sql`exists (select 1 from ${members} m where m.group_id = ${shares.groupId}
+		and m.actor_id = ${viewer.actorId} and m.role <> 'follower')`
+	const named = sql`exists (select 1 from ${postPeople} p where p.post_id = ${posts.id} and p.actor_id = ${viewer.actorId})`
+	return sql`(${shared} and (${public_} or ${posts.authorId} = ${viewer.actorId}
+		or (${posts.audience} <> 'people' and ${member}) or (${posts.audience} = 'people' and ${named})))`
+}

@@ -1,0 +1,191 @@
+import {
+	claimHosts,
+	findBacklogs,
+	findBlocked,
+	findWaitingMessages,
+	nextLeaseEnd,
+	renewLeases,
+} from "../../db/delivery.ts"
+import { type Outcomes, passOverBlocked, recordOutcomes } from "../../db/delivery-outcomes.ts"
+import { domainsOf } from "../../src/moderation/domains.ts"
+import {
+	forgetMissing,
+	isFinished,
+	type Lane,
+	mergeBacklog,
+	mergeMessage,
+	trackKey,
+	wantsMore,
+	windowSize,
+} from "./lane.ts"
+import { nextDue } from "./next-sends.ts"
+import { newOutcomes, noteHost, noteReceived } from "./settle.ts"
+import { newLane, outcomesWaiting, timeOf, type Work } from "./work.ts"
+
+const lanesAtMost = 1024
+// Inboxes and messages of one host in memory at once, beside those that wait because of a trouble.
+const cursorsAtOnce = 64
+const messagesAtOnce = 4
+
+/**
+ * One turn of the worker's dealings with the database: write what is known, hold the leases, take new hosts, load what
+ * comes next, let go of what is done. Only one turn runs at a time, so a release is written before the next claim.
+ */
+export const cycle = async (work: Work): Promise<void> => {
+	await flush(work)
+	await renew(work)
+	if (timeOf(work) >= work.sweepAt) await sweep(work)
+	if (work.wanted && !work.stopping) await claim(work)
+	await load(work)
+	for (const lane of work.lanes.values()) {
+		if (!isFinished(lane)) continue
+		noteHost(work, lane, true)
+		work.lanes.delete(lane.host)
+	}
+}
+
+/** Writes what became of deliveries, all in one transaction. What could not be written is kept. */
+export const flush = async (work: Work): Promise<void> => {
+	if (outcomesWaiting(work) === 0) return
+	const { outcomes } = work
+	work.outcomes = newOutcomes()
+	try {
+		const { db, ports } = work.options
+		await db.transaction((tx) => recordOutcomes(tx, work.owner, ports.now(), outcomes))
+	} catch (error) {
+		work.outcomes = joined(outcomes, work.outcomes)
+		throw error
+	}
+}
+
+const joined = (older: Outcomes, newer: Outcomes): Outcomes => ({
+	positions: new Map([...older.positions, ...newer.positions]),
+	delivered: [...older.delivered, ...newer.delivered],
+	entriesSetAside: [...older.entriesSetAside, ...newer.entriesSetAside],
+	messagesSetAside: [...older.messagesSetAside, ...newer.messagesSetAside],
+	closed: [...older.closed, ...newer.closed],
+	hosts: new Map([...older.hosts, ...newer.hosts]),
+})
+
+const renew = async (work: Work): Promise<void> => {
+	const now = timeOf(work)
+	if (now < work.renewAt || work.lanes.size === 0) return
+	const { db, lease } = work.options
+	const until = now + lease
+	const lanes = [...work.lanes.values()]
+	const leases = lanes.map(({ host, fence }) => ({ host, fence }))
+	const held = new Set(await db.transaction((tx) => renewLeases(tx, work.owner, new Date(until), leases)))
+	for (const lane of lanes) {
+		if (held.has(lane.host)) lane.leaseUntil = until
+		else drop(work, lane)
+	}
+	work.renewAt = now + lease / 4
+}
+
+const drop = (work: Work, lane: Lane): void => {
+	lane.lost = true
+	if (work.lanes.get(lane.host) === lane) work.lanes.delete(lane.host)
+}
+
+const sweep = async (work: Work): Promise<void> => {
+	const now = timeOf(work)
+	work.wanted = "all"
+	for (const lane of work.lanes.values()) lane.stale = true
+	work.sweepAt = now + work.options.sweep
+	// should another worker have died, its hosts are taken over as soon as its leases end
+	const end = await nextLeaseEnd(work.options.db, work.owner)
+	if (end && end.getTime() > now) work.sweepAt = Math.min(work.sweepAt, end.getTime() + 100)
+}
+
+const claim = async (work: Work): Promise<void> => {
+	const { db, lease, claimAtOnce } = work.options
+	const limit = Math.min(claimAtOnce, lanesAtMost - busyLanes(work))
+	if (limit <= 0) return
+	const wanted = work.wanted
+	work.wanted = null
+	const now = work.options.ports.now()
+	const until = new Date(now.getTime() + lease)
+	const groups = wanted === "all" ? null : [...wanted!]
+	try {
+		const taken = await db.transaction((tx) =>
+			claimHosts(tx, { owner: work.owner, now, until, groups, limit }),
+		)
+		for (const host of taken) {
+			const known = work.lanes.get(host.host)
+			if (known) drop(work, known)
+			work.lanes.set(host.host, newLane(work, host, until.getTime()))
+		}
+		if (taken.length === limit) work.wanted = "all"
+	} catch (error) {
+		work.wanted = "all"
+		throw error
+	}
+}
+
+// Lanes that only wait for an inbox to calm down do not count, or enough of them would stop everything else.
+const busyLanes = (work: Work): number => {
+	const now = timeOf(work)
+	let busy = 0
+	for (const lane of work.lanes.values()) if (lane.flying > 0 || nextDue(lane, now) === null) busy++
+	return busy
+}
+
+const load = async (work: Work): Promise<void> => {
+	const lanes = [...work.lanes.values()].filter(wantsMore)
+	if (lanes.length === 0) return
+	for (const lane of lanes) lane.stale = false
+	try {
+		await passOver(work, lanes)
+		await loadBacklogs(work, lanes)
+		// after the logs, so that an Accept written before an Announce is never overlooked
+		await loadMessages(work, lanes)
+	} catch (error) {
+		for (const lane of lanes) lane.stale = true
+		throw error
+	}
+}
+
+const passOver = async (work: Work, lanes: Lane[]): Promise<void> => {
+	const { db, ports } = work.options
+	const candidates = lanes.flatMap(({ host }) => domainsOf(host).map((domain) => ({ host, domain })))
+	const blocked = await findBlocked(db, candidates)
+	if (blocked.length === 0) return
+	await db.transaction((tx) => passOverBlocked(tx, work.owner, ports.now(), blocked, () => ports.newId()))
+	for (const { host, groupId } of blocked) {
+		const lane = work.lanes.get(host)
+		if (!lane) continue
+		const isBlocked = (signerId: string) => groupId === null || groupId === signerId
+		lane.messages = lane.messages.filter((one) => one.state === "flying" || !isBlocked(one.signerId))
+	}
+}
+
+const loadBacklogs = async (work: Work, lanes: Lane[]): Promise<void> => {
+	const limits = new Map(lanes.map((lane) => [lane.host, cursorsAtOnce + lane.tracks.size]))
+	const asked = lanes.map(({ host, dialect }) => ({ host, dialect, cursors: limits.get(host)! }))
+	const found = Map.groupBy(await findBacklogs(work.options.db, asked, windowSize), (row) => row.host)
+	for (const lane of lanes) {
+		const rows = found.get(lane.host) ?? []
+		if (rows.length < limits.get(lane.host)!) forgetMissing(lane, new Set(rows.map(trackKey)))
+		for (const row of rows) {
+			// what was received since the last flush is not in the database yet
+			const received = Math.max(row.position, work.outcomes.positions.get(trackKey(row))?.position ?? 0)
+			if (received >= row.head) continue
+			const track = mergeBacklog(lane, row, received, work.troubles)
+			if (track.received > row.position) noteReceived(work, lane, track)
+		}
+	}
+}
+
+const loadMessages = async (work: Work, lanes: Lane[]): Promise<void> => {
+	const asked = lanes.map((lane) => ({ host: lane.host, messages: messagesAtOnce + lane.messages.length }))
+	const rows = await findWaitingMessages(work.options.db, asked)
+	const { delivered, messagesSetAside } = work.outcomes
+	const over = new Set([
+		...delivered.map(({ id }) => id),
+		...messagesSetAside.map(({ messageId }) => messageId),
+	])
+	for (const row of rows) {
+		const lane = work.lanes.get(row.host)
+		if (lane && !over.has(row.id)) mergeMessage(lane, row, work.troubles)
+	}
+}

@@ -1,0 +1,147 @@
+import type { Outcomes } from "../../db/delivery-outcomes.ts"
+import { goneWait, inboxWait, poisonWait } from "./back-off.ts"
+import type { Verdict } from "./judge.ts"
+import { type Item, type Lane, settleTrack, type Track } from "./lane.ts"
+import type { Troubles } from "./troubles.ts"
+
+/** Where verdicts are noted: in memory, until they are written together. */
+export type Book = { outcomes: Outcomes; troubles: Troubles; newId(): string }
+
+export const newOutcomes = (): Outcomes => ({
+	positions: new Map(),
+	delivered: [],
+	entriesSetAside: [],
+	messagesSetAside: [],
+	closed: [],
+	hosts: new Map(),
+})
+
+// Server errors for one activity, while the host took others, until it is the activity's fault.
+const serverErrorsAtMost = 5
+
+/** Notes what became of one delivery, in its lane and in the book; `now` in milliseconds. */
+export const settle = (book: Book, lane: Lane, item: Item, verdict: Verdict, now: number): void => {
+	if (item.state === "flying") item.state = "waiting"
+	const alive = !["later", "poison", "unsendable"].includes(verdict.kind)
+	if (alive && lane.failures > 0) recover(book, lane)
+	if (verdict.kind === "later") settleLater(book, lane, item, verdict, now)
+	else if (verdict.kind === "declined") settleDeclined(book, lane, item, verdict.reason, now)
+	else if (verdict.kind === "gone") settleGone(book, lane, item, verdict.reason, now)
+	else if (verdict.kind === "poison") settlePoison(book, lane, item, verdict.reason, now)
+	else if (verdict.kind === "refused" || verdict.kind === "unsendable")
+		setAside(book, lane, item, verdict.reason)
+	else {
+		lane.lastTaken = now
+		finish(book, lane, item)
+	}
+}
+
+type Later = Extract<Verdict, { kind: "later" }>
+
+const settleLater = (book: Book, lane: Lane, item: Item, verdict: Later, now: number): void => {
+	if (!verdict.passing) {
+		const trouble = book.troubles.begin(item.key, now)
+		item.trouble = trouble
+		trouble.serverErrors++
+		if (trouble.serverErrors >= serverErrorsAtMost && lane.lastTaken > trouble.since) {
+			const often = `${verdict.reason}, ${trouble.serverErrors} times while other activities were taken`
+			setAside(book, lane, item, often)
+			return
+		}
+	}
+	const wait = Math.max(lane.stumbled?.wait ?? 0, verdict.wait ?? 0)
+	lane.stumbled = { reason: lane.stumbled?.reason ?? verdict.reason, wait: wait || null }
+}
+
+const settleDeclined = (book: Book, lane: Lane, item: Item, reason: string, now: number): void => {
+	const subject = subjectOf(item)
+	if ((subject.trouble?.notBefore ?? 0) > now) return
+	subject.trouble = book.troubles.begin(subject.key, now)
+	const wait = inboxWait(++subject.trouble.refusals)
+	if (wait === null) setAside(book, lane, item, reason)
+	else subject.trouble.notBefore = now + wait
+}
+
+const settleGone = (book: Book, lane: Lane, item: Item, reason: string, now: number): void => {
+	const subject = subjectOf(item)
+	const trouble = book.troubles.begin(subject.key, now)
+	subject.trouble = trouble
+	trouble.goneAt ??= now
+	if (now - trouble.goneAt < goneWait) trouble.notBefore = trouble.goneAt + goneWait
+	else if (item.kind === "message") setAside(book, lane, item, reason)
+	else closeTrack(book, lane, item.track)
+}
+
+const settlePoison = (book: Book, lane: Lane, item: Item, reason: string, now: number): void => {
+	item.trouble = book.troubles.begin(item.key, now)
+	const wait = poisonWait(++item.trouble.refusals)
+	if (wait === null) setAside(book, lane, item, reason)
+	else item.trouble.notBefore = now + wait
+}
+
+const subjectOf = (item: Item): Item | Track => (item.kind === "entry" ? item.track : item)
+
+const closeTrack = (book: Book, lane: Lane, track: Track): void => {
+	const { host, fence } = lane
+	book.outcomes.closed.push({ host, fence, groupId: track.groupId, inbox: track.inbox })
+	track.entries = track.entries.filter((entry) => entry.state === "flying")
+	track.loaded = track.received
+	lane.tracks.delete(track.key)
+}
+
+const setAside = (book: Book, lane: Lane, item: Item, reason: string): void => {
+	const { host, fence } = lane
+	const row = { host, fence, id: book.newId(), reason: reason.slice(0, 500) }
+	if (item.kind === "message") {
+		book.outcomes.messagesSetAside.push({ ...row, messageId: item.id })
+		lane.messages = lane.messages.filter((message) => message !== item)
+	} else {
+		const { groupId, inbox } = item.track
+		book.outcomes.entriesSetAside.push({ ...row, groupId, inbox, position: item.bodyAt })
+		finishEntry(book, lane, item)
+	}
+	book.troubles.end(item.key)
+}
+
+const finish = (book: Book, lane: Lane, item: Item): void => {
+	const subject = subjectOf(item)
+	subject.trouble = null
+	book.troubles.end(subject.key)
+	book.troubles.end(item.key)
+	if (item.kind === "entry") finishEntry(book, lane, item)
+	else {
+		book.outcomes.delivered.push({ host: lane.host, fence: lane.fence, id: item.id })
+		lane.messages = lane.messages.filter((message) => message !== item)
+	}
+}
+
+/** Counts an entry as done and moves its inbox's received prefix, without a word about why. */
+export const finishEntry = (book: Book, lane: Lane, entry: Extract<Item, { kind: "entry" }>): void => {
+	entry.state = "done"
+	settleTrack(entry.track)
+	noteReceived(book, lane, entry.track)
+}
+
+/** Puts a track's received prefix into the book, and forgets the track when it has the whole log. */
+export const noteReceived = (book: Book, lane: Lane, track: Track): void => {
+	const { host, fence } = lane
+	const { key, groupId, inbox, received: position } = track
+	if (lane.tracks.get(key) !== track) return
+	book.outcomes.positions.set(key, { host, fence, groupId, inbox, position })
+	if (track.whole && track.entries.length === 0) lane.tracks.delete(key)
+}
+
+/** Puts what is now known of a host into the book; with `release` the lease ends as well. */
+export const noteHost = (book: Book, lane: Lane, release: boolean): void => {
+	const { host, fence, software, softwareVersion, dialect, nodeinfoAt, signature } = lane
+	const { failures, failingSince, lastError, nextTryAt } = lane
+	book.outcomes.hosts.set(host, {
+		...{ host, fence, software, softwareVersion, dialect, nodeinfoAt, signature },
+		...{ failures, failingSince, lastError, nextTryAt, release },
+	})
+}
+
+const recover = (book: Book, lane: Lane): void => {
+	Object.assign(lane, { failures: 0, failingSince: null, lastError: null, nextTryAt: null })
+	noteHost(book, lane, false)
+}

@@ -1,0 +1,25 @@
+import type { NodeInfo } from "@fedify/fedify"
+import { installation } from "../src/version.ts"
+import { findServer } from "../db/server.ts"
+import type { World } from "../src/world.ts"
+import type { Json } from "./translate/wire.ts"
+
+/** What this server is, for other servers. Circles are small, so it gives no counts of people or posts away. */
+export const nodeInfoOf = async ({ db }: World): Promise<NodeInfo> => {
+	const server = await findServer(db)
+	return {
+		software: { name: "snug", version: installation.version },
+		protocols: ["activitypub"],
+		services: { inbound: [], outbound: [] },
+		openRegistrations: false,
+		usage: { users: {}, localPosts: 0, localComments: 0 },
+		metadata: { nodeName: server?.name ?? "Snug", features: ["groups", "fep-1b12"], federation: { enabled: true } },
+	}
+}
+
+/** The same in the older form that many readers know alone. */
+export const asVersion20 = (document: Json): Json => {
+	const { $schema: _, ...rest } = document
+	const { name, version } = document.software as { name: string; version: string }
+	return { ...rest, version: "2.0", software: { name, version } }
+}

@@ -1,0 +1,29 @@
+import { findActor } from "../db/actors.ts"
+import { findGroup } from "../db/groups.ts"
+import { findPostByUri } from "../db/posts.ts"
+import type { Read } from "../db/reading.ts"
+import type { World } from "../src/world.ts"
+import { authored } from "./translate/activity.ts"
+import { type LocalNote, noteDocument, noteOf } from "./translate/note.ts"
+import type { Json } from "./translate/wire.ts"
+
+/** A local post as its own document; null for a post of another server, which only that server may serve. */
+export const postDocument = async (world: World, read: Read): Promise<Json | null> => {
+	const note = await localNote(world, read)
+	return note ? noteDocument(note) : null
+}
+
+/** The Create of a post: a local author's made anew, a remote one's as it was heard. */
+export const createOf = async (world: World, read: Read): Promise<Json | null> => {
+	const note = await localNote(world, read)
+	if (note) return authored("Create", `${note.post.uri}/create`, note.author, noteOf(note), note.post.publishedAt)
+	return read.post.createBytes ? (JSON.parse(new TextDecoder().decode(read.post.createBytes)) as Json) : null
+}
+
+const localNote = async ({ db, origin }: World, { post, author, groupId }: Read): Promise<LocalNote | null> => {
+	const group = author.local ? await findGroup(db, groupId) : null
+	if (!group) return null
+	const parent = post.inReplyTo ? await findPostByUri(db, post.inReplyTo) : null
+	const parentAuthor = parent ? await findActor(db, parent.authorId) : null
+	return { post, author, group, parentAuthor, threadUri: `${origin.origin}/ap/threads/${post.threadId}` }
+}

@@ -1,0 +1,150 @@
+import { getLogger } from "@logtape/logtape"
+import { findActor } from "../db/actors.ts"
+import type { Transaction } from "../db/connect.ts"
+import { lockWaitingEvents, markHandedOver, markNotHandedOver, tryHandOverLock } from "../db/events.ts"
+import { findGroup } from "../db/groups.ts"
+import { appendToLog, insertMessages } from "../db/log.ts"
+import { findPost, findPostByUri, findShare } from "../db/posts.ts"
+import type { EventRecord } from "../src/events.ts"
+import type { World } from "../src/world.ts"
+import { activitiesFor, type Facts, type Outgoing } from "./outgoing.ts"
+import type { Json } from "./translate/wire.ts"
+
+const log = getLogger(["snug", "outbox"])
+
+const batch = 50
+const mostTries = 5
+
+export type Outbox = {
+	/** Something happened that others may have to hear. */
+	wake(): void
+	stop(): Promise<void>
+	/** Resolves when every event so far has been handed over. */
+	idle(): Promise<void>
+}
+
+export type OutboxParts = {
+	world: World
+	/** A group as its own document says it, for telling that it changed. */
+	groupDocument(groupId: string): Promise<Json | null>
+	/** Told after the commit which groups have something new in their logs. */
+	handedOver(groupIds: string[]): void
+}
+
+/** What we tell others. The only place that decides to send: it turns events into rows for the delivery lanes. */
+export const startOutbox = (parts: OutboxParts): Outbox => {
+	let stopping = false
+	let running: Promise<void> | null = null
+	let woken = false
+	let timer: NodeJS.Timeout | undefined
+
+	const run = async (): Promise<void> => {
+		do {
+			woken = false
+			try {
+				while (!stopping && (await handOver(parts)) === batch);
+			} catch (error) {
+				log.error("The outbox stopped for a moment: {error}", { error })
+				later(1000)
+			}
+		} while (woken && !stopping)
+		running = null
+	}
+	const wake = (): void => {
+		woken = true
+		if (!stopping) running ??= run()
+	}
+	// Other processes record events as well; their notice may be lost, so look now and then.
+	const later = (milliseconds: number): void => {
+		clearTimeout(timer)
+		if (!stopping) timer = setTimeout(() => (later(15_000), wake()), milliseconds)
+	}
+	later(15_000)
+	wake()
+	return {
+		wake,
+		async stop() {
+			stopping = true
+			clearTimeout(timer)
+			await running
+		},
+		async idle() {
+			while (running) await running
+		},
+	}
+}
+
+/** Hands over the oldest waiting events, each in one transaction with the mark that says so; answers how many. */
+const handOver = async (parts: OutboxParts): Promise<number> => {
+	const { world } = parts
+	let failing: EventRecord | null = null
+	const groupIds = new Set<string>()
+	try {
+		const handed = await world.db.transaction(async (tx) => {
+			groupIds.clear()
+			if (!(await tryHandOverLock(tx))) return 0
+			const events = await lockWaitingEvents(tx, batch)
+			for (const event of events) {
+				failing = event
+				const facts = await gather(tx, parts, event)
+				if (!facts) continue
+				await keep(tx, world, event, activitiesFor(event, facts))
+				groupIds.add(facts.group.id)
+			}
+			failing = null
+			await world.ports.failpoint("outbox:before-commit")
+			await markHandedOver(tx, events.map((event) => event.id), world.ports.now())
+			return events.length
+		})
+		await world.ports.failpoint("outbox:handed-over")
+		if (handed > 0) parts.handedOver([...groupIds])
+		return handed
+	} catch (error) {
+		if (!failing) throw error
+		// One event that cannot be said must not silence the others.
+		const { id, type } = failing as EventRecord
+		log.error("{type} {id} could not be handed over: {error}", { type, id, error })
+		await markNotHandedOver(world.db, id, String(error), mostTries)
+		return batch
+	}
+}
+
+const gather = async (tx: Transaction, parts: OutboxParts, event: EventRecord): Promise<Facts | null> => {
+	const group = event.groupId ? await findGroup(tx, event.groupId) : null
+	if (!group) return null
+	const post = event.postId ? await findPost(tx, event.postId) : null
+	const parent = post?.inReplyTo ? await findPostByUri(tx, post.inReplyTo) : null
+	const share = post ? await findShare(tx, group.id, post.id) : null
+	return {
+		origin: parts.world.origin.origin,
+		group,
+		groupDocument: event.type === "group-updated" ? await parts.groupDocument(group.id) : null,
+		person: event.personId ? await findActor(tx, event.personId) : null,
+		post,
+		author: post ? await findActor(tx, post.authorId) : null,
+		parentAuthor: parent ? await findActor(tx, parent.authorId) : null,
+		threadUri: `${parts.world.origin.origin}/ap/threads/${post?.threadId}`,
+		shareEventId: share?.eventId ?? null,
+	}
+}
+
+const keep = async (tx: Transaction, world: World, event: EventRecord, outgoing: Outgoing[]): Promise<void> => {
+	const { newId } = world.ports
+	await appendToLog(
+		tx,
+		event.groupId!,
+		outgoing.flatMap((one) =>
+			one.to === "followers" ? [{ ...without(one), groupId: event.groupId!, eventId: event.id }] : [],
+		),
+	)
+	await insertMessages(
+		tx,
+		outgoing.flatMap((one) => {
+			if (one.to !== "person") return []
+			const { person, to: _, ...rest } = one
+			return [{ ...rest, id: newId(), eventId: event.id, inbox: person.inbox, host: person.host }]
+		}),
+	)
+}
+
+const without = ({ to: _, ...rest }: Outgoing & { to: "followers" }) => rest

@@ -1,0 +1,118 @@
+import { findActorByUri } from "../../db/actors.ts"
+import type { Actor } from "../../src/people/actor.ts"
+import { type Introduction, meet } from "../../src/people/meet.ts"
+import type { World } from "../../src/world.ts"
+import { keyAddresses, readActor, readKeyDocument } from "../translate/actor.ts"
+import { isObject, normalUri } from "../translate/reading.ts"
+import { acceptActivity, type Json } from "../translate/wire.ts"
+import { Recent, singleFlight } from "./cache.ts"
+import { type Document, getDocument, NetworkFailure } from "./network.ts"
+import { signCavage } from "./sign.ts"
+import type { SigningKey } from "./signing-keys.ts"
+
+/** What asking another server for a document comes to. */
+export type Found = { state: "found"; document: Json }
+export type NotFound =
+	/** It answered 404, 410 or with a Tombstone. */
+	| { state: "gone"; reason: string }
+	/** It answered with something that is no such document; asking again would not help soon. */
+	| { state: "unfit"; reason: string }
+	/** It could not be asked just now. */
+	| { state: "unreachable"; reason: string }
+
+export type LookUp = {
+	/** A document by its own address, from its own server, signed by this server. */
+	document(uri: string): Promise<Found | NotFound>
+	/** An actor by its id, kept here; asked anew when `fresh`. */
+	actor(uri: string, fresh?: boolean): Promise<Actor | NotFound>
+}
+
+const minute = 60_000
+const patience = { gone: 60 * minute, unfit: 10 * minute, unreachable: minute } as const
+
+/** Looks things up on other servers: one request at a time for each thing, and failures are remembered for a while. */
+export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>): LookUp => {
+	const failures = new Recent<NotFound>(5000, world.ports.now)
+	const flight = singleFlight<Found | NotFound>()
+
+	const document = (uri: string): Promise<Found | NotFound> => {
+		const failed = failures.get(uri)
+		if (failed) return Promise.resolve(failed)
+		return flight(uri, async () => {
+			const answer = await ask(world, serverKey, uri)
+			if (answer.state !== "found") failures.set(uri, answer, patience[answer.state])
+			return answer
+		})
+	}
+
+	const actor = async (uri: string, fresh = false): Promise<Actor | NotFound> => {
+		const known = fresh ? null : await findActorByUri(world.db, uri)
+		if (known && !known.goneAt) return known
+		const answer = await document(uri)
+		if (answer.state !== "found") return answer
+		const introduction = readActor(answer.document, uri)
+		if ("unfit" in introduction) return { state: "unfit", reason: introduction.unfit }
+		introduction.keys.push(...(await keysElsewhere(document, answer.document, introduction)))
+		return world.db.transaction((tx) => meet(world, tx, introduction))
+	}
+	return { document, actor }
+}
+
+/** Keys an actor names only by address are fetched, at most two, and must name the actor as their owner. */
+const keysElsewhere = async (
+	look: LookUp["document"],
+	document: Json,
+	{ uri }: Introduction,
+): Promise<Introduction["keys"]> => {
+	const keys: Introduction["keys"] = []
+	for (const keyId of keyAddresses(document, uri).slice(0, 2)) {
+		const answer = await look(keyId)
+		const { owner, pem } = answer.state === "found" ? readKeyDocument(answer.document, keyId) : { owner: null, pem: null }
+		if (owner === uri && pem) keys.push({ keyId, publicKeyPem: pem })
+	}
+	return keys
+}
+
+const ask = async (world: World, serverKey: () => Promise<SigningKey>, uri: string): Promise<Found | NotFound> => {
+	if (new URL(uri).origin === world.origin.origin) return { state: "unfit", reason: "it is on this server" }
+	try {
+		const key = await serverKey()
+		const answer = await getDocument(world.ports, new URL(uri), {
+			accept: acceptActivity,
+			sign: (url) => signCavage({ method: "GET", url, date: world.ports.now(), accept: acceptActivity }, key),
+		})
+		return read(answer)
+	} catch (error) {
+		if (!(error instanceof NetworkFailure)) throw error
+		return { state: error.transient ? "unreachable" : "unfit", reason: error.message }
+	}
+}
+
+const read = (answer: Document): Found | NotFound => {
+	const { status } = answer
+	if (status === 404 || status === 410) return { state: "gone", reason: `it answered ${status}` }
+	if (status >= 500 || status === 429 || status === 408) return { state: "unreachable", reason: `it answered ${status}` }
+	if (status !== 200) return { state: "unfit", reason: `it answered ${status}` }
+	if (!isActivityType(answer.contentType)) return { state: "unfit", reason: `it answered with ${answer.contentType}` }
+	const document = parse(answer.bytes)
+	if (!document) return { state: "unfit", reason: "it is not a JSON object" }
+	if (document.type === "Tombstone") return { state: "gone", reason: "it is a Tombstone" }
+	// A document speaks only for the address it was found at: an id it merely claims proves nothing (CVE-2024-23832).
+	if (normalUri(document.id) === null || normalUri(document.id) !== normalUri(answer.finalUrl.href))
+		return { state: "unfit", reason: "its id is not its address" }
+	return { state: "found", document }
+}
+
+const isActivityType = (contentType: string | null): boolean =>
+	contentType !== null &&
+	(/^application\/activity\+json\b/i.test(contentType) ||
+	(/^application\/ld\+json\b/i.test(contentType) && contentType.includes("https://www.w3.org/ns/activitystreams")))
+
+const parse = (bytes: Uint8Array): Json | null => {
+	try {
+		const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
+		return isObject(json) ? json : null
+	} catch {
+		return null
+	}
+}

@@ -1,0 +1,34 @@
+import { editPost } from "../../src/posts/edit-post.ts"
+import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
+import { readPostObject } from "../translate/post.ts"
+import { idOf } from "../translate/reading.ts"
+import { objectAtOrigin } from "./object.ts"
+
+/** Somebody changed a post of theirs, or what they say of themselves. */
+export const receiveUpdate = async (listening: Listening, heard: Heard): Promise<Hearing> => {
+	if (idOf(heard.json.object) === heard.actor.uri) return refreshActor(listening, heard)
+	const object = await objectAtOrigin(listening, heard)
+	if ("skip" in object) return async () => object.skip
+	const reading = readPostObject(object.json, heard.actor.uri, heard.text === null ? null : heard.json)
+	if ("unfit" in reading) return async () => `ignored: ${reading.unfit}`
+	const { uri, ...wording } = reading.draft
+	const verbatim = heard.text !== null && object.embedded
+	return async (tx) => {
+		const { title, html, source, contentWarning, sensitive, language, attachments, audience } = wording
+		const edited = await editPost(listening.world, tx, {
+			author: heard.actor,
+			uri,
+			wording: { title, html, source, contentWarning, sensitive, language, attachments, audience },
+			editedAt: reading.editedAt,
+			heard: verbatim ? { activityUri: heard.id ?? undefined, activity: heard.text! } : {},
+		})
+		return edited.ok ? "edited" : `ignored: ${edited.reason}`
+	}
+}
+
+/** What an actor's own address says counts, whatever the activity brought. */
+const refreshActor = async ({ lookUp }: Listening, heard: Heard): Promise<Hearing> => {
+	const actor = await lookUp.actor(heard.actor.uri, true)
+	if ("state" in actor && actor.state === "unreachable") throw new NotYet(`${heard.actor.uri}: ${actor.reason}`)
+	return async () => ("state" in actor ? `ignored: ${actor.reason}` : "refreshed")
+}

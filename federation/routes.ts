@@ -1,0 +1,118 @@
+import { type Context, Hono } from "hono"
+import { findActor, findLocalActor } from "../db/actors.ts"
+import { findGroup } from "../db/groups.ts"
+import { findPublicActivity } from "../db/log.ts"
+import { readPost, readTombstone } from "../db/reading.ts"
+import type { Actor } from "../src/people/actor.ts"
+import type { World } from "../src/world.ts"
+import { followersOf, featuredOf, moderatorsOf, outboxOf, repliesOf, threadOf } from "./collections.ts"
+import type { ActorDocuments } from "./documents.ts"
+import { actorAt, type Outside } from "./federation.ts"
+import { type FrontDoor, frontDoor } from "./front-door.ts"
+import { asVersion20 } from "./nodeinfo.ts"
+import { createOf, postDocument } from "./objects.ts"
+import { notFound, rendered, serveActivity, wantsActivity, wantsPage } from "./respond.ts"
+import { tombstone } from "./translate/note.ts"
+import type { Json } from "./translate/wire.ts"
+import { webFinger } from "./webfinger.ts"
+
+export type Facing = { world: World; outside: Outside; documents: ActorDocuments; door: FrontDoor }
+
+const id = "[0-9a-f-]{36}"
+
+/** Everything other servers may ask for or bring here. What asks for a page instead falls through to the pages. */
+export const federationRoutes = (facing: Facing): Hono => {
+	const { world, outside, documents, door } = facing
+	const app = new Hono()
+	const receive = frontDoor(door)
+	for (const path of ["/inbox", "/ap/server/inbox", `/ap/groups/:id/inbox`, `/ap/people/:id/inbox`]) app.post(path, receive)
+
+	app.get("/.well-known/webfinger", webFinger(world, outside))
+	app.get("/.well-known/host-meta", (c) => c.body(hostMeta(world), 200, { "Content-Type": "application/xrd+xml" }))
+	app.get("/.well-known/nodeinfo", (c) => c.json(nodeInfoLinks(world)))
+	app.get("/nodeinfo/2.1", (c) => outside.fetch(new Request(new URL("/nodeinfo/2.1", world.origin), c.req.raw), { contextData: world }))
+	app.get("/nodeinfo/2.0", async (c) => {
+		const answer = await outside.fetch(new Request(new URL("/nodeinfo/2.1", world.origin)), { contextData: world })
+		return c.json(asVersion20((await answer.json()) as Json))
+	})
+
+	app.get("/:handle{@[^/]+}", async (c, next) => {
+		const actor = wantsActivity(c) ? await findLocalActor(world.db, c.req.param("handle").slice(1)) : null
+		return actor && actor.kind !== "server" ? serveActor(c, documents, actor) : next()
+	})
+	for (const path of ["/ap/server", `/ap/:folder{groups|people}/:id{${id}}`]) {
+		app.get(path, async (c) => {
+			const actor = await actorOf(c, world)
+			if (!actor) return notFound(c)
+			return wantsPage(c) && !actor.goneAt ? c.redirect(actor.url) : serveActor(c, documents, actor)
+		})
+		app.get(`${path}/:collection{followers|outbox|featured|moderators}`, async (c) => {
+			const actor = await actorOf(c, world)
+			const json = actor && !actor.goneAt ? await collectionOf(world, actor, c.req.param("collection")!) : null
+			return json ? serveActivity(c, rendered(json)) : notFound(c)
+		})
+	}
+	app.get(`/ap/posts/:id{${id}}`, (c, next) => servePost(c, world, next, (read) => postDocument(world, read)))
+	app.get(`/ap/posts/:id{${id}}/create`, (c, next) => servePost(c, world, next, (read) => createOf(world, read)))
+	app.get(`/ap/posts/:id{${id}}/replies`, (c, next) => servePost(c, world, next, (read) => repliesOf(world, read)))
+	app.get(`/ap/threads/:id{${id}}`, async (c, next) => {
+		if (wantsPage(c)) return next()
+		const read = await readPost(world.db, "anyone", c.req.param("id"))
+		const group = read ? await findActor(world.db, read.groupId) : null
+		const json = group ? await threadOf(world, group, c.req.param("id")) : null
+		return json ? serveActivity(c, rendered(json)) : notFound(c)
+	})
+	app.get("/ap/activities/*", async (c) => {
+		const body = await findPublicActivity(world.db, `${world.origin.origin}${c.req.path}`)
+		return body ? serveActivity(c, rendered(new TextDecoder().decode(body))) : notFound(c)
+	})
+	return app
+}
+
+const actorOf = (c: Context, world: World): Promise<Actor | null> => {
+	const folder = c.req.param("folder")
+	return actorAt(world, folder ? `${folder}/${c.req.param("id")}` : "server")
+}
+
+const serveActor = async (c: Context, documents: ActorDocuments, actor: Actor) =>
+	serveActivity(c, await documents.of(actor), actor.goneAt ? 410 : 200)
+
+const collectionOf = async (world: World, actor: Actor, name: string): Promise<Json | null> => {
+	const group = actor.kind === "group" ? await findGroup(world.db, actor.id) : null
+	if (name === "outbox") return outboxOf(world, actor, group)
+	if (name === "followers") return actor.kind === "server" ? null : followersOf(world, actor)
+	if (!group) return null
+	return name === "featured" ? featuredOf(actor) : moderatorsOf(world, actor)
+}
+
+type Reading = NonNullable<Awaited<ReturnType<typeof readPost>>>
+
+const servePost = async (
+	c: Context,
+	world: World,
+	next: () => Promise<void>,
+	render: (read: Reading) => Promise<Json | null>,
+) => {
+	if (wantsPage(c)) return next()
+	const postId = c.req.param("id")!
+	const read = await readPost(world.db, "anyone", postId)
+	const json = read?.author.local ? await render(read) : null
+	if (json) return serveActivity(c, rendered(json))
+	const gone = await readTombstone(world.db, postId)
+	return gone?.uri.startsWith(world.origin.origin)
+		? serveActivity(c, rendered(tombstone(gone.uri, gone.deletedAt)), 410)
+		: notFound(c)
+}
+
+const nodeInfoLinks = ({ origin }: World) => ({
+	links: ["2.1", "2.0"].map((version) => ({
+		rel: `http://nodeinfo.diaspora.software/ns/schema/${version}`,
+		href: new URL(`/nodeinfo/${version}`, origin).href,
+	})),
+})
+
+const hostMeta = ({ origin }: World): string =>
+	`<?xml version="1.0" encoding="UTF-8"?>
+<XRD xmlns="http://docs.oasis-open.org/ns/xri/xrd-1.0">
+<Link rel="lrdd" type="application/xrd+xml" template="${origin.origin}/.well-known/webfinger?resource={uri}"/>
+</XRD>`

@@ -1,0 +1,114 @@
+import type { Actor } from "../../src/people/actor.ts"
+import type { Json } from "./wire.ts"
+import { activityStreams, encode, encodeAround, instant, objectContext, publicUri } from "./wire.ts"
+
+type Group = Pick<Actor, "uri" | "followers">
+
+/** The group passes on that a post exists, for servers that show boosts (wire/examples/30). */
+export const announceObject = (id: string, group: Group, object: { uri: string; authorUri: string }, at: Date) =>
+	encode({ "@context": activityStreams, ...announcement(id, group, object, at), object: object.uri })
+
+/** The group passes on an activity word for word, for servers that keep communities (FEP-1b12, wire/examples/31). */
+export const announceActivity = (id: string, group: Group, rawActivity: string, at: Date): Uint8Array =>
+	encodeAround(
+		{
+			"@context": objectContext,
+			id,
+			type: "Announce",
+			actor: group.uri,
+			to: [publicUri],
+			cc: [group.followers],
+			audience: group.uri,
+			published: instant(at),
+		},
+		rawActivity,
+	)
+
+/** The group stops passing a post on (wire/examples/37). */
+export const undoAnnounce = (
+	id: string,
+	announceId: string,
+	group: Group,
+	object: { uri: string; authorUri: string },
+): Uint8Array => {
+	const { published: _, audience: __, ...inner } = announcement(announceId, group, object, new Date(0))
+	return encode({
+		"@context": activityStreams,
+		id,
+		type: "Undo",
+		actor: group.uri,
+		to: inner.to,
+		cc: inner.cc,
+		object: { ...inner, object: object.uri },
+	})
+}
+
+const announcement = (id: string, group: Group, object: { uri: string; authorUri: string }, at: Date) => ({
+	id,
+	type: "Announce",
+	actor: group.uri,
+	to: [publicUri],
+	cc: [group.followers, object.authorUri],
+	audience: group.uri,
+	published: instant(at),
+})
+
+/** Yes or no to a Follow, which is embedded under its own id (Misskey, NodeBB and Lemmy need it whole; Lemmy one `to`). */
+export const answerFollow = (
+	type: "Accept" | "Reject",
+	id: string,
+	group: Pick<Actor, "uri">,
+	follow: { id: string | null; actorUri: string },
+): Uint8Array =>
+	encode({
+		"@context": activityStreams,
+		id,
+		type,
+		actor: group.uri,
+		to: [follow.actorUri],
+		object: { ...(follow.id && { id: follow.id }), type: "Follow", actor: follow.actorUri, object: group.uri },
+	})
+
+type Author = Pick<Actor, "uri" | "followers">
+
+/** An author's own word about a post of theirs: made, changed. The object is the post as it is served. */
+export const authored = (type: "Create" | "Update", id: string, author: Author, object: Json, published: Date): Json => ({
+	"@context": objectContext,
+	id,
+	type,
+	actor: author.uri,
+	audience: object.audience,
+	to: object.to,
+	cc: object.cc,
+	published: instant(published),
+	object,
+})
+
+/** An author takes a post back: with a Tombstone for servers that show notes, by its id for those that keep communities. */
+export const deletion = (
+	id: string,
+	author: Author,
+	group: Group,
+	object: { uri: string; deletedAt: Date; form: "tombstone" | "id" },
+): Json => ({
+	"@context": objectContext,
+	id,
+	type: "Delete",
+	actor: author.uri,
+	to: [publicUri, group.uri],
+	cc: [group.followers, author.followers],
+	audience: group.uri,
+	object:
+		object.form === "id" ? object.uri : { id: object.uri, type: "Tombstone", deleted: instant(object.deletedAt) },
+})
+
+/** A group tells its followers that it changed (wire/examples/58). */
+export const updateActor = (id: string, group: Group, document: Json): Json => ({
+	"@context": document["@context"],
+	id,
+	type: "Update",
+	actor: group.uri,
+	to: [publicUri],
+	cc: [group.followers],
+	object: Object.fromEntries(Object.entries(document).filter(([key]) => key !== "@context")),
+})

@@ -1,0 +1,93 @@
+import type { Command } from "commander"
+import { findLocalActor } from "../../db/actors.ts"
+import { findGroupByHandle, listGroups } from "../../db/groups.ts"
+import { createGroup } from "../groups/create-group.ts"
+import type { Group } from "../groups/group.ts"
+import { updateGroup } from "../groups/update-group.ts"
+import { handleOf } from "../people/actor.ts"
+import type { World } from "../world.ts"
+import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
+import { withWorld } from "./with-world.ts"
+
+export const groupVerbs = (snug: Command): void => {
+	const group = snug.command("group").description("the groups of this server")
+	group
+		.command("create")
+		.description("open a group")
+		.argument("<handle>", "its short name, which stays for good, like bookclub")
+		.requiredOption("--name <name>", "what its people call it")
+		.option("--summary <text>", "what it is, in Markdown", "")
+		.requiredOption("--owner <account>", "who looks after it: an account of this server")
+		.option("--json", "print one JSON value")
+		.action((handle, options) =>
+			withWorld(async (world) => {
+				const owner = await personNamed(world, options.owner)
+				const wish = { handle, name: options.name, about: options.summary, ownerId: owner.id }
+				say(rowOf(orRefuse(await createGroup(world, wish))), options)
+			}),
+		)
+	group
+		.command("set")
+		.description("change what a group says of itself and how people join and post")
+		.argument("<handle>")
+		.option("--name <name>")
+		.option("--summary <text>", "what it is, in Markdown")
+		.option("--rules <text>", "its rules, in Markdown")
+		.option("--join <how>", "open or approval")
+		.option("--posting <who>", "anyone, followers, members or moderators")
+		.option("--language <code>")
+		.option("--json", "print one JSON value")
+		.action((handle, options) =>
+			withWorld(async (world) => {
+				const { id } = await groupNamed(world, handle)
+				const change = given({
+					name: options.name,
+					about: options.summary,
+					rules: options.rules,
+					joining: options.join,
+					posting: options.posting,
+					language: options.language,
+				})
+				if (Object.keys(change).length === 0) throw new Refusal("Nothing was said that should change. See snug group set --help.")
+				say(rowOf(orRefuse(await updateGroup(world, id, change, null))), options)
+			}),
+		)
+	group
+		.command("list")
+		.description("all groups")
+		.option("--json", "print one JSON value")
+		.action((options) => withWorld(async (world) => say((await listGroups(world.db, "all")).map(rowOf), options)))
+	group
+		.command("show")
+		.description("one group")
+		.argument("<handle>")
+		.option("--json", "print one JSON value")
+		.action((handle, options) => withWorld(async (world) => say(rowOf(await groupNamed(world, handle)), options)))
+}
+
+export const groupNamed = async (world: World, name: string): Promise<Group> => {
+	const handle = name.replace(/^[@!]/, "").replace(`@${world.origin.host}`, "")
+	return orMissing(await findGroupByHandle(world.db, handle), `group ${name}`)
+}
+
+export const personNamed = async (world: World, name: string) => {
+	const actor = await findLocalActor(world.db, name.replace(/^@/, "").replace(`@${world.origin.host}`, ""))
+	return orMissing(actor?.kind === "person" ? actor : null, `account ${name}`)
+}
+
+const given = <T extends object>(options: T): Partial<T> =>
+	Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>
+
+const rowOf = (group: Group): Row => ({
+	id: group.id,
+	uri: group.uri,
+	handle: handleOf(group),
+	state: group.goneAt ? "closed" : "open",
+	name: group.name,
+	join: group.joining,
+	posting: group.posting,
+	visibility: group.visibility,
+	url: group.url,
+	summary: group.about,
+	rules: group.rules,
+})

@@ -1,0 +1,103 @@
+import { getLogger } from "@logtape/logtape"
+import { hasAccounts } from "../../db/actors.ts"
+import { createNetwork, type Network } from "../../federation/plumbing/network.ts"
+import { signingKeys } from "../../federation/plumbing/signing-keys.ts"
+import { findLocalActor } from "../../db/actors.ts"
+import { type Config, ConfigError } from "../config.ts"
+import { foundServer } from "../found-server.ts"
+import { type Lock, lockFolder } from "../lock.ts"
+import { startLogging } from "../logging.ts"
+import { type OpenWorld, openWorld } from "../open-world.ts"
+import { signUp } from "../people/sign-up.ts"
+import { crashingAt, realPorts } from "../real-ports.ts"
+import { serve } from "../serve.ts"
+import { newSetupToken } from "../set-up.ts"
+import { installation } from "../version.ts"
+import type { World } from "../world.ts"
+
+const log = getLogger(["snug"])
+
+/** Serves until it is told to stop; resolves with the exit code. */
+export const start = async (config: Config): Promise<number> => {
+	await startLogging(config)
+	const lock = takeLock(config)
+	const network = createNetwork({ allowPrivateAddress: config.allowPrivateAddress, userAgent: userAgent(config) })
+	let opened: OpenWorld | null = null
+	try {
+		const ports = realPorts(network.fetch, crashingAt(process.env.FAILPOINT))
+		opened = await openWorld(config, ports, { origin: "configured", log: say })
+		await prepare(opened.world, config)
+		const serving = await serve(opened, network, config)
+		say(`Snug ${installation.version} is at home: ${config.webOrigin.origin}`)
+		await sayHowToSetUp(opened.world)
+		const signal = await stopSignal()
+		say(`Stopping (${signal}) …`)
+		await serving.stop()
+		return 0
+	} catch (error) {
+		throw asSentence(error, config)
+	} finally {
+		await closeAll(opened, network, lock)
+	}
+}
+
+const say = (line: string): void => console.log(line)
+
+const userAgent = (config: Config): string => `Snug/${installation.version} (+${config.webOrigin.origin}/)`
+
+/** With a database of its own elsewhere, several processes may share the work, so there is nothing to lock. */
+const takeLock = (config: Config): Lock | null => {
+	if (config.databaseUrl) return null
+	const lock = lockFolder(config.dataDir, config.webOrigin.origin)
+	if (!("heldBy" in lock)) return lock
+	const { pid, origin, startedAt } = lock.heldBy
+	throw new ConfigError(
+		`Snug runs on ${config.dataDir} already: ${origin}, process ${pid}, since ${startedAt}. ` +
+			`Stop it with Ctrl-C or \`kill ${pid}\`, or give this one a DATA_DIR of its own.`,
+	)
+}
+
+const prepare = async (world: World, config: Config): Promise<void> => {
+	const founded = await foundServer(world)
+	if (!founded.ok) throw new ConfigError(founded.reason)
+	await checkSecret(world)
+	if (!config.admin || (await hasAccounts(world.db))) return
+	const { username, password, email } = config.admin
+	const account = await signUp(world, { name: username, password, email })
+	if (!account.ok) throw new ConfigError(`ADMIN_USERNAME and the rest make no account: ${account.reason}`)
+}
+
+const checkSecret = async (world: World): Promise<void> => {
+	const actor = await findLocalActor(world.db, "server")
+	await signingKeys(world)(actor!.id).catch(() => {
+		throw new ConfigError(
+			"The keys in this database were sealed with another SECRET_KEY. Give the one it was begun with; " +
+				"without it no server will believe this one any more.",
+		)
+	})
+}
+
+const sayHowToSetUp = async (world: World): Promise<void> => {
+	const token = await newSetupToken(world)
+	if (token) say(`Setup: ${new URL(`/setup?token=${token}`, world.origin).href}`)
+}
+
+const stopSignal = (): Promise<string> =>
+	new Promise((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(signal))
+	})
+
+const closeAll = async (opened: OpenWorld | null, network: Network, lock: Lock | null): Promise<void> => {
+	await opened?.close().catch((error) => log.error("Closing the database: {error}", { error }))
+	await network.close().catch(() => {})
+	lock?.release()
+}
+
+const asSentence = (error: unknown, { port, bind }: Config): unknown => {
+	const { code } = error as NodeJS.ErrnoException
+	if (code === "EADDRINUSE")
+		return new ConfigError(`Port ${port} is in use by another program. Stop that one, or choose another with PORT.`)
+	if (code === "EACCES") return new ConfigError(`Port ${port} may not be used by this user. Choose one above 1023 with PORT.`)
+	if (code === "EADDRNOTAVAIL") return new ConfigError(`BIND=${bind} is no address of this machine.`)
+	return error
+}

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { findServer } from "../../db/server.ts"
+import { notify } from "../../db/notify.ts"
+import { createNetwork } from "../../federation/plumbing/network.ts"
+import { type Config, readConfig } from "../config.ts"
+import { openWorld } from "../open-world.ts"
+import { foundServer } from "../found-server.ts"
+import { realPorts } from "../real-ports.ts"
+import { installation } from "../version.ts"
+import type { World } from "../world.ts"
+import { orRefuse, Refusal } from "./speak.ts"
+
+/** Runs a command on the database of the server, whether the server runs or not, and tells a running one what changed. */
+export const withWorld = async <T>(work: (world: World, config: Config) => Promise<T>): Promise<T> => {
+	loadDotEnv()
+	const config = readConfig(process.env)
+	const network = createNetwork({
+		allowPrivateAddress: config.allowPrivateAddress,
+		userAgent: `Snug/${installation.version} (+${config.webOrigin.origin}/)`,
+	})
+	const opened = await openWorld(config, realPorts(network.fetch))
+	const rings: Promise<void>[] = []
+	try {
+		const world: World = { ...opened.world, wake: () => rings.push(notify(opened.world.db, "snug_events")) }
+		if (!(await findServer(world.db))) orRefuse(await foundServer(world))
+		return await work(world, config)
+	} finally {
+		await Promise.allSettled(rings)
+		await network.close()
+		await opened.close()
+	}
+}
+
+/** Settings may stand in a file `.env` beside the installation; the environment comes first. */
+export const loadDotEnv = (): void => {
+	const path = join(process.cwd(), ".env")
+	try {
+		if (existsSync(path)) process.loadEnvFile(path)
+	} catch (error) {
+		throw new Refusal(`${path} cannot be read: ${(error as Error).message}`)
+	}
+}

@@ -1,0 +1,42 @@
+/** Everything that can happen, in the past tense. Logs, feeds and what other servers hear are readings of these. */
+export type Event =
+	| { type: "server-set-up" }
+	| { type: "account-created"; actorId: string }
+	| { type: "group-created"; groupId: string; actorId: string | null }
+	| { type: "group-updated"; groupId: string; actorId: string | null; facts: { changed: string[] } }
+	| { type: "member-joined"; groupId: string; personId: string; facts: { role: string; followUri: string | null } }
+	| { type: "join-refused"; groupId: string; personId: string; reason: string; facts: { followUri: string | null } }
+	| { type: "member-left"; groupId: string; personId: string }
+	| { type: "post-shared"; groupId: string; postId: string; actorId: string }
+	| { type: "post-held"; groupId: string; postId: string; actorId: string; reason: string }
+	| { type: "post-refused"; groupId: string; actorId: string; reason: string; facts: { postUri: string } }
+	| { type: "post-edited"; groupId: string; postId: string; actorId: string; facts: Heard }
+	| { type: "post-deleted"; groupId: string; postId: string; actorId: string; facts: Heard }
+
+/** The activity that told us, word for word, when another server did: it is passed on verbatim. */
+export type Heard = { activityUri?: string; activity?: string }
+
+export type EventType = Event["type"]
+
+/** What is kept of an event, with whatever parts it has. */
+export type EventRecord = {
+	id: string
+	at: Date
+	type: EventType
+	actorId: string | null
+	groupId: string | null
+	postId: string | null
+	personId: string | null
+	reason: string | null
+	facts: Record<string, unknown>
+}
+
+/** Events that other servers are told of; the rest are for this server's own reading. */
+export const federated: ReadonlySet<EventType> = new Set([
+	"group-updated",
+	"member-joined",
+	"join-refused",
+	"post-shared",
+	"post-edited",
+	"post-deleted",
+])

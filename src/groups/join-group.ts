@@ -1,0 +1,52 @@
+import { record } from "../../db/events.ts"
+import { domainSeverity } from "../../db/groups.ts"
+import { findBan, lockMember, openCursor, upsertMember } from "../../db/members.ts"
+import { deliveryInbox, type Actor } from "../people/actor.ts"
+import { done, type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import type { Transaction } from "../../db/connect.ts"
+import { type Group, roleOnFollow } from "./group.ts"
+import { atLeast, banHolds, type Role } from "./member.ts"
+
+export type Join = { group: Group; person: Actor; followUri: string | null }
+
+/**
+ * Somebody follows a group. A repeated Follow is answered again, under its new id: their server may have lost what it
+ * knew (Mastodon, follow.rb). Must run inside the caller's transaction, so that hearing and joining are one.
+ */
+export const joinGroup = async (world: World, tx: Transaction, join: Join): Promise<Result<Role>> => {
+	const { group, person, followUri } = join
+	const now = world.ports.now()
+	const member = await lockMember(tx, group.id, person.id)
+	const reason = await whyNot(tx, join, now)
+	if (reason) {
+		await record(tx, world.ports, {
+			type: "join-refused",
+			groupId: group.id,
+			personId: person.id,
+			reason,
+			facts: { followUri },
+		})
+		return refused("forbidden", reason)
+	}
+	const offered = roleOnFollow(group.joining)
+	const role = member && atLeast(member.role, offered) ? member.role : offered
+	const requestedAt = atLeast(role, "member") ? null : (member?.requestedAt ?? now)
+	await upsertMember(tx, { groupId: group.id, actorId: person.id, role, followUri, requestedAt, joinedAt: now })
+	if (!person.local) await openCursor(tx, group.id, deliveryInbox(person), person.host)
+	await record(tx, world.ports, {
+		type: "member-joined",
+		groupId: group.id,
+		personId: person.id,
+		facts: { role, followUri },
+	})
+	return done(role)
+}
+
+const whyNot = async (tx: Transaction, { group, person }: Join, now: Date): Promise<string | null> => {
+	if (group.goneAt) return "The group has closed."
+	if (group.visibility === "private") return "This group is joined by invitation."
+	if ((await domainSeverity(tx, person.host, group.id)) === "block") return "The server is blocked here."
+	if (banHolds(await findBan(tx, group.id, person.id), now)) return "The person is banned from this group."
+	return null
+}

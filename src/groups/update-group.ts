@@ -1,0 +1,64 @@
+import { updateActor } from "../../db/actors.ts"
+import { record } from "../../db/events.ts"
+import { findGroup, updateGroupRules } from "../../db/groups.ts"
+import { renderMarkdown } from "../posts/markup.ts"
+import { done, type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import { aboutProblem, type Group, hues, type Joining, joinings, nameProblem, type Posting, postings } from "./group.ts"
+
+export type GroupChange = {
+	name?: string
+	about?: string
+	rules?: string
+	joining?: string
+	posting?: string
+	language?: string
+	hue?: number
+}
+
+/** Changes what a group says of itself and how people join and post. */
+export const updateGroup = async (
+	world: World,
+	groupId: string,
+	change: GroupChange,
+	byId: string | null,
+): Promise<Result<Group>> => {
+	const problem = problemOf(change)
+	if (problem) return refused("invalid", problem)
+	const result = await world.db.transaction(async (tx): Promise<Result<Group>> => {
+		const { name, about, ...rules } = change
+		await updateActor(tx, groupId, {
+			updatedAt: world.ports.now(),
+			...(name !== undefined && { name: name.trim() }),
+			...(about !== undefined && { summary: renderMarkdown(about) }),
+		})
+		await updateGroupRules(tx, groupId, {
+			...(rules as { joining?: Joining; posting?: Posting }),
+			...(about !== undefined && { about }),
+		})
+		await record(tx, world.ports, {
+			type: "group-updated",
+			groupId,
+			actorId: byId,
+			facts: { changed: Object.keys(change) },
+		})
+		const group = await findGroup(tx, groupId)
+		return group ? done(group) : refused("not-found", "There is no such group.")
+	})
+	world.wake()
+	return result
+}
+
+const problemOf = (change: GroupChange): string | null => {
+	if (change.name !== undefined && nameProblem(change.name)) return nameProblem(change.name)
+	if (change.about !== undefined && aboutProblem(change.about)) return aboutProblem(change.about)
+	if (change.rules !== undefined && aboutProblem(change.rules)) return "The rules have at most 5000 characters."
+	if (change.joining !== undefined && !joinings.includes(change.joining as Joining))
+		return `Joining is one of: ${joinings.join(", ")}.`
+	if (change.posting !== undefined && !postings.includes(change.posting as Posting))
+		return `Posting is open to one of: ${postings.join(", ")}.`
+	if (change.language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(change.language))
+		return "A language is a code like en, pt-BR or zh."
+	if (change.hue !== undefined && !hues.includes(change.hue)) return `The hue is one of: ${hues.join(", ")}.`
+	return null
+}

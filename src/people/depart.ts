@@ -1,0 +1,20 @@
+import { updateActor } from "../../db/actors.ts"
+import type { Transaction } from "../../db/connect.ts"
+import { groupsOf } from "../../db/members.ts"
+import { listPostUris } from "../../db/posts.ts"
+import { leaveGroup } from "../groups/leave-group.ts"
+import { deletePost } from "../posts/delete-post.ts"
+import type { World } from "../world.ts"
+import type { Actor } from "./actor.ts"
+
+const atOnce = 200
+
+/** Somebody is gone for good: they leave every group, and their posts come down, so many at a time. */
+export const depart = async (world: World, tx: Transaction, person: Actor): Promise<"done" | "more"> => {
+	for (const groupId of await groupsOf(tx, person.id)) await leaveGroup(world, tx, { groupId, person })
+	const uris = await listPostUris(tx, person.id, atOnce)
+	for (const uri of uris) await deletePost(world, tx, { author: person, uri, heard: {} })
+	if (uris.length === atOnce) return "more"
+	await updateActor(tx, person.id, { goneAt: world.ports.now() })
+	return "done"
+}

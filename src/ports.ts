@@ -1,0 +1,41 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import type { Dispatcher } from "undici"
+
+/** What the network answers: undici's own shape, so that nothing is copied on the way. */
+export type NetworkRequest = {
+	method: "GET" | "POST"
+	url: URL
+	headers: Record<string, string>
+	body?: Uint8Array
+	signal?: AbortSignal
+}
+export type NetworkAnswer = Pick<Dispatcher.ResponseData, "statusCode" | "headers" | "body">
+
+/** The four doors to the outside. Everything else asks these, so that a whole server can run on virtual time. */
+export type Ports = {
+	/** The present moment. */
+	now(): Date
+	/** A new id: UUIDv7 (RFC 9562), ordered by time, never used twice. */
+	newId(): string
+	/** Sends one request and resolves with its answer; redirects are the caller's business. */
+	fetch(request: NetworkRequest): Promise<NetworkAnswer>
+	/** A named place in a write path where a test may make the process die or wait. */
+	failpoint(name: string): void | Promise<void>
+}
+
+/** UUIDv7 from a clock reading in milliseconds. */
+export const uuidv7 = (milliseconds: number, random: Uint8Array = randomBytes(10)): string => {
+	const bytes = Buffer.alloc(16)
+	bytes.writeUIntBE(milliseconds, 0, 6)
+	bytes.set(random, 6)
+	bytes[6] = (bytes[6]! & 0x0f) | 0x70
+	bytes[8] = (bytes[8]! & 0x3f) | 0x80
+	const hex = bytes.toString("hex")
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** 256 bits nobody can guess, as text safe in a URL. */
+export const newSecret = (): string => randomBytes(32).toString("base64url")
+
+/** A lease's name: random, so that no two holders share one. */
+export const newToken = (): string => randomUUID()

@@ -1,0 +1,58 @@
+import type { Transaction } from "../../db/connect.ts"
+import { record } from "../../db/events.ts"
+import { findGroup } from "../../db/groups.ts"
+import { findShares, lockPostUri, replacePost } from "../../db/posts.ts"
+import type { Heard } from "../events.ts"
+import { decide } from "../moderation/policy.ts"
+import { standingOf } from "../moderation/standing.ts"
+import type { Actor } from "../people/actor.ts"
+import { done, type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import type { Post } from "./post.ts"
+import type { Draft } from "./submit-post.ts"
+
+type Wording = Pick<
+	Draft,
+	"title" | "html" | "source" | "contentWarning" | "sensitive" | "language" | "attachments" | "audience"
+>
+
+export type Edit = { author: Actor; uri: string; wording: Wording; editedAt: Date | null; heard: Heard }
+
+/**
+ * Replaces the wording of somebody's own post and keeps the one before. An edit older than the last one is passed over,
+ * and one that would make the post less public than it was is refused: it was shared under another promise.
+ */
+export const editPost = async (world: World, tx: Transaction, edit: Edit): Promise<Result<Post>> => {
+	const post = await lockPostUri(tx, edit.uri)
+	if (!post) return refused("not-found", "There is no such post here.")
+	if (post.deletedAt) return refused("gone", "The post was deleted.")
+	if (post.authorId !== edit.author.id) return refused("forbidden", "Only its author edits a post.")
+	if (post.audience !== edit.wording.audience) return refused("forbidden", "An edit cannot change who may read a post.")
+	const now = world.ports.now()
+	const editedAt = edit.editedAt && edit.editedAt < now ? edit.editedAt : now
+	if (edit.editedAt && post.editedAt && edit.editedAt <= post.editedAt) return refused("too-late", "A newer edit is known.")
+
+	const groupIds = await groupsThatTake(tx, post, edit.author, now)
+	if (groupIds.length === 0) return refused("forbidden", "The author may not post where the post is.")
+	await replacePost(tx, post, edit.wording, editedAt)
+	for (const groupId of groupIds)
+		await record(tx, world.ports, {
+			type: "post-edited",
+			groupId,
+			postId: post.id,
+			actorId: edit.author.id,
+			facts: edit.heard,
+		})
+	return done({ ...post, ...edit.wording, editedAt, version: post.version + 1 })
+}
+
+const groupsThatTake = async (tx: Transaction, post: Post, author: Actor, now: Date): Promise<string[]> => {
+	const takes: string[] = []
+	for (const share of await findShares(tx, post.id)) {
+		const group = share.state === "shared" ? await findGroup(tx, share.groupId) : null
+		if (!group) continue
+		const standing = await standingOf(tx, group, author, now)
+		if (decide(group, { audience: post.audience, author: standing }).verdict === "accept") takes.push(group.id)
+	}
+	return takes
+}

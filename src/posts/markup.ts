@@ -1,0 +1,55 @@
+import MarkdownIt from "markdown-it"
+import sanitizeHtml from "sanitize-html"
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
+markdown.disable("image")
+
+const classes = ["mention", "hashtag", "u-url", "h-card", "invisible", "ellipsis", "quote-inline"]
+
+const allowed: sanitizeHtml.IOptions = {
+	allowedTags:
+		"p br a span del s pre code em strong b i u ul ol li blockquote h2 h3 h4 h5 h6 hr sub sup ruby rt rp".split(" "),
+	allowedAttributes: { a: ["href", "class", "rel", "hreflang"], span: ["class"], ol: ["start", "reversed"], li: ["value"] },
+	allowedClasses: { a: classes, span: classes },
+	allowedSchemes: ["http", "https", "mailto"],
+	allowProtocolRelative: false,
+	disallowedTagsMode: "discard",
+	nonTextTags: ["script", "style", "textarea", "option", "noscript", "template", "xmp", "math", "svg", "iframe", "object"],
+	nestingLimit: 32,
+	transformTags: {
+		h1: "h2",
+		a: (tagName, attributes) => ({
+			tagName,
+			attribs: { ...attributes, rel: "nofollow noopener noreferrer ugc" },
+		}),
+	},
+}
+
+const longestHtml = 100_000
+
+/** HTML from anywhere, with only what a post needs left in it. Running it again changes nothing. */
+export const cleanHtml = (html: string): string => sanitizeHtml(html.slice(0, longestHtml), allowed).trim()
+
+/** Only the words of a piece of HTML, on one line. */
+export const plainText = (html: string): string =>
+	decode(
+		sanitizeHtml(html.slice(0, longestHtml).replace(/<(br|\/p|\/li|\/h\d|\/blockquote)\b[^>]*>/gi, " "), {
+			allowedTags: [],
+			allowedAttributes: {},
+		}),
+	)
+		.replace(/\s+/g, " ")
+		.trim()
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " }
+const decode = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name) => entities[name] ?? "")
+
+/** Markdown as a person typed it, as clean HTML. */
+export const renderMarkdown = (source: string): string => cleanHtml(markdown.render(source))
+
+/** The first words of a text, cut at a word's end. */
+export const excerptOf = (text: string, length = 160): string => {
+	if (text.length <= length) return text
+	const cut = text.slice(0, length)
+	return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length - 30))}…`
+}

@@ -1,0 +1,61 @@
+import { findPostByUri } from "../../db/posts.ts"
+import type { Group } from "../groups/group.ts"
+import type { Actor } from "../people/actor.ts"
+import { done, type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import { renderMarkdown } from "./markup.ts"
+import { textProblem, titleProblem } from "./post.ts"
+import { type Draft, submitPost } from "./submit-post.ts"
+
+export type Writing = { author: Actor; group: Group; title: string | null; text: string; inReplyTo: string | null }
+export type Written = { id: string; uri: string; url: string; state: "shared" | "held"; reason: string | null }
+
+/** A person with an account here writes to a group, in Markdown. */
+export const writePost = async (world: World, writing: Writing): Promise<Result<Written>> => {
+	const problem = textProblem(writing.text) ?? titleProblem(writing.title ?? "")
+	if (problem) return refused("invalid", problem)
+	const draft = draftOf(world, writing)
+	const result = await world.db.transaction(async (tx): Promise<Result<Written>> => {
+		if (draft.inReplyTo && !(await findPostByUri(tx, draft.inReplyTo)))
+			return refused("not-found", "The post it answers is not known here.")
+		const submitted = await submitPost(world, tx, { author: writing.author, draft, addressed: [writing.group] })
+		if (!submitted.ok) return submitted
+		const verdict = submitted.value.verdicts.find(({ group }) => group.id === writing.group.id)?.verdict
+		if (!verdict) return refused("not-found", "The post it answers is not in this group.")
+		if (verdict.verdict === "refuse") return refused("forbidden", verdict.reason)
+		const held = verdict.verdict === "hold"
+		return done({
+			id: draft.id!,
+			uri: draft.uri,
+			url: draft.url,
+			state: held ? "held" : "shared",
+			reason: held ? verdict.reason : null,
+		})
+	})
+	world.wake()
+	return result
+}
+
+const draftOf = (world: World, { group, title, text, inReplyTo }: Writing): Draft & { id: string } => {
+	const id = world.ports.newId()
+	const uri = new URL(`/ap/posts/${id}`, world.origin).href
+	return {
+		id,
+		uri,
+		url: uri,
+		kind: "note",
+		title: title?.trim() || null,
+		html: renderMarkdown(text),
+		source: text,
+		contentWarning: null,
+		sensitive: false,
+		language: group.language,
+		attachments: [],
+		audience: group.visibility === "private" ? "members" : "public",
+		inReplyTo,
+		publishedAt: world.ports.now(),
+		createUri: `${uri}/create`,
+		createBytes: null,
+		people: [],
+	}
+}

@@ -1,0 +1,68 @@
+import { listGroups } from "../../db/groups.ts"
+import { listMembers } from "../../db/members.ts"
+import { readConversations, readThread, type Place } from "../../db/reading.ts"
+import { findServer } from "../../db/server.ts"
+import type { Group } from "../groups/group.ts"
+import { plainText } from "../posts/markup.ts"
+import type { World } from "../world.ts"
+import type { ServerView } from "./layout.tsx"
+import type { GroupPageProps } from "./pages/group.tsx"
+import type { HomePageProps } from "./pages/home.tsx"
+import type { ThreadPageProps } from "./pages/thread.tsx"
+import { conversationView, groupView, threadView } from "./views.ts"
+
+const aPage = 20
+
+export const gatherServer = async ({ db, origin }: World): Promise<ServerView> => ({
+	name: (await findServer(db))?.name ?? "Snug",
+	origin: origin.origin,
+})
+
+export const gatherHome = async (world: World): Promise<HomePageProps> => ({
+	server: await gatherServer(world),
+	groups: (await listGroups(world.db, "public")).map((group) => ({
+		handle: group.handle,
+		name: group.name,
+		about: plainText(group.summary),
+		hue: group.hue,
+	})),
+})
+
+export const gatherGroup = async (world: World, group: Group, after: Place | null): Promise<GroupPageProps> => {
+	const rows = await readConversations(world.db, "anyone", group.id, { after, limit: aPage + 1 })
+	const shown = rows.slice(0, aPage)
+	const last = shown.at(-1)
+	return {
+		server: await gatherServer(world),
+		group: groupView(group, await moderatorsOf(world, group)),
+		conversations: shown.map((row) => conversationView(group, row)),
+		...(rows.length > aPage && last && { next: `/@${group.handle}?after=${writePlace(last)}` }),
+		first: after === null,
+		now: world.ports.now(),
+	}
+}
+
+/** Null when the viewer may see nothing of the thread, or there is none. */
+export const gatherThread = async (world: World, group: Group, threadId: string): Promise<ThreadPageProps | null> => {
+	const reads = await readThread(world.db, "anyone", group.id, threadId)
+	if (reads.length === 0) return null
+	return {
+		server: await gatherServer(world),
+		group: groupView(group, await moderatorsOf(world, group)),
+		posts: threadView(reads),
+		now: world.ports.now(),
+	}
+}
+
+const moderatorsOf = async ({ db }: World, group: Group) =>
+	(await listMembers(db, group.id, ["moderator", "owner"])).map(({ actor }) => actor)
+
+const writePlace = ({ activeAt, post }: { activeAt: Date; post: { id: string } }): string =>
+	`${activeAt.getTime().toString(36)}.${post.id}`
+
+/** Reads a place in a list from an address; null for the beginning and for anything that is no place. */
+export const readPlace = (text: string | undefined): Place | null => {
+	const match = /^([0-9a-z]{1,11})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? "")
+	const time = match ? Number.parseInt(match[1]!, 36) : Number.NaN
+	return Math.abs(time) < 8.64e15 ? { activeAt: new Date(time), postId: match![2]! } : null
+}

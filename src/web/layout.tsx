@@ -1,0 +1,77 @@
+import { raw } from "hono/html"
+import type { Child } from "hono/jsx"
+import { hueClass } from "./hues.ts"
+import { Lamp } from "./icons.tsx"
+import { stylesheet } from "./stylesheet.ts"
+
+export { favicon } from "./icons.tsx"
+export { stylesheet }
+
+/** This server as a page needs it: its name, its origin without a slash, and the zone its people live by (IANA; UTC if unset). */
+export type ServerView = { name: string; origin: string; timeZone?: string }
+
+export type LayoutProps = {
+	title: string
+	server: ServerView
+	hue?: number
+	/** Language of the page's own words, not of what people wrote on it. */
+	language?: string
+	head?: Child
+	/** On the first page the name stands in the text, so the masthead carries the lamp alone. */
+	home?: boolean
+	nonce?: string
+	children?: Child
+}
+
+const Head = ({ title, server, head, nonce }: LayoutProps) => (
+	<head>
+		<meta charset="utf-8" />
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<title>{title === server.name ? title : `${title} · ${server.name}`}</title>
+		<meta name="color-scheme" content="light dark" />
+		<meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf6ee" />
+		<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1a1510" />
+		<link rel="stylesheet" href={stylesheet.path} nonce={nonce} />
+		<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+		{head}
+	</head>
+)
+
+/** A whole document: everything around a page's own content. It carries no script and no inline style (CSP forbids both). */
+export const Layout = (props: LayoutProps) => (
+	<>
+		{raw("<!doctype html>")}
+		<html lang={props.language ?? "en"} class={props.hue === undefined ? undefined : hueClass(props.hue)}>
+			<Head {...props} />
+			<body>
+				<a class="skip" href="#main">
+					Skip to the content
+				</a>
+				<header class="masthead">
+					{props.home ? (
+						<span class="here">
+							<Lamp />
+						</span>
+					) : (
+						<a class="home" href="/">
+							<Lamp />
+							<bdi>{props.server.name}</bdi>
+						</a>
+					)}
+					<nav aria-label="This server">
+						<a href="/about">About</a>
+					</nav>
+				</header>
+				<main id="main" tabindex={-1}>
+					{props.children}
+				</main>
+				<footer class="colophon">
+					<p>
+						This is a Snug: a server for small groups. Nothing here is counted or ranked, and every page has
+						an end.
+					</p>
+				</footer>
+			</body>
+		</html>
+	</>
+)

@@ -1,0 +1,55 @@
+import { Flower } from "../icons.tsx"
+import { Layout, type ServerView } from "../layout.tsx"
+
+export type AboutPageProps = {
+	server: ServerView & { about?: string }
+	/** How to reach the people who run the server: plain text, such as a handle or a mail address. */
+	contact?: string
+	/** Where the source of the running software is (the AGPL asks for it). */
+	sourceUrl?: string
+}
+
+/** What this server is, who can read what is said on it, and where the software comes from. */
+export const AboutPage = ({ server, contact, sourceUrl }: AboutPageProps) => (
+	<Layout title={`About ${server.name}`} server={server}>
+		<h1>
+			About <bdi>{server.name}</bdi>
+		</h1>
+		<p class="lede" dir="auto">
+			{server.about || "A server for small groups, run by people for people they know."}
+		</p>
+		<section class="section" aria-labelledby="who-reads">
+			<h2 id="who-reads">Who can read what you say</h2>
+			<p>
+				The groups you can see here are public. What you address to one is shown on its page and sent to the
+				servers of those who follow it. Nothing you write is shared here unless you addressed it to the group.
+			</p>
+			<p>
+				Change a post or delete it from your own app, and the group passes that on. Other servers usually
+				listen, but nobody can promise it for them.
+			</p>
+		</section>
+		<section class="section" aria-labelledby="who-runs">
+			<h2 id="who-runs">Who runs it</h2>
+			<p>
+				Each group is looked after by its own people, under its own rules; you find both on its page.{" "}
+				{contact ? (
+					<>
+						The server itself is kept by people you can reach at <bdi>{contact}</bdi>.
+					</>
+				) : (
+					"For anything about the server itself, ask them: they know who keeps it running."
+				)}
+			</p>
+		</section>
+		<section class="section" aria-labelledby="software">
+			<h2 id="software">What it runs on</h2>
+			<p>
+				Snug is free software under the GNU Affero General Public License.{" "}
+				{sourceUrl && <a href={sourceUrl}>Here is its source.</a>} It sets no cookies on readers, loads
+				nothing from elsewhere, and needs no script in your browser.
+			</p>
+		</section>
+		<Flower />
+	</Layout>
+)

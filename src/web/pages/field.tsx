@@ -1,0 +1,60 @@
+export type FieldProps = {
+	name: string
+	label: string
+	hint?: string
+	value?: string
+	error?: string
+	type?: "text" | "password"
+	autocomplete: string
+	/** A name for machines: no capitals, no spelling help. */
+	exact?: boolean
+}
+
+/** One labelled field: label above, hint below the label, what is wrong beside the field and tied to it. */
+export const Field = (props: FieldProps) => {
+	const { name, hint, error } = props
+	const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ")
+	return (
+		<div class="field">
+			<label for={name}>{props.label}</label>
+			{hint && (
+				<p class="hint" id={`${name}-hint`}>
+					{hint}
+				</p>
+			)}
+			<input
+				id={name}
+				name={name}
+				type={props.type ?? "text"}
+				value={props.type === "password" ? undefined : props.value}
+				required
+				autocomplete={props.autocomplete}
+				autocapitalize={props.exact ? "none" : undefined}
+				spellcheck={props.exact ? false : undefined}
+				aria-describedby={described || undefined}
+				aria-invalid={error ? "true" : undefined}
+			/>
+			{error && (
+				<p class="wrong" id={`${name}-error`}>
+					{error}
+				</p>
+			)}
+		</div>
+	)
+}
+
+/** Everything that is wrong, at the top, each a link to its field; those of no field are plain sentences. */
+export const ErrorSummary = (props: { errors: Record<string, string>; fields: readonly string[] }) => {
+	const entries = Object.entries(props.errors).filter(([, sentence]) => sentence)
+	if (entries.length === 0) return null
+	return (
+		<div class="alarm" role="alert" aria-labelledby="wrong-title">
+			<h2 id="wrong-title">Almost there. Please look at this again:</h2>
+			<ul>
+				{entries.map(([name, sentence]) => (
+					<li>{props.fields.includes(name) ? <a href={`#${name}`}>{sentence}</a> : sentence}</li>
+				))}
+			</ul>
+		</div>
+	)
+}

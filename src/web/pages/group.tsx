@@ -1,0 +1,184 @@
+import { raw } from "hono/html"
+import { Door, Flower } from "../icons.tsx"
+import { Layout, type ServerView } from "../layout.tsx"
+import { namesOf } from "../words.ts"
+import { Address } from "./address.tsx"
+import { HowToJoin } from "./how-to-join.tsx"
+import { languageTag, OutsideLink } from "./outside-link.tsx"
+import type { Conversation, GroupView } from "./views.ts"
+import { When } from "./when.tsx"
+
+export type { Conversation, GroupView, PersonView } from "./views.ts"
+
+export type GroupPageProps = {
+	server: ServerView
+	group: GroupView
+	conversations: Conversation[]
+	/** Address of the page with older conversations, if there are any. */
+	next?: string
+	/** Whether this is the newest page: only it carries the way in, the rules and the hosts. */
+	first: boolean
+	now: Date
+}
+
+const Porch = ({ group, first }: { group: GroupView; first: boolean }) => (
+	<header class={first ? "panel porch" : "panel porch small"}>
+		<Door handle={group.handle} hue={group.hue} />
+		<div>
+			<h1 dir="auto" lang={languageTag(group.language)}>
+				{group.name}
+			</h1>
+			<p class="at">
+				<Address of={`@${group.handle}@${group.host}`} />
+			</p>
+			{first && group.aboutHtml && (
+				<div class="prose" dir="auto" lang={languageTag(group.language)}>
+					{raw(group.aboutHtml)}
+				</div>
+			)}
+			{first && (
+				<a class="button" href="#join">
+					How to join
+				</a>
+			)}
+		</div>
+	</header>
+)
+
+const Words = ({ said }: { said: Conversation }) => {
+	const lang = languageTag(said.language)
+	const excerpt = said.contentWarning ? `Content note: ${said.contentWarning}` : said.excerpt
+	const link = said.title || excerpt || `A post by ${said.author.name}`
+	return (
+		<>
+			<h3 dir="auto" lang={lang}>
+				<a href={said.href}>{link}</a>
+			</h3>
+			{said.title && excerpt && (
+				<p class="said" dir="auto" lang={lang}>
+					{excerpt}
+				</p>
+			)}
+		</>
+	)
+}
+
+const ConversationItem = ({ said, now, server }: { said: Conversation; now: Date; server: ServerView }) => (
+	<li>
+		<Words said={said} />
+		<p class="quiet">
+			<bdi class="name">{said.author.name}</bdi>, <When at={said.at} now={now} server={server} />
+			{said.repliedBy.length > 0 && (
+				<>
+					{" · "}
+					<bdi>{namesOf(said.repliedBy)}</bdi> replied, <When at={said.activeAt} now={now} server={server} />
+				</>
+			)}
+		</p>
+	</li>
+)
+
+const Quiet = ({ group }: { group: GroupView }) => (
+	<div class="quiet-room">
+		<p class="lede">Nobody has said anything yet. The fire is lit and the good chair is free.</p>
+		<p>
+			{group.posting === "moderators"
+				? "The people who look after this group will begin; follow it and you will hear them."
+				: "Somebody has to begin. Say what you are reading, cooking, mending or wondering about; how to do that is just below."}
+		</p>
+	</div>
+)
+
+const Conversations = ({ group, conversations, next, first, now, server }: GroupPageProps) => (
+	<section class="section" aria-labelledby="talk">
+		<h2 id="talk">{first ? "Conversations" : "Earlier conversations"}</h2>
+		{conversations.length === 0 && first ? (
+			<Quiet group={group} />
+		) : (
+			<ol class="conversations">
+				{conversations.map((said) => (
+					<ConversationItem said={said} now={now} server={server} />
+				))}
+			</ol>
+		)}
+		{next ? (
+			<p class="older">
+				<a class="plain" href={next} rel="next">
+					Older conversations
+				</a>
+			</p>
+		) : (
+			conversations.length > 0 && (
+				<>
+					<Flower />
+					<p class="caught-up">{first ? "You’re caught up." : "That is where it began."}</p>
+				</>
+			)
+		)}
+	</section>
+)
+
+const Rules = ({ group }: { group: GroupView }) => (
+	<section class="section" aria-labelledby="rules">
+		<h2 id="rules">How we talk here</h2>
+		{group.rulesHtml ? (
+			<div class="prose" dir="auto" lang={languageTag(group.language)}>
+				{raw(group.rulesHtml)}
+			</div>
+		) : (
+			<p>This group has not written rules down. Be as kind as you would be in somebody’s kitchen.</p>
+		)}
+	</section>
+)
+
+const Hosts = ({ group, server }: { group: GroupView; server: ServerView }) => (
+	<section class="section" aria-labelledby="hosts">
+		<h2 id="hosts">Who looks after it</h2>
+		{group.moderators && group.moderators.length > 0 && (
+			<ul class="hosts">
+				{group.moderators.map((person) => (
+					<li>
+						<OutsideLink class="plain" href={person.url} server={server}>
+							<bdi>{person.name}</bdi>
+						</OutsideLink>{" "}
+						<Address class="handle" of={person.handle} />
+					</li>
+				))}
+			</ul>
+		)}
+		<p>
+			<bdi>{group.name}</bdi> lives on <bdi>{server.name}</bdi> and is looked after by its own people. What is
+			said here is public: anybody may read this page, and every server where somebody follows the group
+			receives its posts.
+		</p>
+	</section>
+)
+
+/** A group's door and what is going on behind it: newest activity first, and an end. */
+export const GroupPage = (props: GroupPageProps) => {
+	const { server, group, first } = props
+	return (
+		<Layout
+			title={first ? group.name : `Earlier in ${group.name}`}
+			server={server}
+			hue={group.hue}
+			head={first && <link rel="alternate" type="application/activity+json" href={group.actorUri} />}
+		>
+			<Porch group={group} first={first} />
+			<Conversations {...props} />
+			{first ? (
+				<>
+					<HowToJoin group={group} />
+					<Rules group={group} />
+					<Hosts group={group} server={server} />
+				</>
+			) : (
+				<p class="older">
+					<a class="plain" href={`/@${group.handle}`}>
+						Back to the newest
+					</a>
+				</p>
+			)}
+		</Layout>
+	)
+}

@@ -1,0 +1,20 @@
+/** Fields and what is said about them: labels above, hints below the label, errors beside the field. */
+export const forms = `
+fieldset { border: 0; margin: var(--gap) 0 0; padding: 0; min-width: 0 }
+legend { font: italic 400 1.5rem/1.2 var(--serif); padding: 0; margin-block-end: .4rem }
+.field { margin-block-start: 1.25rem }
+.field label, .copy label { display: block; font-weight: 600 }
+.field .hint { margin: .1rem 0 0; color: var(--quiet); font-size: .9rem }
+input { display: block; width: 100%; min-height: 48px; margin-block-start: .45rem; padding: .5rem .8rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: var(--round) }
+input:focus-visible { outline-offset: 2px; border-radius: var(--round) }
+input[aria-invalid="true"] { border: 2px solid var(--alarm) }
+.wrong { margin: .45rem 0 0; color: var(--alarm); font-weight: 600 }
+.copy input { -webkit-user-select: all; user-select: all; text-overflow: ellipsis }
+.alarm { border: 2px solid var(--alarm); border-radius: var(--round); padding: 1.1rem clamp(1rem, 4vw, 1.5rem); margin-block-start: 1.75rem }
+.alarm h2 { font-size: 1.25rem; font-style: normal }
+.alarm ul { list-style: none; padding: 0; margin: .5rem 0 0 }
+.alarm li { margin: 0 }
+.alarm a { display: inline-flex; align-items: center; min-height: 44px; color: var(--alarm) }
+form > .button { margin-block-start: var(--gap) }
+@media (max-width: 24rem) { .button { width: 100% } }
+`

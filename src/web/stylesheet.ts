@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto"
+import { forms } from "./styles/forms.ts"
+import { frame } from "./styles/frame.ts"
+import { pages } from "./styles/pages.ts"
+import { paper } from "./styles/paper.ts"
+
+const text = [paper, frame, pages, forms].join("")
+
+/** The one stylesheet. Its address changes with its text, so that browsers may keep it for ever. */
+export const stylesheet = {
+	path: `/static/snug.${createHash("sha256").update(text).digest("hex").slice(0, 12)}.css`,
+	text,
+} as const

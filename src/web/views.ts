@@ -1,0 +1,73 @@
+import type { Conversation as Row, Read } from "../../db/reading.ts"
+import type { Group } from "../groups/group.ts"
+import { type Actor, handleOf } from "../people/actor.ts"
+import { cleanHtml, excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
+import { slugOf } from "../posts/post.ts"
+import type { Conversation, GroupView, PersonView, PostView } from "./pages/views.ts"
+
+export const personView = (actor: Actor): PersonView => ({ name: actor.name, handle: handleOf(actor), url: actor.url })
+
+export const groupView = (group: Group, moderators: Actor[]): GroupView => ({
+	handle: group.handle,
+	host: group.host,
+	name: group.name,
+	aboutHtml: cleanHtml(group.summary),
+	rulesHtml: renderMarkdown(group.rules),
+	hue: group.hue,
+	actorUri: group.uri,
+	joining: group.joining,
+	posting: group.posting,
+	language: group.language,
+	moderators: moderators.map(personView),
+})
+
+/** Where a thread is read; the slug is for people, the id finds it. */
+export const threadPath = (group: Pick<Group, "handle">, post: { threadId: string; title: string | null }): string => {
+	const slug = post.title ? `-${slugOf(post.title)}` : ""
+	return `/@${group.handle}/t/${post.threadId}${slug === "-" ? "" : slug}`
+}
+
+export const conversationView = (group: Group, row: Row): Conversation => ({
+	href: threadPath(group, row.post),
+	title: row.post.title,
+	excerpt: excerptOf(plainText(row.post.html)),
+	author: personView(row.author),
+	at: row.post.publishedAt,
+	activeAt: row.activeAt,
+	repliedBy: row.repliedBy,
+	contentWarning: row.post.contentWarning,
+	language: row.post.language,
+})
+
+/** A thread as it is read: each answer under what it answers, in the order they were said. */
+export const threadView = (reads: Read[]): PostView[] => {
+	const known = new Set(reads.map((read) => read.post.uri))
+	const answers = Map.groupBy(reads, (read) =>
+		read.post.inReplyTo && known.has(read.post.inReplyTo) ? read.post.inReplyTo : null,
+	)
+	const names = new Map(reads.map((read) => [read.post.uri, read.author.name]))
+	const views: PostView[] = []
+	const stack = (answers.get(null) ?? []).map((read) => ({ read, depth: 0 })).reverse()
+	for (let next = stack.pop(); next; next = stack.pop()) {
+		const { read, depth } = next
+		views.push(postView(read, depth, names))
+		for (const answer of (answers.get(read.post.uri) ?? []).toReversed()) stack.push({ read: answer, depth: depth + 1 })
+	}
+	return views
+}
+
+const postView = ({ post, author }: Read, depth: number, names: Map<string, string>): PostView => ({
+	id: `post-${post.id}`,
+	author: personView(author),
+	html: cleanHtml(post.html),
+	title: post.title,
+	at: post.publishedAt,
+	editedAt: post.editedAt,
+	depth,
+	...(post.inReplyTo && names.has(post.inReplyTo) && { inReplyToName: names.get(post.inReplyTo)! }),
+	url: post.url,
+	contentWarning: post.contentWarning,
+	sensitive: post.sensitive,
+	language: post.language,
+	attachments: post.attachments,
+})

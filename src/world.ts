@@ -1,0 +1,13 @@
+import type { Database } from "../db/connect.ts"
+import type { Ports } from "./ports.ts"
+
+/** What every command is given: the memory, the doors to the outside, and where this server lives. */
+export type World = {
+	db: Database
+	ports: Ports
+	origin: URL
+	/** Encrypts private keys at rest. */
+	secretKey: string
+	/** Tells whoever carries events to other servers that there is something new. */
+	wake(): void
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto"
+import { sql } from "drizzle-orm"
+import { inject } from "vitest"
+import { connect } from "../../db/connect.ts"
+
+export const newDatabaseName = (): string => `snug_test_${randomBytes(6).toString("hex")}`
+
+export const withDatabase = (url: string, name: string): string => {
+	const other = new URL(url)
+	other.pathname = `/${name}`
+	return other.href
+}
+
+/** A new, empty, migrated database of this test file's own. Drop it in `afterAll`, after closing what uses it. */
+export const freshDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+	const template = inject("templateDatabase")
+	const templateName = new URL(template).pathname.slice(1)
+	const name = `${templateName}_${randomBytes(6).toString("hex")}`
+	await administer(template, `create database ${name} template ${templateName}`)
+	return {
+		url: withDatabase(template, name),
+		drop: () => administer(template, `drop database if exists ${name} with (force)`),
+	}
+}
+
+// From a third database, because one with a session in it cannot be copied.
+const administer = async (template: string, statement: string): Promise<void> => {
+	const admin = connect(withDatabase(template, "postgres"), { size: 1, transactionDeadline: 60_000 })
+	try {
+		await admin.db.execute(sql.raw(statement))
+	} finally {
+		await admin.close()
+	}
+}

@@ -1,0 +1,119 @@
+import type { AddressInfo } from "node:net"
+import { serve } from "@hono/node-server"
+import { type Context, Hono } from "hono"
+import { favicon, stylesheet } from "../../src/web/layout.tsx"
+import { AboutPage } from "../../src/web/pages/about.tsx"
+import { GroupPage } from "../../src/web/pages/group.tsx"
+import { HomePage } from "../../src/web/pages/home.tsx"
+import { MessagePage } from "../../src/web/pages/message.tsx"
+import { SetupDonePage, SetupPage } from "../../src/web/pages/setup.tsx"
+import { ThreadPage } from "../../src/web/pages/thread.tsx"
+import { conversations, doors, group, now, posts, server } from "./sample-views.ts"
+
+const csp =
+	"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+const errors = {
+	password: "Please make the password a little longer.",
+	group_handle: "Capitals and spaces cannot be part of an address.",
+	token: "This form is from another window; please send it once more.",
+}
+const typed = {
+	server_name: "The Lantern",
+	name: "ana",
+	group_name: "The Thursday Book Club",
+	group_handle: "Book Club",
+}
+
+/** Every page with something on it, by the path it answers at. */
+export const pages = {
+	"/": () => <HomePage server={server} groups={doors} />,
+	"/empty": () => <HomePage server={{ name: "Snug", origin: server.origin }} groups={[]} />,
+	"/about": () => (
+		<AboutPage server={server} contact="@ana@mastodon.example" sourceUrl="https://source.example/snug" />
+	),
+	"/@bookclub": () => (
+		<GroupPage server={server} group={group} conversations={conversations} first now={now} />
+	),
+	"/@bookclub/older": () => (
+		<GroupPage
+			server={server}
+			group={group}
+			conversations={conversations}
+			next="/@bookclub/older"
+			first={false}
+			now={now}
+		/>
+	),
+	"/@quiet": () => (
+		<GroupPage
+			server={server}
+			group={{
+				...group,
+				handle: "quiet",
+				hue: 205,
+				rulesHtml: "",
+				joining: "approval",
+				posting: "members",
+				moderators: [],
+			}}
+			conversations={[]}
+			first
+			now={now}
+		/>
+	),
+	"/@bookclub/t/1": () => <ThreadPage server={server} group={group} posts={posts} now={now} />,
+	"/setup": () => <SetupPage server={server} fields={{}} errors={{}} token="t0ken" />,
+	"/setup/again": () => <SetupPage server={server} fields={typed} errors={errors} token="t0ken" />,
+	"/setup/done": () => <SetupDonePage server={server} group={group} />,
+	"/lost": () => (
+		<MessagePage
+			server={server}
+			title="Nobody lives at this address"
+			text="The page may have moved, or the post was taken back. The groups of this server are all on its first page."
+			action={{ href: "/", label: "To the first page" }}
+		/>
+	),
+}
+
+const show = (c: Context, page: unknown) => {
+	c.header("Content-Security-Policy", csp)
+	return c.html(String(page))
+}
+
+/** Serves the sample pages on a free port of this machine, under the policy the real server uses. */
+export const serveSamples = async (): Promise<{ origin: string; close(): Promise<void> }> => {
+	const app = new Hono()
+	app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8" }))
+	app.get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
+	app.get("/hue/:hue", (c) =>
+		show(
+			c,
+			<GroupPage
+				server={server}
+				group={{ ...group, hue: Number(c.req.param("hue")) }}
+				conversations={conversations}
+				first
+				now={now}
+			/>,
+		),
+	)
+	for (const [path, page] of Object.entries(pages)) app.get(path, (c) => show(c, page()))
+	app.post("/setup", async (c) => {
+		const form = await c.req.parseBody()
+		const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
+		const refused: Record<string, string> =
+			fields.group_handle === "bookclub" ? {} : { group_handle: errors.group_handle }
+		if (fields.token !== "t0ken" || Object.keys(refused).length > 0)
+			return show(c, <SetupPage server={server} fields={fields} errors={refused} token="t0ken" />)
+		return show(c, <SetupDonePage server={server} group={group} />)
+	})
+	return new Promise((resolve) => {
+		const listening = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, (address: AddressInfo) =>
+			resolve({
+				origin: `http://127.0.0.1:${address.port}`,
+				close: () => new Promise((done) => listening.close(() => done())),
+			}),
+		)
+	})
+}

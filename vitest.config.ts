@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+	oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+	test: {
+		include: ["tests/**/*.test.{ts,tsx}"],
+		exclude: ["tests/web/**"],
+		globalSetup: ["tests/support/global-setup.ts"],
+		maxWorkers: 2,
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+	},
+})
