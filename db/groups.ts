@@ -40,13 +40,18 @@ export const findGroupsAddressed = async (db: Reader, uris: string[]): Promise<G
 export const listGroups = async (db: Reader, which: "public" | "all", limit = 200): Promise<Group[]> =>
 	(
 		await selectGroups(db)
-			.where(and(isNull(actors.goneAt), which === "public" ? eq(groups.visibility, "public") : undefined))
+			.where(and(eq(actors.local, true), isNull(actors.goneAt), which === "public" ? eq(groups.visibility, "public") : undefined))
 			.orderBy(asc(actors.name), asc(actors.id))
 			.limit(limit)
 	).map(asGroup)
 
 export const insertGroup = async (tx: Transaction, group: typeof groups.$inferInsert): Promise<void> => {
 	await tx.insert(groups).values(group)
+}
+
+/** A group of another server that somebody here has to do with; its own server applies its rules, so none are kept. */
+export const rememberGroup = async (tx: Transaction, actorId: string): Promise<void> => {
+	await tx.insert(groups).values({ actorId, posting: "anyone" }).onConflictDoNothing()
 }
 
 export const updateGroupRules = async (

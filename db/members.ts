@@ -93,3 +93,6 @@ export const groupsOf = async (db: Reader, actorId: string): Promise<string[]> =
 
 export const findMemberByFollow = async (db: Reader, actorId: string, followUri: string): Promise<Membership | null> =>
 	(await db.select().from(members).where(and(eq(members.actorId, actorId), eq(members.followUri, followUri))))[0] ?? null
+
+export const findMemberByFollowUri = async (db: Reader, groupId: string, followUri: string): Promise<Membership | null> =>
+	(await db.select().from(members).where(and(eq(members.groupId, groupId), eq(members.followUri, followUri))))[0] ?? null

@@ -2,6 +2,7 @@ import type { Transaction } from "../db/connect.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import type { LookUp } from "./plumbing/look-up.ts"
+import { receiveAccept, receiveReject } from "./receive/accept.ts"
 import { receiveCreate } from "./receive/create.ts"
 import { receiveDelete } from "./receive/delete.ts"
 import { receiveFollow } from "./receive/follow.ts"
@@ -42,4 +43,6 @@ export const receivers: Readonly<Record<string, Receive>> = {
 	Create: receiveCreate,
 	Update: receiveUpdate,
 	Delete: receiveDelete,
+	Accept: receiveAccept,
+	Reject: receiveReject,
 }

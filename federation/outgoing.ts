@@ -1,4 +1,4 @@
-import type { EventRecord } from "../src/events.ts"
+import { activityUri as uriFor, type EventRecord } from "../src/events.ts"
 import type { Group } from "../src/groups/group.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Audience, Post } from "../src/posts/post.ts"
@@ -8,7 +8,9 @@ import {
 	answerFollow,
 	authored,
 	deletion,
+	follow,
 	undoAnnounce,
+	undoFollow,
 	updateActor,
 } from "./translate/activity.ts"
 import { type LocalNote, noteOf } from "./translate/note.ts"
@@ -43,6 +45,7 @@ const decoder = new TextDecoder()
  * activity word for word (wire.md §3.5 to §3.8).
  */
 export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] => {
+	if (!facts.group.local) return toGroupElsewhere(event, facts)
 	switch (event.type) {
 		case "member-joined":
 			return answer("Accept", event, facts)
@@ -61,7 +64,35 @@ export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] => {
 	}
 }
 
-const idFor = (facts: Facts, eventId: string, kind: string): string => `${facts.origin}/ap/activities/${eventId}/${kind}`
+/** A person here speaks to a group of another server, which shares what it takes. */
+const toGroupElsewhere = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, person, post, author } = facts
+	const send = (id: string, signerId: string, activity: string): Outgoing[] => [
+		{ to: "person", person: group, activityUri: id, signerId, audience: "public", body: bytesOf(activity) },
+		...(post ? toNamed(facts, id, activity) : []),
+	]
+	const id = (kind: string) => idFor(facts, event.id, kind)
+	const speaks = post && author?.local && post.audience === "public"
+	if (event.type === "follow-sent" && person?.local)
+		return send(id("follow"), person.id, JSON.stringify(follow(id("follow"), person, group)))
+	if (event.type === "follow-ended" && person?.local) {
+		const followed = follow((event.facts.followUri as string | null) ?? id("follow"), person, group)
+		return send(id("undo"), person.id, JSON.stringify(undoFollow(id("undo"), person, group, followed)))
+	}
+	if (event.type === "post-shared" && speaks && !post.deletedAt) {
+		const createUri = `${post.uri}/create`
+		return send(createUri, author.id, localActivity("Create", createUri, facts, post.publishedAt))
+	}
+	if (event.type === "post-edited" && speaks && !post.deletedAt)
+		return send(id("update"), author.id, localActivity("Update", id("update"), facts, event.at))
+	if (event.type === "post-deleted" && speaks && post.deletedAt) {
+		const object = { uri: post.uri, deletedAt: post.deletedAt, form: "tombstone" } as const
+		return send(id("delete"), author.id, JSON.stringify(deletion(id("delete"), author, group, object)))
+	}
+	return []
+}
+
+const idFor = (facts: Facts, eventId: string, kind: string): string => uriFor(facts.origin, eventId, kind)
 
 const answer = (type: "Accept" | "Reject", event: EventRecord, facts: Facts): Outgoing[] => {
 	const { person, group } = facts

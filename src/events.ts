@@ -7,6 +7,10 @@ export type Event =
 	| { type: "member-joined"; groupId: string; personId: string; facts: { role: string; followUri: string | null } }
 	| { type: "join-refused"; groupId: string; personId: string; reason: string; facts: { followUri: string | null } }
 	| { type: "member-left"; groupId: string; personId: string }
+	| { type: "follow-sent"; groupId: string; personId: string }
+	| { type: "follow-accepted"; groupId: string; personId: string }
+	| { type: "follow-rejected"; groupId: string; personId: string }
+	| { type: "follow-ended"; groupId: string; personId: string; facts: { followUri: string | null } }
 	| { type: "post-shared"; groupId: string; postId: string; actorId: string }
 	| { type: "post-held"; groupId: string; postId: string; actorId: string; reason: string }
 	| { type: "post-refused"; groupId: string; actorId: string; reason: string; facts: { postUri: string } }
@@ -36,7 +40,13 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"group-updated",
 	"member-joined",
 	"join-refused",
+	"follow-sent",
+	"follow-ended",
 	"post-shared",
 	"post-edited",
 	"post-deleted",
 ])
+
+/** The id of an activity that says an event to others: made from the event's id, so that saying it again is saying the same. */
+export const activityUri = (origin: string, eventId: string, kind: string): string =>
+	`${origin}/ap/activities/${eventId}/${kind}`

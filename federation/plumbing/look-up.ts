@@ -9,6 +9,7 @@ import { Recent, singleFlight } from "./cache.ts"
 import { type Document, getDocument, NetworkFailure } from "./network.ts"
 import { signCavage } from "./sign.ts"
 import type { SigningKey } from "./signing-keys.ts"
+import { addressOf } from "./web-finger-reader.ts"
 
 /** What asking another server for a document comes to. */
 export type Found = { state: "found"; document: Json }
@@ -25,6 +26,8 @@ export type LookUp = {
 	document(uri: string): Promise<Found | NotFound>
 	/** An actor by its id, kept here; asked anew when `fresh`. */
 	actor(uri: string, fresh?: boolean): Promise<Actor | NotFound>
+	/** An actor by `@name@host`, or by an address. */
+	handle(text: string): Promise<Actor | NotFound>
 }
 
 const minute = 60_000
@@ -55,7 +58,14 @@ export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>)
 		introduction.keys.push(...(await keysElsewhere(document, answer.document, introduction)))
 		return world.db.transaction((tx) => meet(world, tx, introduction))
 	}
-	return { document, actor }
+	const handle = async (text: string): Promise<Actor | NotFound> => {
+		const address = await addressOf(world, text)
+		if ("state" in address) return address
+		const answer = await document(address.uri)
+		const uri = answer.state === "found" ? normalUri(answer.document.id) : null
+		return answer.state === "found" ? actor(uri!, true) : answer
+	}
+	return { document, actor, handle }
 }
 
 /** Keys an actor names only by address are fetched, at most two, and must name the actor as their owner. */

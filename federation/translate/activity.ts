@@ -69,6 +69,21 @@ export const answerFollow = (
 		object: { ...(follow.id && { id: follow.id }), type: "Follow", actor: follow.actorUri, object: group.uri },
 	})
 
+/** A person here asks to follow a group of another server; `to` is for Lemmy. */
+export const follow = (id: string, person: Pick<Actor, "uri">, group: Pick<Actor, "uri">): Json => ({
+	"@context": activityStreams,
+	id,
+	type: "Follow",
+	actor: person.uri,
+	to: [group.uri],
+	object: group.uri,
+})
+
+export const undoFollow = (id: string, person: Pick<Actor, "uri">, group: Pick<Actor, "uri">, followed: Json): Json => {
+	const { "@context": _, ...object } = followed
+	return { "@context": activityStreams, id, type: "Undo", actor: person.uri, to: [group.uri], object }
+}
+
 type Author = Pick<Actor, "uri" | "followers">
 
 /** An author's own word about a post of theirs: made, changed. The object is the post as it is served. */

@@ -3,9 +3,9 @@ import type { Command } from "commander"
 import { handleOf } from "../people/actor.ts"
 import { signUp } from "../people/sign-up.ts"
 import { orRefuse, Refusal, say } from "./speak.ts"
-import { withWorld } from "./with-world.ts"
+import type { WithWorld } from "./tools.ts"
 
-export const accountVerbs = (snug: Command): void => {
+export const accountVerbs = (snug: Command, withWorld: WithWorld): void => {
 	const account = snug.command("account").description("the people who have a login on this server")
 	account
 		.command("create")

@@ -1,15 +1,15 @@
 import type { Command } from "commander"
-import { findLocalActor } from "../../db/actors.ts"
-import { findGroupByHandle, listGroups } from "../../db/groups.ts"
+import { findActorByHandle, findLocalActor } from "../../db/actors.ts"
+import { findGroup, findGroupByHandle, listGroups } from "../../db/groups.ts"
 import { createGroup } from "../groups/create-group.ts"
 import type { Group } from "../groups/group.ts"
 import { updateGroup } from "../groups/update-group.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
-import { withWorld } from "./with-world.ts"
+import type { WithWorld } from "./tools.ts"
 
-export const groupVerbs = (snug: Command): void => {
+export const groupVerbs = (snug: Command, withWorld: WithWorld): void => {
 	const group = snug.command("group").description("the groups of this server")
 	group
 		.command("create")
@@ -66,8 +66,10 @@ export const groupVerbs = (snug: Command): void => {
 }
 
 export const groupNamed = async (world: World, name: string): Promise<Group> => {
-	const handle = name.replace(/^[@!]/, "").replace(`@${world.origin.host}`, "")
-	return orMissing(await findGroupByHandle(world.db, handle), `group ${name}`)
+	const [handle, host = world.origin.host] = name.replace(/^[@!]/, "").split("@")
+	if (host === world.origin.host) return orMissing(await findGroupByHandle(world.db, handle!), `group ${name}`)
+	const actor = await findActorByHandle(world.db, handle!, host)
+	return orMissing(actor && (await findGroup(world.db, actor.id)), `group ${name} that anyone here follows`)
 }
 
 export const personNamed = async (world: World, name: string) => {

@@ -9,9 +9,9 @@ import { writePost } from "../posts/write-post.ts"
 import type { World } from "../world.ts"
 import { groupNamed, personNamed } from "./group.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
-import { withWorld } from "./with-world.ts"
+import type { WithWorld } from "./tools.ts"
 
-export const postVerbs = (snug: Command): void => {
+export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 	const post = snug.command("post").description("what is said in the groups of this server")
 	post
 		.command("submit")

@@ -4,10 +4,10 @@ import { readConfig } from "../config.ts"
 import { handleOf } from "../people/actor.ts"
 import { groupNamed } from "./group.ts"
 import { Refusal, type Row, say } from "./speak.ts"
-import { start } from "./start.ts"
-import { loadDotEnv, withWorld } from "./with-world.ts"
+import type { Tools, WithWorld } from "./tools.ts"
+import { loadDotEnv } from "./with-world.ts"
 
-export const serverVerbs = (snug: Command): void => {
+export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tools): void => {
 	snug
 		.command("start")
 		.description("serve, until Ctrl-C or SIGTERM")

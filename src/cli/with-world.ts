@@ -2,29 +2,25 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { findServer } from "../../db/server.ts"
 import { notify } from "../../db/notify.ts"
-import { createNetwork } from "../../federation/plumbing/network.ts"
-import { type Config, readConfig } from "../config.ts"
+import { readConfig } from "../config.ts"
 import { openWorld } from "../open-world.ts"
 import { foundServer } from "../found-server.ts"
 import { realPorts } from "../real-ports.ts"
-import { installation } from "../version.ts"
 import type { World } from "../world.ts"
 import { orRefuse, Refusal } from "./speak.ts"
+import type { Tools, WithWorld } from "./tools.ts"
 
-/** Runs a command on the database of the server, whether the server runs or not, and tells a running one what changed. */
-export const withWorld = async <T>(work: (world: World, config: Config) => Promise<T>): Promise<T> => {
+/** Opens the world for one verb at a time. */
+export const worldOpener = ({ openNetwork }: Tools): WithWorld => async (work) => {
 	loadDotEnv()
 	const config = readConfig(process.env)
-	const network = createNetwork({
-		allowPrivateAddress: config.allowPrivateAddress,
-		userAgent: `Snug/${installation.version} (+${config.webOrigin.origin}/)`,
-	})
+	const network = openNetwork(config)
 	const opened = await openWorld(config, realPorts(network.fetch))
 	const rings: Promise<void>[] = []
 	try {
 		const world: World = { ...opened.world, wake: () => rings.push(notify(opened.world.db, "snug_events")) }
 		if (!(await findServer(world.db))) orRefuse(await foundServer(world))
-		return await work(world, config)
+		return await work(world)
 	} finally {
 		await Promise.allSettled(rings)
 		await network.close()

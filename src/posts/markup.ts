@@ -28,7 +28,23 @@ const allowed: sanitizeHtml.IOptions = {
 const longestHtml = 100_000
 
 /** HTML from anywhere, with only what a post needs left in it. Running it again changes nothing. */
-export const cleanHtml = (html: string): string => sanitizeHtml(html.slice(0, longestHtml), allowed).trim()
+export const cleanHtml = (html: string): string => {
+	let clean = cleanOnce(html.slice(0, longestHtml))
+	// Tags nested as they may not be come apart in another way each time; what does not settle is kept as words.
+	for (let round = 0; round < 4; round++) {
+		const again = cleanOnce(clean)
+		if (again === clean) return clean
+		clean = again
+	}
+	return `<p>${escapeText(plainText(clean))}</p>`
+}
+
+/** The same for what was cleaned when it was kept: a second look costs little, and the page need not trust the first. */
+export const cleanKept = (html: string): string => cleanOnce(html)
+
+const cleanOnce = (html: string): string => sanitizeHtml(html, allowed).trim()
+
+const escapeText = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
 
 /** Only the words of a piece of HTML, on one line. */
 export const plainText = (html: string): string =>

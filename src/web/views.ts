@@ -1,7 +1,7 @@
 import type { Conversation as Row, Read } from "../../db/reading.ts"
 import type { Group } from "../groups/group.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
-import { cleanHtml, excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
+import { cleanKept, excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
 import { slugOf } from "../posts/post.ts"
 import type { Conversation, GroupView, PersonView, PostView } from "./pages/views.ts"
 
@@ -11,7 +11,7 @@ export const groupView = (group: Group, moderators: Actor[]): GroupView => ({
 	handle: group.handle,
 	host: group.host,
 	name: group.name,
-	aboutHtml: cleanHtml(group.summary),
+	aboutHtml: cleanKept(group.summary),
 	rulesHtml: renderMarkdown(group.rules),
 	hue: group.hue,
 	actorUri: group.uri,
@@ -30,7 +30,7 @@ export const threadPath = (group: Pick<Group, "handle">, post: { threadId: strin
 export const conversationView = (group: Group, row: Row): Conversation => ({
 	href: threadPath(group, row.post),
 	title: row.post.title,
-	excerpt: excerptOf(plainText(row.post.html)),
+	excerpt: excerptOf(withoutGreeting(plainText(row.post.html), group.handle)),
 	author: personView(row.author),
 	at: row.post.publishedAt,
 	activeAt: row.activeAt,
@@ -38,6 +38,13 @@ export const conversationView = (group: Group, row: Row): Conversation => ({
 	contentWarning: row.post.contentWarning,
 	language: row.post.language,
 })
+
+/** On the group's own page its name need not stand before every post that was addressed to it. */
+const withoutGreeting = (text: string, handle: string): string => {
+	const name = `@${handle}`
+	const rest = text.toLowerCase().startsWith(name) ? text.slice(name.length).replace(/^@[\w.:-]+/, "") : text
+	return rest === text || /^\w/.test(rest) ? text : rest.trimStart() || text
+}
 
 /** A thread as it is read: each answer under what it answers, in the order they were said. */
 export const threadView = (reads: Read[]): PostView[] => {
@@ -59,7 +66,7 @@ export const threadView = (reads: Read[]): PostView[] => {
 const postView = ({ post, author }: Read, depth: number, names: Map<string, string>): PostView => ({
 	id: `post-${post.id}`,
 	author: personView(author),
-	html: cleanHtml(post.html),
+	html: cleanKept(post.html),
 	title: post.title,
 	at: post.publishedAt,
 	editedAt: post.editedAt,

@@ -4,6 +4,8 @@ import { join } from "node:path"
 import { sql } from "drizzle-orm"
 import type { TestProject } from "vitest/node"
 import { connect } from "../../db/connect.ts"
+import { isAlive } from "../../db/embedded/running.ts"
+import { shutDown } from "../../db/embedded/stop.ts"
 import { startEmbedded } from "../../db/embedded.ts"
 import { migrate } from "../../db/migrate.ts"
 import { newDatabaseName, withDatabase } from "./database.ts"
@@ -58,17 +60,7 @@ const sweep = async (): Promise<void> => {
 		const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split("-")[0]) : 0
 		if (!pid || isAlive(pid)) continue
 		const dir = join(tmpdir(), name)
-		const { shutDown } = await import("../../db/embedded/stop.ts")
 		await shutDown(join(dir, "db"), () => {}, true).catch(() => {})
 		await rm(dir, { recursive: true, force: true }).catch(() => {})
-	}
-}
-
-const isAlive = (pid: number): boolean => {
-	try {
-		process.kill(pid, 0)
-		return true
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === "EPERM"
 	}
 }

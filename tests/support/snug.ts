@@ -1,8 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process"
-import { createServer } from "node:net"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { freshDatabase } from "./database.ts"
+import { freePort } from "./free-port.ts"
 
 const run = promisify(execFile)
 const folder = join(import.meta.dirname, "../..")
@@ -81,18 +81,5 @@ const until = async (holds: () => boolean, complaint: () => string, child: Child
 	for (let waited = 0; !holds(); waited += 20) {
 		if (child.exitCode !== null || waited > 20_000) throw new Error(complaint())
 		await new Promise((resolve) => setTimeout(resolve, 20))
-	}
-}
-
-/** A port that nobody listens on now, below those the system hands out by itself. */
-export const freePort = async (): Promise<number> => {
-	for (;;) {
-		const port = 10_000 + Math.floor(Math.random() * 10_000)
-		const free = await new Promise<boolean>((resolve) => {
-			const probe = createServer()
-			probe.once("error", () => resolve(false))
-			probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)))
-		})
-		if (free) return port
 	}
 }

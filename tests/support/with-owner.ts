@@ -1,13 +1,23 @@
-import { mkdtempSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { eventually } from "./eventually.ts"
 import type { Snug } from "./snug.ts"
 
-/** Makes the owner's account and groups on a new server, as an operator does from the command line. */
-export const withOwner = async (snug: Snug, ...handles: string[]): Promise<void> => {
-	const file = join(mkdtempSync(join(tmpdir(), "snug-password-")), "password")
-	writeFileSync(file, "correct horse battery staple\n")
-	await snug.snug("account", "create", "ana", "--password-file", file)
-	for (const handle of handles)
-		await snug.snug("group", "create", handle, "--name", `The ${handle} circle`, "--summary", "A test.", "--owner", "ana")
+/** Sets a new server up as its operator does, by the printed link; further groups by the command. */
+export const withOwner = async (snug: Snug, first = "hall", ...others: string[]): Promise<void> => {
+	const link = await eventually(() => {
+		const url = /Setup: (\S+)/.exec(snug.output())?.[1]
+		if (!url) throw new Error(`There is no setup link in:\n${snug.output()}`)
+		return url
+	})
+	const answer = await fetch(link, {
+		method: "POST",
+		body: new URLSearchParams({
+			server_name: "A Snug",
+			name: "ana",
+			password: "correct horse battery staple",
+			group_handle: first,
+			group_name: `The ${first} circle`,
+		}),
+	})
+	if (!answer.ok) throw new Error(`The setup page answered ${answer.status}: ${await answer.text()}`)
+	for (const handle of others) await snug.snug("group", "create", handle, "--name", `The ${handle} circle`, "--owner", "ana")
 }

@@ -1,27 +1,32 @@
 import { getLogger } from "@logtape/logtape"
-import { hasAccounts } from "../../db/actors.ts"
-import { createNetwork, type Network } from "../../federation/plumbing/network.ts"
-import { signingKeys } from "../../federation/plumbing/signing-keys.ts"
-import { findLocalActor } from "../../db/actors.ts"
-import { type Config, ConfigError } from "../config.ts"
-import { foundServer } from "../found-server.ts"
-import { type Lock, lockFolder } from "../lock.ts"
-import { startLogging } from "../logging.ts"
-import { type OpenWorld, openWorld } from "../open-world.ts"
-import { signUp } from "../people/sign-up.ts"
-import { crashingAt, realPorts } from "../real-ports.ts"
-import { serve } from "../serve.ts"
-import { newSetupToken } from "../set-up.ts"
-import { installation } from "../version.ts"
-import type { World } from "../world.ts"
+import { findLocalActor, hasAccounts } from "../db/actors.ts"
+import { createNetwork, type Network } from "../federation/plumbing/network.ts"
+import { signingKeys } from "../federation/plumbing/signing-keys.ts"
+import { type Config, ConfigError } from "./config.ts"
+import { foundServer } from "./found-server.ts"
+import { type Lock, lockFolder } from "./lock.ts"
+import { startLogging } from "./logging.ts"
+import { makeDataDir, type OpenWorld, openWorld } from "./open-world.ts"
+import { signUp } from "./people/sign-up.ts"
+import { crashingAt, realPorts } from "./real-ports.ts"
+import { serve } from "./serve.ts"
+import { newSetupToken } from "./set-up.ts"
+import { installation } from "./version.ts"
+import type { World } from "./world.ts"
 
 const log = getLogger(["snug"])
+const impatience = 1000
+const longestStop = 9500
 
 /** Serves until it is told to stop; resolves with the exit code. */
 export const start = async (config: Config): Promise<number> => {
+	const stop = stopSignal()
 	await startLogging(config)
 	const lock = takeLock(config)
-	const network = createNetwork({ allowPrivateAddress: config.allowPrivateAddress, userAgent: userAgent(config) })
+	const network = createNetwork({
+		allowPrivateAddress: config.allowPrivateAddress,
+		userAgent: userAgent(config),
+	})
 	let opened: OpenWorld | null = null
 	try {
 		const ports = realPorts(network.fetch, crashingAt(process.env.FAILPOINT))
@@ -30,8 +35,7 @@ export const start = async (config: Config): Promise<number> => {
 		const serving = await serve(opened, network, config)
 		say(`Snug ${installation.version} is at home: ${config.webOrigin.origin}`)
 		await sayHowToSetUp(opened.world)
-		const signal = await stopSignal()
-		say(`Stopping (${signal}) …`)
+		say(`Stopping (${await stop}) …`)
 		await serving.stop()
 		return 0
 	} catch (error) {
@@ -48,6 +52,7 @@ const userAgent = (config: Config): string => `Snug/${installation.version} (+${
 /** With a database of its own elsewhere, several processes may share the work, so there is nothing to lock. */
 const takeLock = (config: Config): Lock | null => {
 	if (config.databaseUrl) return null
+	makeDataDir(config.dataDir)
 	const lock = lockFolder(config.dataDir, config.webOrigin.origin)
 	if (!("heldBy" in lock)) return lock
 	const { pid, origin, startedAt } = lock.heldBy
@@ -82,9 +87,21 @@ const sayHowToSetUp = async (world: World): Promise<void> => {
 	if (token) say(`Setup: ${new URL(`/setup?token=${token}`, world.origin).href}`)
 }
 
+/**
+ * The first SIGINT or SIGTERM; one that comes during the start is obeyed after it. A second one is mostly the same,
+ * since npm passes on a Ctrl-C that the terminal has sent to everyone; only one that comes later means "at once".
+ */
 const stopSignal = (): Promise<string> =>
 	new Promise((resolve) => {
-		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(signal))
+		let first = 0
+		const hear = (signal: string) => {
+			first ||= Date.now()
+			if (Date.now() - first > impatience) process.exit(130)
+			// whatever hangs, nobody waits longer than a supervisor does before it kills
+			setTimeout(() => process.exit(0), longestStop).unref()
+			resolve(signal)
+		}
+		for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, hear)
 	})
 
 const closeAll = async (opened: OpenWorld | null, network: Network, lock: Lock | null): Promise<void> => {
@@ -96,8 +113,11 @@ const closeAll = async (opened: OpenWorld | null, network: Network, lock: Lock |
 const asSentence = (error: unknown, { port, bind }: Config): unknown => {
 	const { code } = error as NodeJS.ErrnoException
 	if (code === "EADDRINUSE")
-		return new ConfigError(`Port ${port} is in use by another program. Stop that one, or choose another with PORT.`)
-	if (code === "EACCES") return new ConfigError(`Port ${port} may not be used by this user. Choose one above 1023 with PORT.`)
+		return new ConfigError(
+			`Port ${port} is in use by another program. Stop that one, or choose another with PORT.`,
+		)
+	if (code === "EACCES")
+		return new ConfigError(`Port ${port} may not be used by this user. Choose one above 1023 with PORT.`)
 	if (code === "EADDRNOTAVAIL") return new ConfigError(`BIND=${bind} is no address of this machine.`)
 	return error
 }
