@@ -111,12 +111,6 @@ export const insertAccount = async (
 	await tx.insert(accounts).values(account)
 }
 
-export const findAccount = async (
-	db: Reader,
-	actorId: string,
-): Promise<typeof accounts.$inferSelect | null> =>
-	(await db.select().from(accounts).where(eq(accounts.actorId, actorId)))[0] ?? null
-
 export const emailIsTaken = async (db: Reader, email: string): Promise<boolean> =>
 	(await db.select({ id: accounts.actorId }).from(accounts).where(eq(accounts.email, email))).length > 0
 

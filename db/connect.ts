@@ -5,6 +5,7 @@ import { Pool } from "./connection/pool.ts"
 import { newConverters, openSlot, type SlotSettings } from "./connection/slot.ts"
 import { lend, type Session, transact, unsafeOf, within } from "./connection/transaction.ts"
 import { readDatabaseUrl } from "./database-url.ts"
+import { presenceOf } from "./presence.ts"
 import * as schema from "./schema/index.ts"
 
 export type Database = PostgresJsDatabase<typeof schema>
@@ -22,6 +23,8 @@ export type ConnectOptions = {
 	size?: number
 	/** Milliseconds after which a transaction or a lone statement is cut off, waiting for a session included. */
 	transactionDeadline?: number
+	/** A worker that counts as alive while the session that listens is (`presence.ts`); it begins with the first `listen`. */
+	worker?: string
 }
 
 const longestWait = 5000
@@ -31,7 +34,7 @@ const longestWait = 5000
  * Nothing is opened until the first statement. Throws `AddressRefused`; calls reject with `DatabaseUnavailable`.
  */
 export const connect = (url: string, options: ConnectOptions = {}): Connection => {
-	const { size = 8, transactionDeadline = 5000 } = options
+	const { size = 8, transactionDeadline = 5000, worker } = options
 	const at = readDatabaseUrl(url)
 	const settings: SlotSettings = {
 		prologue: prologue(transactionDeadline),
@@ -40,8 +43,9 @@ export const connect = (url: string, options: ConnectOptions = {}): Connection =
 	}
 	const open = () => openSlot(at, settings)
 	const pool = new Pool({ open, size, longestWait, persistence: 2000 })
+	const listeningPrologue = worker ? `${prologue(0)}; ${presenceOf(worker)}` : prologue(0)
 	const listening = new Listening((onNotify) =>
-		openSlot(at, { ...settings, prologue: prologue(0), onNotify }),
+		openSlot(at, { ...settings, prologue: listeningPrologue, onNotify }),
 	)
 	const driver = {
 		options: settings.converters,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Transaction } from "./connect.ts"
-import type { LeasedHost } from "./delivery.ts"
+import type { LeasedHost, Refused } from "./delivery.ts"
 
 type Held = { host: string; fence: number }
 /** What became of deliveries, noted in memory until it is written in one transaction. */
@@ -13,6 +13,10 @@ export type Outcomes = {
 	messagesSetAside: (Held & { id: string; messageId: string; reason: string })[]
 	/** Inboxes that said twice that they are gone. */
 	closed: (Held & { groupId: string; inbox: string })[]
+	/** What inboxes said to us, by group and inbox; zeros once they have taken something. */
+	inboxes: Map<string, Held & Refused & { groupId: string; inbox: string }>
+	/** The same for single messages, by their ids. */
+	messages: Map<string, Held & Refused & { id: string }>
 	hosts: Map<string, LeasedHost & { release: boolean }>
 }
 
@@ -26,7 +30,8 @@ export const recordOutcomes = async (
 	now: Date,
 	outcomes: Outcomes,
 ): Promise<void> => {
-	const { positions, delivered, entriesSetAside, messagesSetAside, closed, hosts } = outcomes
+	const { positions, delivered, entriesSetAside, messagesSetAside, inboxes, messages, closed, hosts } =
+		outcomes
 	const at = now.toISOString()
 	if (entriesSetAside.length) await setEntriesAside(tx, owner, at, entriesSetAside)
 	if (messagesSetAside.length) await setMessagesAside(tx, owner, at, messagesSetAside)
@@ -36,9 +41,11 @@ export const recordOutcomes = async (
 			update messages m set delivered_at = ${at}
 			from ${held(owner, delivered, sql`id uuid`)} where m.id = v.id and m.delivered_at is null`)
 	}
+	if (inboxes.size) await noteInboxes(tx, owner, [...inboxes.values()])
+	if (messages.size) await noteMessages(tx, owner, [...messages.values()])
 	if (closed.length) {
 		await tx.execute(sql`
-			update cursors c set closed_at = ${at}
+			update cursors c set closed_at = ${at}, refusals = 0, gone_since = null, next_try_at = null
 			from ${held(owner, closed, sql`"groupId" uuid, inbox text`)}
 			where c.group_id = v."groupId" and c.inbox = v.inbox`)
 	}
@@ -54,6 +61,21 @@ const moveCursors = async (tx: Transaction, owner: string, moved: Held[]): Promi
 		update cursors c set position = v.position
 		from ${held(owner, moved, sql`"groupId" uuid, inbox text, position bigint`)}
 		where c.group_id = v."groupId" and c.inbox = v.inbox and c.position < v.position`)
+}
+
+const refused = sql`refusals int, "goneSince" timestamptz, "nextTryAt" timestamptz`
+const asRefused = sql`refusals = v.refusals, gone_since = v."goneSince", next_try_at = v."nextTryAt"`
+
+const noteInboxes = async (tx: Transaction, owner: string, inboxes: Held[]): Promise<void> => {
+	await tx.execute(sql`
+		update cursors c set ${asRefused} from ${held(owner, inboxes, sql`"groupId" uuid, inbox text, ${refused}`)}
+		where c.group_id = v."groupId" and c.inbox = v.inbox`)
+}
+
+const noteMessages = async (tx: Transaction, owner: string, messages: Held[]): Promise<void> => {
+	await tx.execute(sql`
+		update messages m set ${asRefused} from ${held(owner, messages, sql`id uuid, ${refused}`)}
+		where m.id = v.id and m.delivered_at is null`)
 }
 
 const newest = sql`on conflict (activity_uri, inbox) do update
@@ -114,17 +136,4 @@ export const passOverBlocked = async (
 	if (messages.length === 0) return
 	const aside = messages.map((message) => ({ ...message, id: newId(), reason: "the domain is blocked" }))
 	await setMessagesAside(tx, owner, now.toISOString(), aside)
-}
-
-/**
- * Notes that a host has sent something: it is alive, so its back-off ends now and inboxes that seemed gone are tried
- * again. Answers true when anything waits for it because of that; the caller may then wake the lanes.
- */
-export const hostSpoke = async (tx: Transaction, host: string, at: Date): Promise<boolean> => {
-	const now = at.toISOString()
-	const tried = await tx.execute(sql`
-		update hosts set next_try_at = ${now} where host = ${host} and next_try_at > ${now} returning 1`)
-	const opened = await tx.execute(sql`
-		update cursors set closed_at = null where host = ${host} and closed_at is not null returning 1`)
-	return tried.length + opened.length > 0
 }

@@ -6,10 +6,12 @@ type Host = typeof hosts.$inferSelect
 export type Dialect = (typeof log.$inferSelect)["dialect"]
 /** Work on one host is held by one worker at a time; the fence rises with every new holder. */
 export type Lease = { host: string; fence: number }
-export type LeasedHost = Omit<Host, "leaseOwner" | "leaseUntil">
+export type LeasedHost = Omit<Host, "leaseOwner" | "leaseUntil" | "droppedAt">
+/** What one inbox said to us since it last took anything. */
+export type Refused = { refusals: number; goneSince: Date | null; nextTryAt: Date | null }
 export type LogKey = { groupId: string; position: number }
 /** Entries of a group's log that one inbox has not received, and how far the log goes. */
-export type Backlog = {
+export type Backlog = Refused & {
 	host: string
 	groupId: string
 	inbox: string
@@ -17,7 +19,7 @@ export type Backlog = {
 	head: number
 	entries: { position: number; activityUri: string; objectUri: string; signerId: string }[]
 }
-export type WaitingMessage = {
+export type WaitingMessage = Refused & {
 	id: string
 	host: string
 	inbox: string
@@ -30,6 +32,13 @@ const rows = async <T>(db: Database | Transaction, query: SQL): Promise<T[]> =>
 	(await db.execute(query)) as unknown as T[]
 const millis = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000)::float8`
 const instant = (value: number | null): Date | null => (value === null ? null : new Date(value))
+/** SQL: an inbox, or a message, that is not left alone for now. */
+const isAwake = (row: SQL, now: Date): SQL =>
+	sql`(${row}.next_try_at is null or ${row}.next_try_at <= ${now.toISOString()})`
+/** SQL: no earlier message of one sender to one inbox is left alone for now, so that they keep their order. */
+const isFirst = (m: SQL, now: Date): SQL => sql`not exists (select 1 from messages e
+	where e.host = ${m}.host and e.delivered_at is null and e.next_try_at > ${now.toISOString()}
+		and e.signer_id = ${m}.signer_id and e.inbox = ${m}.inbox)`
 const json = (value: unknown): string => JSON.stringify(value)
 
 /**
@@ -43,19 +52,21 @@ export const claimHosts = async (
 	const now = claim.now.toISOString()
 	const only = claim.groups ? sql`and c.group_id = any(${sql.param(claim.groups)}::uuid[])` : sql``
 	const free = (h: SQL) =>
-		sql`(${h}.lease_until is null or ${h}.lease_until <= ${now}) and (${h}.next_try_at is null or ${h}.next_try_at <= ${now})`
+		sql`(${h}.lease_until is null or ${h}.lease_until <= ${now}) and (${h}.next_try_at is null or ${h}.next_try_at <= ${now})
+			and ${h}.dropped_at is null`
 	const found = await rows<Record<keyof LeasedHost, never>>(
 		tx,
 		sql`
 		with due as (
 			select c.host from cursors c join groups g on g.actor_id = c.group_id
-			where c.closed_at is null and c.position < g.log_position ${only}
-			union select m.host from messages m where m.delivered_at is null
+			where c.closed_at is null and c.position < g.log_position and ${isAwake(sql`c`, claim.now)} ${only}
+			union select m.host from messages m where m.delivered_at is null and ${isFirst(sql`m`, claim.now)}
 		)
 		insert into hosts as h (host, lease_owner, lease_until, fence)
 		select host, ${claim.owner}::uuid, ${claim.until.toISOString()}::timestamptz, 1 from (
 			select due.host from due left join hosts known on known.host = due.host
-			where ${free(sql`known`)} limit ${claim.limit}) d order by host
+			where ${free(sql`known`)}
+			order by md5(due.host || ${claim.owner}::text) limit ${claim.limit}) d order by host
 		on conflict (host) do update
 		set lease_owner = excluded.lease_owner, lease_until = excluded.lease_until, fence = h.fence + 1
 		where ${free(sql`h`)}
@@ -102,22 +113,23 @@ export const nextLeaseEnd = async (db: Database, owner: string): Promise<Date | 
 }
 
 /**
- * What waits for some hosts in the logs: for at most `cursors` inboxes a host, the next `window` entries in the host's
- * dialect. Entries for an audience the inbox does not belong to are left out, as those of the other dialect are.
+ * What waits for some hosts in the logs: for at most `cursors` inboxes a host that are not left alone now, the next
+ * `window` entries in the host's dialect. Entries for an audience the inbox does not belong to are left out, as those of the other dialect are.
  */
 export const findBacklogs = async (
 	db: Database,
 	lanes: { host: string; dialect: Dialect; cursors: number }[],
-	window: number,
+	{ window, now }: { window: number; now: Date },
 ): Promise<Backlog[]> => {
-	const found = await rows<Backlog & { entries: Backlog["entries"] | null }>(
+	const found = await rows<Omit<Backlog, "entries"> & { entries: Backlog["entries"] | null }>(
 		db,
 		sql`
-		select c.host, c.group_id as "groupId", c.inbox, c.position, c.head, e.entries
+		select c.host, c.group_id as "groupId", c.inbox, c.position, c.head, e.entries,
+			c.refusals, ${millis(sql`c.gone_since`)} as "goneSince", ${millis(sql`c.next_try_at`)} as "nextTryAt"
 		from json_to_recordset(${json(lanes)}::json) v(host text, dialect text, cursors int)
 		cross join lateral (
 			select c.*, g.log_position as head, g.visibility from cursors c join groups g on g.actor_id = c.group_id
-			where c.host = v.host and c.closed_at is null and c.position < g.log_position
+			where c.host = v.host and c.closed_at is null and c.position < g.log_position and ${isAwake(sql`c`, now)}
 			order by c.group_id, c.inbox limit v.cursors) c
 		left join lateral (
 			select json_agg(json_build_object('position', l.position, 'activityUri', l.activity_uri,
@@ -131,23 +143,35 @@ export const findBacklogs = async (
 		...row,
 		position: Number(row.position),
 		head: Number(row.head),
+		...refusedOf(row),
 		entries: row.entries ?? [],
 	}))
+}
+
+type RefusedRow = { goneSince: number | null; nextTryAt: number | null }
+const refusedOf = (row: object) => {
+	const { goneSince, nextTryAt } = row as RefusedRow
+	return { goneSince: instant(goneSince), nextTryAt: instant(nextTryAt) }
 }
 
 /** The oldest messages that wait for some hosts, at most so many a host. */
 export const findWaitingMessages = async (
 	db: Database,
 	lanes: { host: string; messages: number }[],
-): Promise<WaitingMessage[]> =>
-	rows(
+	now: Date,
+): Promise<WaitingMessage[]> => {
+	const found = await rows<WaitingMessage>(
 		db,
 		sql`
 		select m.* from json_to_recordset(${json(lanes)}::json) v(host text, messages int)
 		cross join lateral (
-			select id, host, inbox, activity_uri as "activityUri", signer_id as "signerId", body from messages
-			where host = v.host and delivered_at is null order by position limit v.messages) m`,
+			select w.id, w.host, w.inbox, w.activity_uri as "activityUri", w.signer_id as "signerId", w.body,
+				w.refusals, ${millis(sql`w.gone_since`)} as "goneSince", ${millis(sql`w.next_try_at`)} as "nextTryAt"
+			from messages w where w.host = v.host and w.delivered_at is null and ${isFirst(sql`w`, now)}
+			order by w.position limit v.messages) m`,
 	)
+	return found.map((row) => ({ ...row, ...refusedOf(row) }))
+}
 
 /** The bodies of log entries, exactly as they are sent. */
 export const findLogBodies = async (
@@ -194,5 +218,3 @@ export const findBlocked = async (
 		from json_to_recordset(${json(candidates)}::json) v(host text, domain text)
 		join domain_policies d on d.domain = v.domain and d.severity = 'block'`,
 	)
-
-export { hostSpoke } from "./delivery-outcomes.ts"

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm"
-import { type Event, type EventRecord, federated } from "../src/events.ts"
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import { type Event, type EventRecord, type EventType, federated, moderation } from "../src/events.ts"
+import type { Actor } from "../src/people/actor.ts"
 import type { Ports } from "../src/ports.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { events } from "./schema/index.ts"
+import { actors, events } from "./schema/index.ts"
 
 /** Writes down that something happened, in the transaction in which it did; answers with the event's id. */
 export const record = async (tx: Transaction, ports: Ports, event: Event): Promise<string> => {
@@ -26,7 +28,9 @@ export const record = async (tx: Transaction, ports: Ports, event: Event): Promi
 
 /** One process at a time hands events over; false when another is at it. */
 export const tryHandOverLock = async (tx: Transaction): Promise<boolean> => {
-	const [row] = await tx.execute<{ locked: boolean }>(sql`select pg_try_advisory_xact_lock(7301, 2) as locked`)
+	const [row] = await tx.execute<{ locked: boolean }>(
+		sql`select pg_try_advisory_xact_lock(7301, 2) as locked`,
+	)
 	return row?.locked === true
 }
 
@@ -58,4 +62,57 @@ export const markNotHandedOver = async (
 			error: sql`case when ${events.attempts} + 1 >= ${tries} then ${error.slice(0, 2000)} end`,
 		})
 		.where(eq(events.id, id))
+}
+
+type Last = { id: string; type: string }
+
+const lastEvent = async (tx: Transaction, where: SQL | undefined): Promise<Last | null> =>
+	(
+		await tx
+			.select({ id: events.id, type: events.type })
+			.from(events)
+			.where(where)
+			.orderBy(desc(events.position))
+			.limit(1)
+	)[0] ?? null
+
+/** The latest event of some types about a post in a group. */
+export const findLastEvent = (tx: Transaction, groupId: string, postId: string, types: EventType[]) =>
+	lastEvent(tx, and(eq(events.postId, postId), eq(events.groupId, groupId), inArray(events.type, types)))
+
+/** The latest event of some types about a person in a group. */
+export const findLastPersonEvent = (tx: Transaction, groupId: string, personId: string, types: EventType[]) =>
+	lastEvent(tx, and(eq(events.groupId, groupId), eq(events.personId, personId), inArray(events.type, types)))
+
+export const findEvent = async (db: Database | Transaction, id: string): Promise<EventRecord | null> =>
+	((await db.select().from(events).where(eq(events.id, id)))[0] as EventRecord | undefined) ?? null
+
+export type Decision = EventRecord & { position: number; by: Actor | null; person: Actor | null }
+
+/** A group's mod log, or (no group) the whole server's: what was decided, the latest first, from a position on. */
+export const listDecisions = async (
+	db: Database,
+	groupId: string | null,
+	{ before, limit }: { before: number | null; limit: number },
+): Promise<Decision[]> => {
+	const [by, person] = [alias(actors, "by"), alias(actors, "person")]
+	const rows = await db
+		.select({ event: events, by, person })
+		.from(events)
+		.leftJoin(by, eq(by.id, events.actorId))
+		.leftJoin(person, eq(person.id, events.personId))
+		.where(
+			and(
+				groupId ? eq(events.groupId, groupId) : undefined,
+				inArray(events.type, [...moderation]),
+				before === null ? undefined : sql`${events.position} < ${before}`,
+			),
+		)
+		.orderBy(desc(events.position))
+		.limit(limit)
+	return rows.map((row) => ({
+		...(row.event as EventRecord & { position: number }),
+		by: row.by,
+		person: row.person,
+	}))
 }

@@ -40,7 +40,13 @@ export const findGroupsAddressed = async (db: Reader, uris: string[]): Promise<G
 export const listGroups = async (db: Reader, which: "public" | "all", limit = 200): Promise<Group[]> =>
 	(
 		await selectGroups(db)
-			.where(and(eq(actors.local, true), isNull(actors.goneAt), which === "public" ? eq(groups.visibility, "public") : undefined))
+			.where(
+				and(
+					eq(actors.local, true),
+					isNull(actors.goneAt),
+					which === "public" ? eq(groups.visibility, "public") : undefined,
+				),
+			)
 			.orderBy(asc(actors.name), asc(actors.id))
 			.limit(limit)
 	).map(asGroup)

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
+import { begun } from "./presence.ts"
 import { inbox, tombstones } from "./schema/index.ts"
 
 export type NewHeard = Pick<
@@ -66,6 +67,14 @@ export const finishHeard = async (tx: Transaction, row: HeardRow, outcome: strin
 
 export class LeaseLost extends Error {}
 
+/** Notes that an activity is being dealt with now, so that it is known if it takes the process down with it. */
+export const markBegun = async (db: Database, row: HeardRow): Promise<void> => {
+	await db
+		.update(inbox)
+		.set({ outcome: begun })
+		.where(and(eq(inbox.position, row.position), eq(inbox.leaseToken, row.leaseToken!)))
+}
+
 /** Puts an activity back for a later try. */
 export const postponeHeard = async (
 	db: Database,
@@ -87,11 +96,16 @@ export const setAsideHeard = async (db: Database, row: HeardRow, error: string):
 		.where(and(eq(inbox.position, row.position), eq(inbox.leaseToken, row.leaseToken!)))
 }
 
-/** Gives back what is leased but not begun, as when the server stops. */
+/** Gives back what is leased but was not dealt with: the server stops, or an earlier one of the same actor must wait. */
 export const releaseHeard = async (db: Database, token: string): Promise<void> => {
 	await db
 		.update(inbox)
-		.set({ leaseToken: null, leaseUntil: null, attempts: sql`greatest(${inbox.attempts} - 1, 0)` })
+		.set({
+			leaseToken: null,
+			leaseUntil: null,
+			outcome: null,
+			attempts: sql`greatest(${inbox.attempts} - 1, 0)`,
+		})
 		.where(and(eq(inbox.leaseToken, token), eq(inbox.state, "waiting")))
 }
 
@@ -116,10 +130,16 @@ export const isGone = async (tx: Transaction, uri: string, actorUri: string): Pr
 			.where(and(eq(tombstones.uri, uri), eq(tombstones.actorUri, actorUri)))
 	).length > 0
 
-export const forgetGone = async (tx: Transaction, uri: string, actorUri: string): Promise<boolean> =>
-	(
-		await tx
-			.delete(tombstones)
-			.where(and(eq(tombstones.uri, uri), eq(tombstones.actorUri, actorUri)))
-			.returning({ uri: tombstones.uri })
-	).length > 0
+/** Forgets that somebody took a thing back, and says whether that was after a moment: what is older was about another time. */
+export const forgetGone = async (
+	tx: Transaction,
+	uri: string,
+	actorUri: string,
+	since: Date,
+): Promise<boolean> => {
+	const gone = await tx
+		.delete(tombstones)
+		.where(and(eq(tombstones.uri, uri), eq(tombstones.actorUri, actorUri)))
+		.returning({ createdAt: tombstones.createdAt })
+	return gone.some(({ createdAt }) => createdAt >= since)
+}

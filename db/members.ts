@@ -75,7 +75,8 @@ export const openCursor = async (
 		insert into ${cursors} (group_id, inbox, host, position)
 		select ${groupId}, ${inbox}, ${host}, log_position from ${groups} where actor_id = ${groupId} for share
 		on conflict (group_id, inbox) do update
-		set closed_at = null, position = case when cursors.closed_at is null then cursors.position else excluded.position end`)
+		set closed_at = null, refusals = 0, gone_since = null, next_try_at = null,
+			position = case when cursors.closed_at is null then cursors.position else excluded.position end`)
 }
 
 /** Ends a cursor that no follower needs any more. */
@@ -91,8 +92,88 @@ export const groupsOf = async (db: Reader, actorId: string): Promise<string[]> =
 		(row) => row.id,
 	)
 
-export const findMemberByFollow = async (db: Reader, actorId: string, followUri: string): Promise<Membership | null> =>
-	(await db.select().from(members).where(and(eq(members.actorId, actorId), eq(members.followUri, followUri))))[0] ?? null
+export const findMemberByFollow = async (
+	db: Reader,
+	actorId: string,
+	followUri: string,
+): Promise<Membership | null> =>
+	(
+		await db
+			.select()
+			.from(members)
+			.where(and(eq(members.actorId, actorId), eq(members.followUri, followUri)))
+	)[0] ?? null
 
-export const findMemberByFollowUri = async (db: Reader, groupId: string, followUri: string): Promise<Membership | null> =>
-	(await db.select().from(members).where(and(eq(members.groupId, groupId), eq(members.followUri, followUri))))[0] ?? null
+export const findMemberByFollowUri = async (
+	db: Reader,
+	groupId: string,
+	followUri: string,
+): Promise<Membership | null> =>
+	(
+		await db
+			.select()
+			.from(members)
+			.where(and(eq(members.groupId, groupId), eq(members.followUri, followUri)))
+	)[0] ?? null
+
+export const insertBan = async (tx: Transaction, ban: typeof bans.$inferInsert): Promise<void> => {
+	const { until, reason, createdAt } = ban
+	await tx
+		.insert(bans)
+		.values(ban)
+		.onConflictDoUpdate({ target: [bans.groupId, bans.actorId], set: { until, reason, createdAt } })
+}
+
+export const deleteBan = async (tx: Transaction, groupId: string, actorId: string): Promise<boolean> =>
+	(
+		await tx
+			.delete(bans)
+			.where(and(eq(bans.groupId, groupId), eq(bans.actorId, actorId)))
+			.returning({ actorId: bans.actorId })
+	).length > 0
+
+/** How many hold a role, while nobody can change that until the transaction ends. */
+export const countRole = async (tx: Transaction, groupId: string, role: Role): Promise<number> => {
+	await tx.execute(sql`select 1 from ${groups} where actor_id = ${groupId} for update`)
+	return (
+		(
+			await tx
+				.select({ n: count() })
+				.from(members)
+				.where(and(eq(members.groupId, groupId), eq(members.role, role)))
+		)[0]?.n ?? 0
+	)
+}
+
+/** Followers who wait to be made members, the longest waiting first. */
+export const listRequests = async (
+	db: Reader,
+	groupId: string,
+	limit = 200,
+): Promise<{ actor: Actor; requestedAt: Date }[]> =>
+	(
+		await db
+			.select({ actor: actors, requestedAt: members.requestedAt })
+			.from(members)
+			.innerJoin(actors, eq(actors.id, members.actorId))
+			.where(
+				and(
+					eq(members.groupId, groupId),
+					sql`${members.requestedAt} is not null`,
+					eq(members.role, "follower"),
+				),
+			)
+			.orderBy(asc(members.requestedAt))
+			.limit(limit)
+	).map((row) => ({ actor: row.actor, requestedAt: row.requestedAt! }))
+
+export const listBans = async (db: Reader, groupId: string, now: Date, limit = 500) =>
+	await db
+		.select({ actor: actors, until: bans.until, reason: bans.reason, createdAt: bans.createdAt })
+		.from(bans)
+		.innerJoin(actors, eq(actors.id, bans.actorId))
+		.where(
+			and(eq(bans.groupId, groupId), sql`(${bans.until} is null or ${bans.until} > ${now.toISOString()})`),
+		)
+		.orderBy(asc(actors.handle))
+		.limit(limit)

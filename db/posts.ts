@@ -111,3 +111,40 @@ export const listPostUris = async (tx: Transaction, authorId: string, limit: num
 			.where(and(eq(posts.authorId, authorId), isNull(posts.deletedAt)))
 			.limit(limit)
 	).map((row) => row.uri)
+
+/** A post's place in a group, held still until the transaction ends. */
+export const lockShare = async (tx: Transaction, groupId: string, postId: string): Promise<Share | null> =>
+	(
+		await tx
+			.select()
+			.from(shares)
+			.where(and(eq(shares.groupId, groupId), eq(shares.postId, postId)))
+			.for("update")
+	)[0] ?? null
+
+export const setShareState = async (
+	tx: Transaction,
+	groupId: string,
+	postId: string,
+	state: Share["state"],
+	reason: string | null,
+	sharedAt: Date | null,
+): Promise<void> => {
+	const when = sharedAt ? { sharedAt, activeAt: sharedAt } : {}
+	await tx
+		.update(shares)
+		.set({ state, reason, ...when })
+		.where(and(eq(shares.groupId, groupId), eq(shares.postId, postId)))
+}
+
+export const markShare = async (
+	tx: Transaction,
+	groupId: string,
+	postId: string,
+	marks: { lockedAt?: Date | null; pinnedAt?: Date | null },
+): Promise<void> => {
+	await tx
+		.update(shares)
+		.set(marks)
+		.where(and(eq(shares.groupId, groupId), eq(shares.postId, postId)))
+}

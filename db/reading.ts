@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post, Viewer } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
@@ -57,6 +57,17 @@ export const readOutbox = async (
 ): Promise<Read[]> =>
 	await reading(db, viewer, eq(shares.groupId, groupId))
 		.orderBy(desc(shares.sharedAt), desc(shares.postId))
+		.limit(limit)
+
+/** What a group keeps at the top, the latest pinned first. */
+export const readPinned = async (
+	db: Database,
+	viewer: Viewer,
+	groupId: string,
+	limit = 10,
+): Promise<Read[]> =>
+	await reading(db, viewer, and(eq(shares.groupId, groupId), isNotNull(shares.pinnedAt)))
+		.orderBy(desc(shares.pinnedAt))
 		.limit(limit)
 
 /** How many posts a viewer could find in a group. */

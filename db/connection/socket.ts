@@ -3,7 +3,8 @@ import { connect as connectPlain, isIP, type Socket } from "node:net"
 import { connect as connectTls } from "node:tls"
 import type { Address } from "../database-url.ts"
 
-const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
+/** PostgreSQL protocol, SSLRequest: a server answers it with one byte, `S` or `N`, before anything else. */
+export const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
 const timedOut = () => Object.assign(new Error("no answer in time"), { code: "ETIMEDOUT" })
 
 /** Opens the byte stream to a PostgreSQL server, TLS included, within `limit` milliseconds; throws the system's error. */

@@ -3,7 +3,7 @@ import type { Deadline, Pool } from "./pool.ts"
 import type { Answer, Slot } from "./slot.ts"
 
 /** What drizzle needs of a driver: a statement that runs when awaited. */
-export type Statement = PromiseLike<Answer> & { values(): Promise<Answer> }
+type Statement = PromiseLike<Answer> & { values(): Promise<Answer> }
 export type Unsafe = (text: string, parameters?: readonly unknown[]) => Statement
 export type Session = { unsafe: Unsafe; savepoint: <T>(work: (session: Session) => Promise<T>) => Promise<T> }
 type Runs = (text: string, parameters: readonly unknown[], shape: "rows" | "values") => Promise<Answer>

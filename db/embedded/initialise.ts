@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import type { Binaries } from "./binaries.ts"
+import { isAlive } from "./running.ts"
 import { EmbeddedRefusal, giveTo, type Person, runAs } from "./user.ts"
 
 // The server's own superuser is not the one Snug works as, so that a hole in Snug is not one in the machine.
@@ -40,7 +41,7 @@ const refuseOtherVersion = (dir: string, { major }: Binaries): void => {
 	if (found === major) return
 	const sentence = `The database in ${dir} was made by PostgreSQL ${found}, and this build of Snug brings PostgreSQL ${major}.`
 	throw new EmbeddedRefusal(
-		`${sentence} Start the former build, make a backup with it, and restore that here.`,
+		`${sentence} With the former build run \`snug backup create\`; then move ${dir} away and run \`snug backup restore FILE --apply\` with this one.`,
 	)
 }
 
@@ -66,6 +67,9 @@ const list = (dir: string): string[] => {
 	}
 }
 
+/** In a container the process before this one had the same number. */
+const atWork = new Set<string>()
+
 const makeBeside = (dir: string): string => {
 	const parent = dirname(dir)
 	const prefix = `${basename(dir)}.making-`
@@ -74,21 +78,15 @@ const makeBeside = (dir: string): string => {
 		const left = readdirSync(parent).filter((name) => name.startsWith(prefix))
 		for (const name of left) {
 			const pid = Number(name.slice(prefix.length).split("-")[0])
-			if (!isAlive(pid)) rmSync(join(parent, name), { recursive: true, force: true })
+			if (!isAlive(pid) || (pid === process.pid && !atWork.has(name)))
+				rmSync(join(parent, name), { recursive: true, force: true })
 		}
-		return mkdtempSync(join(parent, `${prefix}${process.pid}-`))
+		const fresh = mkdtempSync(join(parent, `${prefix}${process.pid}-`))
+		atWork.add(basename(fresh))
+		return fresh
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException
 		throw new EmbeddedRefusal(`${parent} cannot be written (${code}). Set DATA_DIR to a folder that can.`)
-	}
-}
-
-const isAlive = (pid: number): boolean => {
-	try {
-		process.kill(pid, 0)
-		return true
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === "EPERM"
 	}
 }
 

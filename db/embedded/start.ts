@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Binaries } from "./binaries.ts"
-import { readRunning } from "./running.ts"
+import { isAlive, pidIn, readRunning } from "./running.ts"
 import { EmbeddedRefusal, giveTo, type Person, runAs } from "./user.ts"
 
 /** A unix socket's name may have 107 bytes on Linux and 103 on macOS. */
@@ -61,7 +61,7 @@ export const launch = async (
 		for (let left = 20; ; left--) {
 			const { code, output } = await runAs(person, binaries.pgCtl, given, dir)
 			if (code === 0) return
-			const said = lastLines(startup) || output
+			const said = [...lastLines(startup), ...lastLines(currentLog(dir)), output].join(" ")
 			rmSync(startup, { force: true })
 			// the processes of a server that was killed need a moment to notice
 			const patient = left > 0 && said.includes("shared memory block")
@@ -86,7 +86,8 @@ const shortSocketFolder = (dir: string, person: Person): string | null => {
 const writeSettings = (dir: string, person: Person, settings: Record<string, string>): void => {
 	const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`)
 	const head = "# Written by Snug at each start. Your own settings go into own.conf beside this file."
-	write(dir, person, "postgresql.conf", [head, ...lines, "include_if_exists 'own.conf'", ""].join("\n"))
+	write(dir, person, "postgresql.conf", [head, ...lines, "include 'own.conf'", ""].join("\n"))
+	if (!existsSync(join(dir, "own.conf"))) write(dir, person, "own.conf", "")
 	write(
 		dir,
 		person,
@@ -103,15 +104,28 @@ const write = (dir: string, person: Person, name: string, text: string): void =>
 	renameSync(fresh, path)
 }
 
-// PostgreSQL would take any living process with the number in the file for its former self.
+// PostgreSQL takes any living process of its user with the number in a lock file for its former self, and in a container
+// numbers come round quickly. A dead one's files it clears away itself.
 const forgetStranger = (dir: string): void => {
-	if (!readRunning(dir)) rmSync(join(dir, "postmaster.pid"), { force: true })
+	if (readRunning(dir)) return
+	for (const name of ["postmaster.pid", ".s.PGSQL.5432.lock"]) {
+		const lock = join(dir, name)
+		if (isAlive(pidIn(lock))) rmSync(lock, { force: true })
+	}
 }
 
-const lastLines = (path: string): string => {
+// What went wrong is said before or after the server turns to its own log.
+const currentLog = (dir: string): string => {
+	const named = lastLines(join(dir, "current_logfiles"))
+		.join("")
+		.replace(/^stderr /, "")
+	return named ? join(dir, named) : ""
+}
+
+const lastLines = (path: string): string[] => {
 	try {
-		return readFileSync(path, "utf8").trim().split("\n").slice(-5).join(" ")
+		return readFileSync(path, "utf8").trim().split("\n").slice(-4)
 	} catch {
-		return ""
+		return []
 	}
 }

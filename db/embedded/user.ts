@@ -7,8 +7,8 @@ export class EmbeddedRefusal extends Error {
 	override name = "EmbeddedRefusal"
 }
 
-/** Whom the database server runs as. `reach` says that it needs a capability to get to its own files. */
-export type Person = { uid: number; gid: number; other: boolean; reach: boolean }
+/** Whom the database server runs as. `reach` is the capability it needs to get to its own files, if any. */
+export type Person = { uid: number; gid: number; other: boolean; reach: string | null }
 type Outcome = { code: number | null; output: string }
 
 /**
@@ -17,20 +17,24 @@ type Outcome = { code: number | null; output: string }
  */
 export const personFor = (dir: string, binaries: string): Person => {
 	const uid = process.getuid?.() ?? 0
-	if (uid !== 0) return { uid, gid: process.getgid?.() ?? 0, other: false, reach: false }
+	if (uid !== 0) return { uid, gid: process.getgid?.() ?? 0, other: false, reach: null }
 	const person = ownerOf(dir) ?? named("snug") ?? made("snug") ?? named("postgres") ?? named("nobody")
 	if (!person)
 		throw new EmbeddedRefusal(
 			"The database may not run as root, and there is no user snug, postgres or nobody.",
 		)
-	const closed = [dir, join(binaries, "bin")].find((path) => !isReachable(path, person.uid, person.gid))
-	if (closed && !canLendReach(person)) {
-		const sentence = `A folder above ${closed} is closed to the user the database runs as (it may not run as root).`
-		throw new EmbeddedRefusal(
-			`${sentence} Set DATA_DIR to an open place such as /var/lib/snug, or start Snug as another user.`,
-		)
-	}
-	return { ...person, other: true, reach: closed !== undefined }
+	const closed = [dir, join(binaries, "bin/postgres")].find(
+		(path) => !isReachable(path, person.uid, person.gid),
+	)
+	if (!closed) return { ...person, other: true, reach: null }
+	const reach = capabilities.find((capability) =>
+		isEnough(person, capability, join(binaries, "bin/postgres")),
+	)
+	if (reach) return { ...person, other: true, reach }
+	const sentence = `A folder above ${closed} is closed to the user the database runs as (it may not run as root).`
+	throw new EmbeddedRefusal(
+		`${sentence} Move Snug and its DATA_DIR to an open place such as /srv/snug, or start it as another user.`,
+	)
 }
 
 type Ids = { uid: number; gid: number }
@@ -51,11 +55,13 @@ const named = (name: string): Ids | undefined => {
 	}
 }
 
+/** Throws when the program is missing or fails. */
+const quietly = (program: string, given: string[]) =>
+	execFileSync(program, given, { stdio: "ignore", cwd: "/" })
+
 const made = (name: string): Ids | undefined => {
 	try {
-		execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", name], {
-			stdio: "ignore",
-		})
+		quietly("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", name])
 	} catch {
 		// no useradd, or a read-only /etc: another user will do; another process may also have made it just now
 	}
@@ -72,17 +78,23 @@ export const isReachable = (path: string, uid: number, gid: number): boolean => 
 	}
 }
 
-const reaching = ({ uid, gid }: Ids) => [
+/** Passing through closed folders, or, where a container lacks that, what root had anyway; nothing else of root's. */
+const capabilities = ["dac_read_search", "dac_override"]
+
+// access(2), by which PostgreSQL looks for its programs, heeds the capability only with no_setuid_fixup.
+const reaching = ({ uid, gid }: Ids, capability: string) => [
 	`--reuid=${uid}`,
 	`--regid=${gid}`,
 	"--clear-groups",
-	"--inh-caps=+dac_read_search",
-	"--ambient-caps=+dac_read_search",
+	"--securebits=+no_setuid_fixup",
+	`--inh-caps=-all,+${capability}`,
+	`--ambient-caps=-all,+${capability}`,
 ]
 
-const canLendReach = (person: Ids): boolean => {
+const isEnough = (person: Ids, capability: string, program: string): boolean => {
+	const attempt = ["sh", "-c", 'test -x "$0" && "$0" --version', program]
 	try {
-		execFileSync("setpriv", [...reaching(person), "true"], { stdio: "ignore" })
+		quietly("setpriv", [...reaching(person, capability), ...attempt])
 		return true
 	} catch {
 		return false
@@ -98,11 +110,10 @@ export const runAs = (
 	input = "",
 ): Promise<Outcome> => {
 	const env = { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" }
-	const lent = person.other && person.reach
-	const [command, parameters] = lent
-		? ["setpriv", [...reaching(person), program, ...given]]
+	const [command, parameters] = person.reach
+		? ["setpriv", [...reaching(person, person.reach), program, ...given]]
 		: [program, given]
-	const ids = person.other && !lent ? { uid: person.uid, gid: person.gid } : {}
+	const ids = person.other && !person.reach ? { uid: person.uid, gid: person.gid } : {}
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, parameters, { env, cwd, ...ids, stdio: ["pipe", "pipe", "pipe"] })
 		let output = ""

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm"
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import {
+	bigint,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex,
+	uuid,
+} from "drizzle-orm/pg-core"
 import { bytes, moment, now } from "./columns.ts"
 import { groups } from "./groups.ts"
 import { actors } from "./people.ts"
@@ -43,7 +54,9 @@ export const inbox = pgTable(
 		type: text("type").notNull(),
 		body: bytes("body"),
 		receivedAt: moment("received_at").notNull().default(now),
-		state: text("state", { enum: ["waiting", "done", "set_aside"] }).notNull().default("waiting"),
+		state: text("state", { enum: ["waiting", "done", "set_aside"] })
+			.notNull()
+			.default("waiting"),
 		outcome: text("outcome"),
 		attempts: integer("attempts").notNull().default(0),
 		dueAt: moment("due_at").notNull().default(now),
@@ -62,14 +75,18 @@ export const inbox = pgTable(
 export const log = pgTable(
 	"log",
 	{
-		groupId: uuid("group_id").notNull().references(() => groups.actorId),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
 		position: bigint("position", { mode: "number" }).notNull(),
 		eventId: uuid("event_id").notNull(),
 		dialect: text("dialect", { enum: ["microblog", "threadiverse"] }).notNull(),
 		activityUri: text("activity_uri").notNull(),
 		/** Activities about the same object keep their order at every inbox. */
 		objectUri: text("object_uri").notNull(),
-		signerId: uuid("signer_id").notNull().references(() => actors.id),
+		signerId: uuid("signer_id")
+			.notNull()
+			.references(() => actors.id),
 		audience: text("audience", { enum: ["public", "members", "people"] }).notNull(),
 		body: bytes("body").notNull(),
 		createdAt: moment("created_at").notNull().default(now),
@@ -85,19 +102,26 @@ export const log = pgTable(
 export const cursors = pgTable(
 	"cursors",
 	{
-		groupId: uuid("group_id").notNull().references(() => groups.actorId),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
 		inbox: text("inbox").notNull(),
 		host: text("host").notNull(),
 		/** Everything up to here is received, or set aside. */
 		position: bigint("position", { mode: "number" }).notNull(),
-		audience: text("audience", { enum: ["public", "members", "people"] }).notNull().default("public"),
+		audience: text("audience", { enum: ["public", "members", "people"] })
+			.notNull()
+			.default("public"),
 		createdAt: moment("created_at").notNull().default(now),
+		/** The second 410, or the moment its host was dropped. */
 		closedAt: moment("closed_at"),
+		/** How often the inbox refused us (401, 403, 404) since it last took anything, and when it said that it is gone (410). */
+		refusals: integer("refusals").notNull().default(0),
+		goneSince: moment("gone_since"),
+		/** Until then this inbox is left alone; its host has a back-off of its own. */
+		nextTryAt: moment("next_try_at"),
 	},
-	(t) => [
-		primaryKey({ columns: [t.groupId, t.inbox] }),
-		index("cursors_host").on(t.host),
-	],
+	(t) => [primaryKey({ columns: [t.groupId, t.inbox] }), index("cursors_host").on(t.host)],
 )
 
 /** Activities for one inbox only: answers to a Follow, a local person's post to the people it names. */
@@ -108,17 +132,24 @@ export const messages = pgTable(
 		position: bigint("position", { mode: "number" }).generatedAlwaysAsIdentity(),
 		eventId: uuid("event_id").notNull(),
 		activityUri: text("activity_uri").notNull(),
-		signerId: uuid("signer_id").notNull().references(() => actors.id),
+		signerId: uuid("signer_id")
+			.notNull()
+			.references(() => actors.id),
 		inbox: text("inbox").notNull(),
 		host: text("host").notNull(),
 		audience: text("audience", { enum: ["public", "members", "people"] }).notNull(),
 		body: bytes("body").notNull(),
 		createdAt: moment("created_at").notNull().default(now),
 		deliveredAt: moment("delivered_at"),
+		/** As on cursors. */
+		refusals: integer("refusals").notNull().default(0),
+		goneSince: moment("gone_since"),
+		nextTryAt: moment("next_try_at"),
 	},
 	(t) => [
 		unique("messages_once").on(t.activityUri, t.inbox),
 		index("messages_waiting").on(t.host, t.position).where(sql`delivered_at is null`),
+		index("messages_resting").on(t.host).where(sql`delivered_at is null and next_try_at is not null`),
 	],
 )
 
@@ -127,13 +158,19 @@ export const hosts = pgTable("hosts", {
 	host: text("host").primaryKey(),
 	software: text("software"),
 	softwareVersion: text("software_version"),
-	dialect: text("dialect", { enum: ["microblog", "threadiverse"] }).notNull().default("microblog"),
+	dialect: text("dialect", { enum: ["microblog", "threadiverse"] })
+		.notNull()
+		.default("microblog"),
 	nodeinfoAt: moment("nodeinfo_at"),
-	signature: text("signature", { enum: ["draft-cavage", "rfc9421"] }).notNull().default("draft-cavage"),
+	signature: text("signature", { enum: ["draft-cavage", "rfc9421"] })
+		.notNull()
+		.default("draft-cavage"),
 	failures: integer("failures").notNull().default(0),
 	failingSince: moment("failing_since"),
 	lastError: text("last_error"),
 	nextTryAt: moment("next_try_at"),
+	/** Since when nothing is sent to it any more, because it was not reached for thirty days. */
+	droppedAt: moment("dropped_at"),
 	leaseOwner: uuid("lease_owner"),
 	leaseUntil: moment("lease_until"),
 	fence: bigint("fence", { mode: "number" }).notNull().default(0),
@@ -145,7 +182,9 @@ export const undelivered = pgTable(
 	{
 		id: uuid("id").primaryKey(),
 		activityUri: text("activity_uri").notNull(),
-		signerId: uuid("signer_id").notNull().references(() => actors.id),
+		signerId: uuid("signer_id")
+			.notNull()
+			.references(() => actors.id),
 		inbox: text("inbox").notNull(),
 		host: text("host").notNull(),
 		body: bytes("body").notNull(),

@@ -5,9 +5,15 @@ import { actors } from "./people.ts"
 
 /** What makes an actor a group: how people join and post, and where its log of shares stands. */
 export const groups = pgTable("groups", {
-	actorId: uuid("actor_id").primaryKey().references(() => actors.id),
-	visibility: text("visibility", { enum: ["public", "private"] }).notNull().default("public"),
-	joining: text("joining", { enum: ["open", "approval"] }).notNull().default("open"),
+	actorId: uuid("actor_id")
+		.primaryKey()
+		.references(() => actors.id),
+	visibility: text("visibility", { enum: ["public", "private"] })
+		.notNull()
+		.default("public"),
+	joining: text("joining", { enum: ["open", "approval"] })
+		.notNull()
+		.default("open"),
 	posting: text("posting", { enum: ["anyone", "followers", "members", "moderators"] })
 		.notNull()
 		.default("followers"),
@@ -23,8 +29,12 @@ export const groups = pgTable("groups", {
 export const members = pgTable(
 	"members",
 	{
-		groupId: uuid("group_id").notNull().references(() => groups.actorId),
-		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
 		role: text("role", { enum: ["follower", "member", "moderator", "owner"] }).notNull(),
 		/** The id of the newest Follow; null for local people, who need none. */
 		followUri: text("follow_uri"),
@@ -42,8 +52,12 @@ export const members = pgTable(
 export const bans = pgTable(
 	"bans",
 	{
-		groupId: uuid("group_id").notNull().references(() => groups.actorId),
-		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
 		until: moment("until"),
 		reason: text("reason").notNull().default(""),
 		createdAt: moment("created_at").notNull().default(now),
@@ -74,7 +88,7 @@ export const server = pgTable(
 		name: text("name").notNull().default("Snug"),
 		/** True once anything has been exchanged with another server: from then on the origin is fixed. */
 		metOthers: boolean("met_others").notNull().default(false),
-			setupTokenHash: text("setup_token_hash"),
+		setupTokenHash: text("setup_token_hash"),
 		setupTokenUntil: moment("setup_token_until"),
 		createdAt: moment("created_at").notNull().default(now),
 	},

@@ -1,4 +1,5 @@
 export * from "./federation.ts"
 export * from "./groups.ts"
+export * from "./moderation.ts"
 export * from "./people.ts"
 export * from "./posts.ts"

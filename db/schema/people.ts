@@ -23,17 +23,16 @@ export const actors = pgTable(
 		fetchedAt: moment("fetched_at"),
 		goneAt: moment("gone_at"),
 	},
-	(t) => [
-		uniqueIndex("actors_local_handle").on(t.handle).where(sql`local`),
-		index("actors_host").on(t.host),
-	],
+	(t) => [uniqueIndex("actors_local_handle").on(t.handle).where(sql`local`), index("actors_host").on(t.host)],
 )
 
 /** A local actor's signing keys; the private half is encrypted with the server's secret. */
 export const actorKeys = pgTable(
 	"actor_keys",
 	{
-		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
 		kind: text("kind", { enum: ["rsa", "ed25519"] }).notNull(),
 		publicKey: text("public_key").notNull(),
 		sealedPrivateKey: bytes("sealed_private_key").notNull(),
@@ -47,7 +46,9 @@ export const remoteKeys = pgTable(
 	"remote_keys",
 	{
 		keyId: text("key_id").primaryKey(),
-		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
 		publicKeyPem: text("public_key_pem").notNull(),
 		fetchedAt: moment("fetched_at").notNull(),
 	},
@@ -56,7 +57,9 @@ export const remoteKeys = pgTable(
 
 /** A person's login on this server. */
 export const accounts = pgTable("accounts", {
-	actorId: uuid("actor_id").primaryKey().references(() => actors.id),
+	actorId: uuid("actor_id")
+		.primaryKey()
+		.references(() => actors.id),
 	email: text("email").unique(),
 	passwordHash: text("password_hash").notNull(),
 	operator: boolean("operator").notNull().default(false),

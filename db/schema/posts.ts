@@ -13,8 +13,12 @@ export const posts = pgTable(
 		id: uuid("id").primaryKey(),
 		uri: text("uri").notNull().unique(),
 		url: text("url").notNull(),
-		authorId: uuid("author_id").notNull().references(() => actors.id),
-		kind: text("kind", { enum: ["note", "page", "article", "question", "event", "video", "image", "audio"] }).notNull(),
+		authorId: uuid("author_id")
+			.notNull()
+			.references(() => actors.id),
+		kind: text("kind", {
+			enum: ["note", "page", "article", "question", "event", "video", "image", "audio"],
+		}).notNull(),
 		title: text("title"),
 		/** Sanitised HTML. */
 		html: text("html").notNull(),
@@ -50,7 +54,9 @@ export const posts = pgTable(
 export const postVersions = pgTable(
 	"post_versions",
 	{
-		postId: uuid("post_id").notNull().references(() => posts.id),
+		postId: uuid("post_id")
+			.notNull()
+			.references(() => posts.id),
 		version: integer("version").notNull(),
 		title: text("title"),
 		html: text("html").notNull(),
@@ -63,8 +69,12 @@ export const postVersions = pgTable(
 export const postPeople = pgTable(
 	"post_people",
 	{
-		postId: uuid("post_id").notNull().references(() => posts.id),
-		actorId: uuid("actor_id").notNull().references(() => actors.id),
+		postId: uuid("post_id")
+			.notNull()
+			.references(() => posts.id),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
 	},
 	(t) => [primaryKey({ columns: [t.postId, t.actorId] })],
 )
@@ -73,8 +83,12 @@ export const postPeople = pgTable(
 export const shares = pgTable(
 	"shares",
 	{
-		groupId: uuid("group_id").notNull().references(() => groups.actorId),
-		postId: uuid("post_id").notNull().references(() => posts.id),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		postId: uuid("post_id")
+			.notNull()
+			.references(() => posts.id),
 		threadId: uuid("thread_id").notNull(),
 		topLevel: boolean("top_level").notNull(),
 		state: text("state", { enum: ["shared", "held", "refused", "removed", "deleted"] }).notNull(),
@@ -84,6 +98,9 @@ export const shares = pgTable(
 		sharedAt: moment("shared_at").notNull().default(now),
 		/** When the thread last moved; kept on the top-level row only, for the list of conversations. */
 		activeAt: moment("active_at").notNull().default(now),
+		/** Since when nobody may answer in the thread; on its top-level row. */
+		lockedAt: moment("locked_at"),
+		pinnedAt: moment("pinned_at"),
 	},
 	(t) => [
 		primaryKey({ columns: [t.groupId, t.postId] }),
@@ -91,6 +108,8 @@ export const shares = pgTable(
 		index("shares_outbox").on(t.groupId, t.sharedAt, t.postId).where(sql`state = 'shared'`),
 		index("shares_thread").on(t.groupId, t.threadId),
 		index("shares_post").on(t.postId),
+		index("shares_held").on(t.groupId, t.sharedAt).where(sql`state = 'held'`),
+		index("shares_pinned").on(t.groupId, t.pinnedAt).where(sql`pinned_at is not null`),
 	],
 )
 

@@ -1,0 +1,120 @@
+import { and, asc, count, desc, eq, isNull, or, sql } from "drizzle-orm"
+import type { Word } from "../src/moderation/policy.ts"
+import type { Database, Transaction } from "./connect.ts"
+import { domainPolicies, filters, notices, reports } from "./schema/index.ts"
+
+type Reader = Database | Transaction
+type Scope = string | null
+export type Report = typeof reports.$inferSelect
+export type DomainPolicy = typeof domainPolicies.$inferSelect
+export type Filter = typeof filters.$inferSelect
+
+const domainScope = (groupId: Scope) =>
+	groupId ? eq(domainPolicies.groupId, groupId) : isNull(domainPolicies.groupId)
+const filterScope = (groupId: Scope) => (groupId ? eq(filters.groupId, groupId) : isNull(filters.groupId))
+
+export const upsertDomainPolicy = async (
+	tx: Transaction,
+	row: typeof domainPolicies.$inferInsert,
+): Promise<void> => {
+	const { severity, reason } = row
+	await tx
+		.insert(domainPolicies)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [domainPolicies.groupId, domainPolicies.domain],
+			set: { severity, reason },
+		})
+}
+
+export const deleteDomainPolicy = async (tx: Transaction, groupId: Scope, domain: string): Promise<boolean> =>
+	(
+		await tx
+			.delete(domainPolicies)
+			.where(and(domainScope(groupId), eq(domainPolicies.domain, domain)))
+			.returning({ id: domainPolicies.id })
+	).length > 0
+
+/** What was decided about domains, for the server or one group. */
+export const listDomainPolicies = async (db: Reader, groupId: Scope): Promise<DomainPolicy[]> =>
+	await db
+		.select()
+		.from(domainPolicies)
+		.where(domainScope(groupId))
+		.orderBy(asc(domainPolicies.domain))
+		.limit(5000)
+
+export const upsertFilter = async (tx: Transaction, row: typeof filters.$inferInsert): Promise<void> => {
+	await tx
+		.insert(filters)
+		.values(row)
+		.onConflictDoUpdate({ target: [filters.groupId, filters.word], set: { effect: row.effect } })
+}
+
+export const deleteFilter = async (tx: Transaction, groupId: Scope, word: string): Promise<boolean> =>
+	(
+		await tx
+			.delete(filters)
+			.where(and(filterScope(groupId), eq(filters.word, word)))
+			.returning({ id: filters.id })
+	).length > 0
+
+export const countFilters = async (db: Reader, groupId: Scope): Promise<number> =>
+	(await db.select({ n: count() }).from(filters).where(filterScope(groupId)))[0]?.n ?? 0
+
+export const listFilters = async (db: Reader, groupId: Scope): Promise<Filter[]> =>
+	await db.select().from(filters).where(filterScope(groupId)).orderBy(asc(filters.word))
+
+/** The filters that bind a group: its own and the server's. */
+export const filtersFor = async (db: Reader, groupId: string): Promise<Word[]> =>
+	await db
+		.select({ word: filters.word, effect: filters.effect })
+		.from(filters)
+		.where(or(isNull(filters.groupId), eq(filters.groupId, groupId)))
+
+/** False when the same complaint is open already. */
+export const insertReport = async (tx: Transaction, row: typeof reports.$inferInsert): Promise<boolean> =>
+	(await tx.insert(reports).values(row).onConflictDoNothing().returning({ id: reports.id })).length > 0
+
+export const findReport = async (db: Reader, id: string): Promise<Report | null> =>
+	(await db.select().from(reports).where(eq(reports.id, id)))[0] ?? null
+
+/** Reports that wait first, then the latest of those dealt with. */
+export const listReports = async (db: Reader, groupId: Scope | "all", limit = 200): Promise<Report[]> =>
+	await db
+		.select()
+		.from(reports)
+		.where(groupId === "all" ? undefined : groupId ? eq(reports.groupId, groupId) : isNull(reports.groupId))
+		.orderBy(sql`${reports.resolvedAt} is not null`, desc(reports.createdAt))
+		.limit(limit)
+
+export const closeReport = async (
+	tx: Transaction,
+	id: string,
+	resolution: string,
+	at: Date,
+): Promise<boolean> =>
+	(
+		await tx
+			.update(reports)
+			.set({ resolvedAt: at, resolution })
+			.where(and(eq(reports.id, id), isNull(reports.resolvedAt)))
+			.returning({ id: reports.id })
+	).length > 0
+
+const day = 86_400_000
+
+/** Takes the one notice a day that a person may get; false when they have had it. */
+export const takeNotice = async (tx: Transaction, actorId: string, at: Date): Promise<boolean> => {
+	const before = new Date(at.getTime() - day)
+	const taken = await tx
+		.insert(notices)
+		.values({ actorId, sentAt: at })
+		.onConflictDoUpdate({
+			target: notices.actorId,
+			set: { sentAt: at },
+			setWhere: sql`${notices.sentAt} <= ${before.toISOString()}`,
+		})
+		.returning({ actorId: notices.actorId })
+	return taken.length > 0
+}

@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm"
+import { index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { moment, now } from "./columns.ts"
+import { groups } from "./groups.ts"
+import { actors } from "./people.ts"
+import { posts } from "./posts.ts"
+
+/** Words that make a post wait for a moderator, or keep it out; of one group, or (no group) of the whole server. */
+export const filters = pgTable(
+	"filters",
+	{
+		id: uuid("id").primaryKey(),
+		groupId: uuid("group_id").references(() => groups.actorId),
+		word: text("word").notNull(),
+		effect: text("effect", { enum: ["hold", "refuse"] }).notNull(),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [unique("filters_scope").on(t.groupId, t.word).nullsNotDistinct()],
+)
+
+/** What somebody complained about, for the moderators of the group it concerns, or (no group) for the operator. */
+export const reports = pgTable(
+	"reports",
+	{
+		id: uuid("id").primaryKey(),
+		/** The Flag's id, by which a repeated one is known. */
+		uri: text("uri").unique(),
+		groupId: uuid("group_id").references(() => groups.actorId),
+		/** Null when the reporter's server hides who it was. */
+		reporterId: uuid("reporter_id").references(() => actors.id),
+		subjectId: uuid("subject_id").references(() => actors.id),
+		postId: uuid("post_id").references(() => posts.id),
+		words: text("words").notNull(),
+		createdAt: moment("created_at").notNull().default(now),
+		resolvedAt: moment("resolved_at"),
+		resolution: text("resolution"),
+	},
+	(t) => [
+		index("reports_open").on(t.groupId, t.createdAt).where(sql`resolved_at is null`),
+		index("reports_subject").on(t.subjectId),
+		uniqueIndex("reports_once")
+			.on(t.groupId, t.reporterId, t.subjectId, t.postId)
+			.where(sql`resolved_at is null`),
+	],
+)
+
+/** What people made of a post with one gesture: thanks, an emoji, a vote, a boost. */
+export const reactions = pgTable(
+	"reactions",
+	{
+		postId: uuid("post_id")
+			.notNull()
+			.references(() => posts.id),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		kind: text("kind", { enum: ["like", "dislike", "boost"] }).notNull(),
+		/** The emoji of a reaction that has one. */
+		emoji: text("emoji"),
+		uri: text("uri"),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [
+		primaryKey({ columns: [t.postId, t.actorId, t.kind] }),
+		index("reactions_uri").on(t.actorId, t.uri),
+	],
+)
+
+/** When a person was last written to about what became of a post of theirs. */
+export const notices = pgTable("notices", {
+	actorId: uuid("actor_id")
+		.primaryKey()
+		.references(() => actors.id),
+	sentAt: moment("sent_at").notNull(),
+})
+
+/** Somebody signed in here; only a hash of what their browser holds is kept. */
+export const sessions = pgTable(
+	"sessions",
+	{
+		tokenHash: text("token_hash").primaryKey(),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		createdAt: moment("created_at").notNull().default(now),
+		expiresAt: moment("expires_at").notNull(),
+	},
+	(t) => [index("sessions_actor").on(t.actorId), index("sessions_end").on(t.expiresAt)],
+)
