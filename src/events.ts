@@ -1,11 +1,23 @@
 /** Everything that can happen, in the past tense. Logs, feeds and what other servers hear are readings of these. */
 export type Event =
 	| { type: "server-set-up" }
+	| { type: "server-restored"; facts: { backup: string; takenAt: string } }
 	| { type: "account-created"; actorId: string }
 	| { type: "group-created"; groupId: string; actorId: string | null }
 	| { type: "group-updated"; groupId: string; actorId: string | null; facts: { changed: string[] } }
-	| { type: "member-joined"; groupId: string; personId: string; facts: { role: string; followUri: string | null } }
-	| { type: "join-refused"; groupId: string; personId: string; reason: string; facts: { followUri: string | null } }
+	| {
+			type: "member-joined"
+			groupId: string
+			personId: string
+			facts: { role: string; followUri: string | null }
+	  }
+	| {
+			type: "join-refused"
+			groupId: string
+			personId: string
+			reason: string
+			facts: { followUri: string | null }
+	  }
 	| { type: "member-left"; groupId: string; personId: string }
 	| { type: "follow-sent"; groupId: string; personId: string }
 	| { type: "follow-accepted"; groupId: string; personId: string }
@@ -16,9 +28,98 @@ export type Event =
 	| { type: "post-refused"; groupId: string; actorId: string; reason: string; facts: { postUri: string } }
 	| { type: "post-edited"; groupId: string; postId: string; actorId: string; facts: Heard }
 	| { type: "post-deleted"; groupId: string; postId: string; actorId: string; facts: Heard }
+	| { type: "post-approved"; groupId: string; postId: string; actorId: string | null; reason: string }
+	| {
+			type: "post-removed"
+			groupId: string
+			postId: string
+			actorId: string | null
+			reason: string
+			facts: Unshared
+	  }
+	| { type: "post-unshared"; groupId: string; postId: string; actorId: string; facts: Unshared }
+	| {
+			type: "post-restored"
+			groupId: string
+			postId: string
+			actorId: string | null
+			reason: string
+			facts: { removalId: string | null }
+	  }
+	| { type: "thread-locked"; groupId: string; postId: string; actorId: string | null; reason: string }
+	| { type: "thread-unlocked"; groupId: string; postId: string; actorId: string | null; reason: string }
+	| { type: "post-pinned"; groupId: string; postId: string; actorId: string | null; reason: string }
+	| { type: "post-unpinned"; groupId: string; postId: string; actorId: string | null; reason: string }
+	| { type: "post-reacted"; groupId: string; postId: string; personId: string; facts: Heard }
+	| { type: "member-admitted"; groupId: string; personId: string; actorId: string | null; reason: string }
+	| { type: "request-declined"; groupId: string; personId: string; actorId: string | null; reason: string }
+	| {
+			type: "role-changed"
+			groupId: string
+			personId: string
+			actorId: string | null
+			reason: string
+			facts: { from: string; to: string }
+	  }
+	| {
+			type: "member-banned"
+			groupId: string
+			personId: string
+			actorId: string | null
+			reason: string
+			facts: { until: string | null; followUri: string | null }
+	  }
+	| {
+			type: "ban-lifted"
+			groupId: string
+			personId: string
+			actorId: string | null
+			reason: string
+			facts: { banId: string | null }
+	  }
+	| {
+			type: "domain-limited"
+			groupId: string | null
+			actorId: string | null
+			reason: string
+			facts: { domain: string; severity: string | null }
+	  }
+	| {
+			type: "filter-changed"
+			groupId: string | null
+			actorId: string | null
+			reason: string
+			facts: { word: string; effect: string | null }
+	  }
+	| {
+			type: "report-filed"
+			groupId: string | null
+			personId: string | null
+			postId: string | null
+			facts: { reportId: string }
+	  }
+	| {
+			type: "report-resolved"
+			groupId: string | null
+			actorId: string | null
+			reason: string
+			facts: { reportId: string }
+	  }
+	| { type: "queue-retried"; facts: { host: string; undelivered: number; heard: number; events: number } }
+	| { type: "queue-dropped"; facts: { host: string; undelivered: number; messages: number; entries: number } }
+	| {
+			type: "author-told"
+			groupId: string
+			personId: string
+			reason: string
+			facts: { aboutId: string; postUri: string; held: boolean }
+	  }
 
 /** The activity that told us, word for word, when another server did: it is passed on verbatim. */
 export type Heard = { activityUri?: string; activity?: string }
+
+/** The event of the share that ends, if the post was shared at all: its Announce is undone by that name. */
+type Unshared = { shareId: string | null }
 
 export type EventType = Event["type"]
 
@@ -45,6 +146,42 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"post-shared",
 	"post-edited",
 	"post-deleted",
+	"post-removed",
+	"post-unshared",
+	"post-restored",
+	"post-reacted",
+	"member-banned",
+	"ban-lifted",
+	"thread-locked",
+	"thread-unlocked",
+	"post-pinned",
+	"post-unpinned",
+	"author-told",
+])
+
+/** What moderators did, and what the machine did for them: the group's mod log is a reading of these. */
+export const moderation: ReadonlySet<EventType> = new Set([
+	"post-held",
+	"post-refused",
+	"post-approved",
+	"post-removed",
+	"post-unshared",
+	"post-restored",
+	"thread-locked",
+	"thread-unlocked",
+	"post-pinned",
+	"post-unpinned",
+	"join-refused",
+	"member-admitted",
+	"request-declined",
+	"role-changed",
+	"member-banned",
+	"ban-lifted",
+	"domain-limited",
+	"filter-changed",
+	"report-resolved",
+	"group-updated",
+	"queue-dropped",
 ])
 
 /** The id of an activity that says an event to others: made from the event's id, so that saying it again is saying the same. */

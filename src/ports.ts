@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto"
 import type { Dispatcher } from "undici"
 
 /** What the network answers: undici's own shape, so that nothing is copied on the way. */
-export type NetworkRequest = {
+type NetworkRequest = {
 	method: "GET" | "POST"
 	url: URL
 	headers: Record<string, string>
@@ -36,6 +36,9 @@ export const uuidv7 = (milliseconds: number, random: Uint8Array = randomBytes(10
 
 /** 256 bits nobody can guess, as text safe in a URL. */
 export const newSecret = (): string => randomBytes(32).toString("base64url")
+
+/** A pinch of chance for a password's hash, so that equal passwords do not look equal. */
+export const newSalt = (): Uint8Array => randomBytes(16)
 
 /** A lease's name: random, so that no two holders share one. */
 export const newToken = (): string => randomUUID()

@@ -30,13 +30,17 @@ export const beginGroup = async (
 	if (problem) return refused("invalid", problem)
 	const id = world.ports.newId()
 	const keys = await newKeys(world.secretKey, id)
-	const actor = { ...localActor(world, { id, kind: "group", handle, name: wish.name.trim() }), summary: renderMarkdown(about) }
+	const actor = {
+		...localActor(world, { id, kind: "group", handle, name: wish.name.trim() }),
+		summary: renderMarkdown(about),
+	}
 	const rules = { ...firstRules, about, hue: hueFor(handle) }
 	return done(async (tx, ownerId) => {
 		if (await findLocalActor(tx, handle)) return refused("taken", `The handle ${handle} is taken.`)
 		await insertLocalActor(tx, actor, keys)
 		await insertGroup(tx, { actorId: id, ...rules })
-		if (ownerId) await upsertMember(tx, { groupId: id, actorId: ownerId, role: "owner", joinedAt: world.ports.now() })
+		if (ownerId)
+			await upsertMember(tx, { groupId: id, actorId: ownerId, role: "owner", joinedAt: world.ports.now() })
 		await record(tx, world.ports, { type: "group-created", groupId: id, actorId: ownerId })
 		return done({ ...actor, ...rules })
 	})

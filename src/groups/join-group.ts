@@ -1,10 +1,10 @@
+import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { domainSeverity } from "../../db/groups.ts"
 import { findBan, lockMember, openCursor, upsertMember } from "../../db/members.ts"
-import { deliveryInbox, type Actor } from "../people/actor.ts"
+import { type Actor, deliveryInbox } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
-import type { Transaction } from "../../db/connect.ts"
 import { type Group, roleOnFollow } from "./group.ts"
 import { atLeast, banHolds, type Role } from "./member.ts"
 
@@ -32,7 +32,14 @@ export const joinGroup = async (world: World, tx: Transaction, join: Join): Prom
 	const offered = roleOnFollow(group.joining)
 	const role = member && atLeast(member.role, offered) ? member.role : offered
 	const requestedAt = atLeast(role, "member") ? null : (member?.requestedAt ?? now)
-	await upsertMember(tx, { groupId: group.id, actorId: person.id, role, followUri, requestedAt, joinedAt: now })
+	await upsertMember(tx, {
+		groupId: group.id,
+		actorId: person.id,
+		role,
+		followUri,
+		requestedAt,
+		joinedAt: now,
+	})
 	if (!person.local) await openCursor(tx, group.id, deliveryInbox(person), person.host)
 	await record(tx, world.ports, {
 		type: "member-joined",

@@ -13,7 +13,8 @@ export const leaveGroup = async (
 ): Promise<Result> => {
 	const member = await lockMember(tx, groupId, person.id)
 	if (!member) return refused("not-found", "They do not follow this group.")
-	if (member.role === "owner" && person.local) return refused("forbidden", "An owner hands the group over before leaving.")
+	if (member.role === "owner" && person.local)
+		return refused("forbidden", "An owner hands the group over before leaving.")
 	await deleteMember(tx, groupId, person.id)
 	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))
 	await record(tx, world.ports, { type: "member-left", groupId, personId: person.id })

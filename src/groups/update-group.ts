@@ -4,7 +4,16 @@ import { findGroup, updateGroupRules } from "../../db/groups.ts"
 import { renderMarkdown } from "../posts/markup.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
-import { aboutProblem, type Group, hues, type Joining, joinings, nameProblem, type Posting, postings } from "./group.ts"
+import {
+	aboutProblem,
+	type Group,
+	hues,
+	type Joining,
+	joinings,
+	nameProblem,
+	type Posting,
+	postings,
+} from "./group.ts"
 
 export type GroupChange = {
 	name?: string
@@ -52,7 +61,8 @@ export const updateGroup = async (
 const problemOf = (change: GroupChange): string | null => {
 	if (change.name !== undefined && nameProblem(change.name)) return nameProblem(change.name)
 	if (change.about !== undefined && aboutProblem(change.about)) return aboutProblem(change.about)
-	if (change.rules !== undefined && aboutProblem(change.rules)) return "The rules have at most 5000 characters."
+	if (change.rules !== undefined && aboutProblem(change.rules))
+		return "The rules have at most 5000 characters."
 	if (change.joining !== undefined && !joinings.includes(change.joining as Joining))
 		return `Joining is one of: ${joinings.join(", ")}.`
 	if (change.posting !== undefined && !postings.includes(change.posting as Posting))

@@ -1,17 +1,15 @@
 /** A host and every domain above it, nearest first: `a.b.example` is reached by what is said of `b.example`. */
 export const domainsOf = (host: string): string[] => {
-	const labels = hostname(host).split(".")
-	return labels.map((_, index) => labels.slice(index).join(".")).filter((domain) => domain !== "")
+	const name = host.replace(/:\d+$/, "").replace(/\.$/, "")
+	const labels = name.split(".")
+	const domains = labels.map((_, index) => labels.slice(index).join(".")).filter((domain) => domain !== "")
+	return host.endsWith(name) || host.endsWith(`${name}.`) ? domains : [withoutDot(host), ...domains]
 }
 
-/** A domain as it is compared: lower case, punycode, without a port or a last dot. */
+/** A domain as it is compared: lower case, punycode, without a last dot; with a port only where it is not the usual one. */
 export const normalDomain = (text: string): string | null => {
-	try {
-		const url = new URL(`https://${text.trim().replace(/^https?:\/\//, "")}`)
-		return url.pathname === "/" && url.hostname !== "" ? hostname(url.host) : null
-	} catch {
-		return null
-	}
+	const url = URL.parse(`https://${text.trim().replace(/^https?:\/\//, "")}`)
+	return url && url.pathname === "/" && !url.username && url.hostname !== "" ? withoutDot(url.host) : null
 }
 
-const hostname = (host: string): string => host.replace(/:\d+$/, "").replace(/\.$/, "")
+const withoutDot = (host: string): string => host.replace(/\.(?=:\d+$|$)/, "")

@@ -29,12 +29,16 @@ const pattern = /^[a-z0-9_]{2,30}$/
 const reserved = new Set(
 	`about admin ap api auth authorize c desk feed following followers groups health help home inbox instance join livez
 	login logout manifest media metrics moderator moderators nodeinfo null oauth openapi outbox owner posts readyz robots
-	root rules search server settings setup sitemap snug static support system tags u undefined users www`.split(/\s+/),
+	root rules search server settings setup sitemap snug static support system tags u undefined users www`.split(
+		/\s+/,
+	),
 )
 
-/** One namespace for groups and people; the form every peer accepts (wire: Lemmy, PieFed and Misskey are the strictest). */
+/** One namespace for groups and people; the form every peer accepts (Lemmy, PieFed and Misskey are the strictest). */
 export const handleProblem = (handle: string): string | null => {
-	if (!pattern.test(handle)) return "A handle has 2 to 30 letters a to z, digits or underscores, like book_club."
-	if (reserved.has(handle)) return `The handle ${handle} is kept for the server itself. Please choose another.`
+	if (!pattern.test(handle))
+		return "A handle has 2 to 30 letters a to z, digits or underscores, like book_club."
+	if (reserved.has(handle))
+		return `The handle ${handle} is kept for the server itself. Please choose another.`
 	return null
 }

@@ -1,7 +1,6 @@
-import { type RemoteKey, upsertRemoteActor } from "../../db/actors.ts"
+import { findActorByUri, type RemoteKey, upsertRemoteActor } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { closeUnusedCursor, groupsOf, openCursor } from "../../db/members.ts"
-import { findActorByUri } from "../../db/actors.ts"
 import type { World } from "../world.ts"
 import { type Actor, deliveryInbox } from "./actor.ts"
 

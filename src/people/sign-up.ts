@@ -1,7 +1,13 @@
-import { randomBytes } from "node:crypto"
-import { emailIsTaken, findLocalActor, hasAccounts, insertAccount, insertLocalActor } from "../../db/actors.ts"
+import {
+	emailIsTaken,
+	findLocalActor,
+	hasAccounts,
+	insertAccount,
+	insertLocalActor,
+} from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
+import { newSalt } from "../ports.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { emailProblem, passwordProblem } from "./account.ts"
@@ -24,10 +30,14 @@ export const beginSignUp = async (
 	wish: SignUp,
 ): Promise<Result<(tx: Transaction) => Promise<Result<Actor>>>> => {
 	const handle = wish.name.trim().replace(/^@/, "").toLowerCase()
-	const problem = handleProblem(handle) ?? passwordProblem(wish.password) ?? (wish.email ? emailProblem(wish.email) : null)
+	const problem =
+		handleProblem(handle) ?? passwordProblem(wish.password) ?? (wish.email ? emailProblem(wish.email) : null)
 	if (problem) return refused("invalid", problem)
 	const id = world.ports.newId()
-	const [keys, passwordHash] = await Promise.all([newKeys(world.secretKey, id), hashPassword(wish.password, randomBytes(16))])
+	const [keys, passwordHash] = await Promise.all([
+		newKeys(world.secretKey, id),
+		hashPassword(wish.password, newSalt()),
+	])
 	const actor = localActor(world, { id, kind: "person", handle, name: wish.displayName?.trim() || handle })
 	return done(async (tx) => {
 		const taken = await nameTaken(tx, handle, wish.email)

@@ -3,8 +3,8 @@ import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
 import { findShares, lockPostUri, replacePost } from "../../db/posts.ts"
 import type { Heard } from "../events.ts"
-import { decide } from "../moderation/policy.ts"
-import { standingOf } from "../moderation/standing.ts"
+import { judgePost } from "../moderation/judge-post.ts"
+import { tellAuthor } from "../moderation/tell-author.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -27,12 +27,14 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 	if (!post) return refused("not-found", "There is no such post here.")
 	if (post.deletedAt) return refused("gone", "The post was deleted.")
 	if (post.authorId !== edit.author.id) return refused("forbidden", "Only its author edits a post.")
-	if (post.audience !== edit.wording.audience) return refused("forbidden", "An edit cannot change who may read a post.")
+	if (post.audience !== edit.wording.audience)
+		return refused("forbidden", "An edit cannot change who may read a post.")
 	const now = world.ports.now()
 	const editedAt = edit.editedAt && edit.editedAt < now ? edit.editedAt : now
-	if (edit.editedAt && post.editedAt && edit.editedAt <= post.editedAt) return refused("too-late", "A newer edit is known.")
+	if (edit.editedAt && post.editedAt && edit.editedAt <= post.editedAt)
+		return refused("too-late", "A newer edit is known.")
 
-	const groupIds = await groupsThatTake(tx, post, edit.author, now)
+	const groupIds = await groupsThatTake(world, tx, { ...post, ...edit.wording }, edit.author, now)
 	if (groupIds.length === 0) return refused("forbidden", "The author may not post where the post is.")
 	await replacePost(tx, post, edit.wording, editedAt)
 	for (const groupId of groupIds)
@@ -46,13 +48,31 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 	return done({ ...post, ...edit.wording, editedAt, version: post.version + 1 })
 }
 
-const groupsThatTake = async (tx: Transaction, post: Post, author: Actor, now: Date): Promise<string[]> => {
+const groupsThatTake = async (
+	world: World,
+	tx: Transaction,
+	post: Post,
+	author: Actor,
+	now: Date,
+): Promise<string[]> => {
 	const takes: string[] = []
 	for (const share of await findShares(tx, post.id)) {
 		const group = share.state === "shared" ? await findGroup(tx, share.groupId) : null
 		if (!group) continue
-		const standing = await standingOf(tx, group, author, now)
-		if (decide(group, { audience: post.audience, author: standing }).verdict === "accept") takes.push(group.id)
+		const verdict = await judgePost(tx, { group, author, post, now })
+		if (verdict.verdict === "accept") takes.push(group.id)
+		else {
+			const facts = { postUri: post.uri }
+			const refusal = {
+				type: "post-refused",
+				groupId: group.id,
+				actorId: author.id,
+				reason: verdict.reason,
+				facts,
+			} as const
+			const aboutId = await record(tx, world.ports, refusal)
+			await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri: post.uri })
+		}
 	}
 	return takes
 }

@@ -8,13 +8,32 @@ const classes = ["mention", "hashtag", "u-url", "h-card", "invisible", "ellipsis
 
 const allowed: sanitizeHtml.IOptions = {
 	allowedTags:
-		"p br a span del s pre code em strong b i u ul ol li blockquote h2 h3 h4 h5 h6 hr sub sup ruby rt rp".split(" "),
-	allowedAttributes: { a: ["href", "class", "rel", "hreflang"], span: ["class"], ol: ["start", "reversed"], li: ["value"] },
+		"p br a span del s pre code em strong b i u ul ol li blockquote h2 h3 h4 h5 h6 hr sub sup ruby rt rp".split(
+			" ",
+		),
+	allowedAttributes: {
+		a: ["href", "class", "rel", "hreflang"],
+		span: ["class"],
+		ol: ["start", "reversed"],
+		li: ["value"],
+	},
 	allowedClasses: { a: classes, span: classes },
 	allowedSchemes: ["http", "https", "mailto"],
 	allowProtocolRelative: false,
 	disallowedTagsMode: "discard",
-	nonTextTags: ["script", "style", "textarea", "option", "noscript", "template", "xmp", "math", "svg", "iframe", "object"],
+	nonTextTags: [
+		"script",
+		"style",
+		"textarea",
+		"option",
+		"noscript",
+		"template",
+		"xmp",
+		"math",
+		"svg",
+		"iframe",
+		"object",
+	],
 	nestingLimit: 32,
 	transformTags: {
 		h1: "h2",
@@ -44,21 +63,26 @@ export const cleanKept = (html: string): string => cleanOnce(html)
 
 const cleanOnce = (html: string): string => sanitizeHtml(html, allowed).trim()
 
-const escapeText = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+const escapeText = (text: string): string =>
+	text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
 
 /** Only the words of a piece of HTML, on one line. */
 export const plainText = (html: string): string =>
 	decode(
-		sanitizeHtml(html.slice(0, longestHtml).replace(/<(br|\/p|\/li|\/h\d|\/blockquote)\b[^>]*>/gi, " "), {
-			allowedTags: [],
-			allowedAttributes: {},
-		}),
+		sanitizeHtml(
+			html.slice(0, longestHtml).replace(/<(br|\/p|\/li|\/h\d|\/blockquote)\b[^<>]{0,200}>/gi, " "),
+			{
+				allowedTags: [],
+				allowedAttributes: {},
+			},
+		),
 	)
 		.replace(/\s+/g, " ")
 		.trim()
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " }
-const decode = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name) => entities[name] ?? "")
+const decode = (text: string): string =>
+	text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name) => entities[name] ?? "")
 
 /** Markdown as a person typed it, as clean HTML. */
 export const renderMarkdown = (source: string): string => cleanHtml(markdown.render(source))

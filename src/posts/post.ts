@@ -42,7 +42,11 @@ export const titleProblem = (title: string): string | null =>
 	title.length > 200 ? "A title has at most 200 characters." : null
 
 export const textProblem = (text: string): string | null =>
-	text.trim() === "" ? "There is nothing in this post yet." : text.length > 20_000 ? "A post has at most 20 000 characters." : null
+	text.trim() === ""
+		? "There is nothing in this post yet."
+		: text.length > 20_000
+			? "A post has at most 20 000 characters."
+			: null
 
 /** A short address for a thread that also says what it is about. */
 export const slugOf = (title: string): string =>

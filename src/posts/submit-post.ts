@@ -14,8 +14,9 @@ import {
 	touchThread,
 } from "../../db/posts.ts"
 import type { Group } from "../groups/group.ts"
-import { decide, type Verdict } from "../moderation/policy.ts"
-import { standingOf } from "../moderation/standing.ts"
+import { judgePost } from "../moderation/judge-post.ts"
+import type { Verdict } from "../moderation/policy.ts"
+import { tellAuthor } from "../moderation/tell-author.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -46,7 +47,8 @@ export const submitPost = async (
 	{ author, draft, addressed }: { author: Actor; draft: Draft; addressed: Group[] },
 ): Promise<Result<Submitted>> => {
 	const known = await lockPostUri(tx, draft.uri)
-	if (known?.deletedAt || (await isGone(tx, draft.uri, author.uri))) return refused("gone", "The post was deleted.")
+	if (known?.deletedAt || (await isGone(tx, draft.uri, author.uri)))
+		return refused("gone", "The post was deleted.")
 	if (known && known.authorId !== author.id) return refused("forbidden", "That post is somebody else's.")
 	const parent = draft.inReplyTo ? await findPostByUri(tx, draft.inReplyTo) : null
 	if (draft.inReplyTo && !parent) return refused("too-early", "It answers a post that is not known here.")
@@ -58,8 +60,7 @@ export const submitPost = async (
 	let kept = known !== null
 	for (const group of groups) {
 		if (known && (await findShare(tx, group.id, post.id))) continue
-		const standing = await standingOf(tx, group, author, world.ports.now())
-		const verdict = decide(group, { audience: draft.audience, author: standing })
+		const verdict = await judgePost(tx, { group, author, post, now: world.ports.now() })
 		verdicts.push({ group, verdict })
 		if (verdict.verdict !== "refuse" && !kept) {
 			await insertPost(tx, post, draft.people)
@@ -107,7 +108,9 @@ const place = async (
 	const [groupId, actorId, postId] = [group.id, author.id, post.id]
 	if (verdict.verdict === "refuse") {
 		const facts = { postUri: post.uri }
-		await record(tx, world.ports, { type: "post-refused", groupId, actorId, reason: verdict.reason, facts })
+		const refusal = { type: "post-refused", groupId, actorId, reason: verdict.reason, facts } as const
+		const aboutId = await record(tx, world.ports, refusal)
+		await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri: post.uri })
 		return
 	}
 	const now = world.ports.now()
@@ -122,9 +125,16 @@ const place = async (
 		activeAt: now,
 	})
 	if (verdict.verdict === "hold") {
-		await record(tx, world.ports, { type: "post-held", groupId, postId, actorId, reason: verdict.reason })
+		const hold = { type: "post-held", groupId, postId, actorId, reason: verdict.reason } as const
+		const aboutId = await record(tx, world.ports, hold)
+		await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri: post.uri })
 		return
 	}
-	await setShareEvent(tx, groupId, postId, await record(tx, world.ports, { type: "post-shared", groupId, postId, actorId }))
-	await touchThread(tx, groupId, post.threadId, now)
+	await setShareEvent(
+		tx,
+		groupId,
+		postId,
+		await record(tx, world.ports, { type: "post-shared", groupId, postId, actorId }),
+	)
+	if (post.threadId !== post.id) await touchThread(tx, groupId, post.threadId, now)
 }

@@ -7,8 +7,20 @@ import { renderMarkdown } from "./markup.ts"
 import { textProblem, titleProblem } from "./post.ts"
 import { type Draft, submitPost } from "./submit-post.ts"
 
-export type Writing = { author: Actor; group: Group; title: string | null; text: string; inReplyTo: string | null }
-export type Written = { id: string; uri: string; url: string; state: "shared" | "held"; reason: string | null }
+export type Writing = {
+	author: Actor
+	group: Group
+	title: string | null
+	text: string
+	inReplyTo: string | null
+}
+export type Written = {
+	id: string
+	uri: string
+	url: string
+	state: "shared" | "held"
+	reason: string | null
+}
 
 /** A person with an account here writes to a group, in Markdown. */
 export const writePost = async (world: World, writing: Writing): Promise<Result<Written>> => {
@@ -18,7 +30,11 @@ export const writePost = async (world: World, writing: Writing): Promise<Result<
 	const result = await world.db.transaction(async (tx): Promise<Result<Written>> => {
 		if (draft.inReplyTo && !(await findPostByUri(tx, draft.inReplyTo)))
 			return refused("not-found", "The post it answers is not known here.")
-		const submitted = await submitPost(world, tx, { author: writing.author, draft, addressed: [writing.group] })
+		const submitted = await submitPost(world, tx, {
+			author: writing.author,
+			draft,
+			addressed: [writing.group],
+		})
 		if (!submitted.ok) return submitted
 		const verdict = submitted.value.verdicts.find(({ group }) => group.id === writing.group.id)?.verdict
 		if (!verdict) return refused("not-found", "The post it answers is not in this group.")

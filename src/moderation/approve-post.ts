@@ -1,0 +1,36 @@
+import { record } from "../../db/events.ts"
+import { findPost, lockShare, setShareEvent, setShareState, touchThread } from "../../db/posts.ts"
+import { done, type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import { actorOf, type By, mayDo } from "./by.ts"
+
+export type PostDeed = { groupId: string; postId: string; by: By; reason: string }
+
+/** A moderator lets a held post through: it is shared as if it had come now. */
+export const approvePost = async (
+	world: World,
+	{ groupId, postId, by, reason }: PostDeed,
+): Promise<Result> => {
+	const result = await world.db.transaction(async (tx): Promise<Result> => {
+		const allowed = await mayDo(tx, by, groupId, "approve-post")
+		if (!allowed.ok) return allowed
+		const share = await lockShare(tx, groupId, postId)
+		const post = await findPost(tx, postId)
+		if (!share || !post) return refused("not-found", "There is no such post in this group.")
+		if (share.state !== "held") return refused("too-late", `The post is ${share.state}, not held.`)
+		const now = world.ports.now()
+		await setShareState(tx, groupId, postId, "shared", null, now)
+		await record(tx, world.ports, { type: "post-approved", groupId, postId, actorId: actorOf(by), reason })
+		const shared = await record(tx, world.ports, {
+			type: "post-shared",
+			groupId,
+			postId,
+			actorId: post.authorId,
+		})
+		await setShareEvent(tx, groupId, postId, shared)
+		await touchThread(tx, groupId, post.threadId, now)
+		return done(undefined)
+	})
+	world.wake()
+	return result
+}

@@ -1,0 +1,44 @@
+import type { Transaction } from "../../db/connect.ts"
+import { record } from "../../db/events.ts"
+import { closeUnusedCursor, deleteMember, insertBan, lockMember } from "../../db/members.ts"
+import { type Actor, deliveryInbox } from "../people/actor.ts"
+import { done, type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
+
+export type PersonDeed = { groupId: string; person: Actor; by: By; reason: string }
+
+/** Somebody may not be in a group, for a time or for good: they leave it now, and what they send is not taken. */
+export const banMember = async (world: World, deed: PersonDeed & { until: Date | null }): Promise<Result> => {
+	const problem =
+		reasonProblem(deed.reason) ??
+		(deed.until && deed.until <= world.ports.now() ? "That end has passed." : null)
+	if (problem) return refused("invalid", problem)
+	const result = await world.db.transaction((tx) => ban(world, tx, deed))
+	world.wake()
+	return result
+}
+
+const ban = async (
+	world: World,
+	tx: Transaction,
+	{ groupId, person, by, reason, until }: PersonDeed & { until: Date | null },
+): Promise<Result> => {
+	const allowed = await mayDo(tx, by, groupId, "ban-member", person.id)
+	if (!allowed.ok) return allowed
+	const member = await lockMember(tx, groupId, person.id)
+	if (member?.role === "owner") return refused("forbidden", "The owner of a group cannot be banned from it.")
+	await insertBan(tx, { groupId, actorId: person.id, until, reason, createdAt: world.ports.now() })
+	await deleteMember(tx, groupId, person.id)
+	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))
+	const facts = { until: until?.toISOString() ?? null, followUri: member?.followUri ?? null }
+	await record(tx, world.ports, {
+		type: "member-banned",
+		groupId,
+		personId: person.id,
+		actorId: actorOf(by),
+		reason,
+		facts,
+	})
+	return done(undefined)
+}
