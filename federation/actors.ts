@@ -1,5 +1,16 @@
 import { createPublicKey } from "node:crypto"
-import { type CryptographicKey as Key, CryptographicKey, Endpoints, Group, Multikey, Person, PropertyValue, Service, Source, Tombstone } from "@fedify/vocab"
+import {
+	CryptographicKey,
+	Endpoints,
+	Group,
+	type CryptographicKey as Key,
+	Multikey,
+	Person,
+	PropertyValue,
+	Service,
+	Source,
+	Tombstone,
+} from "@fedify/vocab"
 import { findLocalKeys, type LocalKey } from "../db/actors.ts"
 import { findGroup } from "../db/groups.ts"
 import { type Actor, handleOf } from "../src/people/actor.ts"
@@ -79,7 +90,7 @@ const cryptoKey = (pem: string, algorithm: { name: string; hash?: string }): Cry
 const wholeSecond = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`
 
 /**
- * An actor document as every peer reads it (wire/examples/01): the terms Fedify's vocabulary does not have, and lists
+ * An actor document as every peer reads it: the terms Fedify's vocabulary does not have, and lists
  * where lists are expected.
  */
 export const dress = (json: Json, actor: Actor, postingRestrictedToMods: boolean): Json => {
@@ -95,4 +106,5 @@ export const dress = (json: Json, actor: Actor, postingRestrictedToMods: boolean
 	}
 }
 
-const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const listed = (value: unknown): unknown[] =>
+	Array.isArray(value) ? value : value === undefined ? [] : [value]

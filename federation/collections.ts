@@ -1,13 +1,19 @@
 import { countFollowers, listMembers } from "../db/members.ts"
-import { countPosts, type Read, readOutbox, readReplies, readThread } from "../db/reading.ts"
+import { countPosts, type Read, readOutbox, readPinned, readReplies, readThread } from "../db/reading.ts"
 import type { Group } from "../src/groups/group.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
-import { createOf } from "./objects.ts"
+import { createOf, postDocument } from "./objects.ts"
+import { welcomeNote } from "./translate/welcome.ts"
 import { activityStreams, instant, type Json, objectContext, publicUri } from "./translate/wire.ts"
 
-/** Unpaged on purpose: Lemmy and Mbin read these collections whole (wire.md §3.18). */
-const collection = (id: string, ownerUri: string, orderedItems: unknown[], totalItems = orderedItems.length): Json => ({
+/** Unpaged on purpose: Lemmy and Mbin read these collections whole. */
+const collection = (
+	id: string,
+	ownerUri: string,
+	orderedItems: unknown[],
+	totalItems = orderedItems.length,
+): Json => ({
 	"@context": activityStreams,
 	id,
 	type: "OrderedCollection",
@@ -16,18 +22,40 @@ const collection = (id: string, ownerUri: string, orderedItems: unknown[], total
 	orderedItems,
 })
 
-/** How many follow, and never who (wire/examples/80). */
+/** How many follow, and never who. */
 export const followersOf = async ({ db }: World, actor: Actor): Promise<Json> =>
-	collection(`${actor.uri}/followers`, actor.uri, [], actor.kind === "group" ? await countFollowers(db, actor.id) : 0)
+	collection(
+		`${actor.uri}/followers`,
+		actor.uri,
+		[],
+		actor.kind === "group" ? await countFollowers(db, actor.id) : 0,
+	)
 
-/** Who moderates, by id (wire/examples/81). */
+/** Who moderates, by id. */
 export const moderatorsOf = async ({ db }: World, group: Actor): Promise<Json> => {
 	const moderators = await listMembers(db, group.id, ["moderator", "owner"])
-	return collection(`${group.uri}/moderators`, group.uri, moderators.map(({ actor }) => actor.uri))
+	return collection(
+		`${group.uri}/moderators`,
+		group.uri,
+		moderators.map(({ actor }) => actor.uri),
+	)
 }
 
-/** What the group has pinned. */
-export const featuredOf = (actor: Actor): Json => collection(`${actor.uri}/featured`, actor.uri, [])
+/** What the group has pinned: its own welcome first, then what its moderators keep at the top. */
+export const featuredOf = async (world: World, group: Group): Promise<Json> => {
+	const id = `${group.uri}/featured`
+	if (group.visibility === "private") return collection(id, group.uri, [])
+	const pinned = await Promise.all(
+		(await readPinned(world.db, "anyone", group.id)).map((read) => pinnedItem(world, read)),
+	)
+	const { "@context": context, ...welcome } = welcomeNote(group)
+	return { ...collection(id, group.uri, [welcome, ...pinned]), "@context": context }
+}
+
+const pinnedItem = async (world: World, read: Read): Promise<unknown> => {
+	const { "@context": _, ...note } = (await postDocument(world, read)) ?? { id: null }
+	return note.id ? note : read.post.uri
+}
 
 /** The latest of what a group shared, whole, so that a server that meets the group has something to show. */
 export const outboxOf = async (world: World, actor: Actor, group: Group | null): Promise<Json> => {
@@ -54,17 +82,25 @@ const announcement = async (world: World, group: Group, read: Read): Promise<Jso
 	}
 }
 
-/** A thread as a collection of ids that any server can fill its gaps from (FEP-7888, FEP-f228; wire/examples/84). */
+/** A thread as a collection of ids that any server can fill its gaps from (FEP-7888, FEP-f228). */
 export const threadOf = async (world: World, group: Actor, threadId: string): Promise<Json | null> => {
 	const reads = await readThread(world.db, "anyone", group.id, threadId)
 	const first = reads.find((read) => read.post.id === threadId)
 	if (!first) return null
 	const id = `${world.origin.origin}/ap/threads/${threadId}`
 	const name = first.post.title ? { name: first.post.title } : {}
-	return { ...collection(id, group.uri, reads.map((read) => read.post.uri)), ...name, audience: group.uri }
+	return {
+		...collection(
+			id,
+			group.uri,
+			reads.map((read) => read.post.uri),
+		),
+		...name,
+		audience: group.uri,
+	}
 }
 
-/** The ids of what answers a post (wire/examples/85). */
+/** The ids of what answers a post. */
 export const repliesOf = async ({ db }: World, { post, author }: Read): Promise<Json> => {
 	const replies = (await readReplies(db, "anyone", post.uri)).map((read) => read.post.uri)
 	return {

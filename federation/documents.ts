@@ -1,5 +1,5 @@
-import type { Actor } from "../src/people/actor.ts"
 import { findGroup } from "../db/groups.ts"
+import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { dress } from "./actors.ts"
 import type { Outside } from "./federation.ts"

@@ -9,6 +9,7 @@ import { staticContexts } from "./plumbing/contexts.ts"
 /** Who we are to other servers, as Fedify asks for it. */
 export type Outside = Federation<World>
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const folders = { groups: "group", people: "person" } as const
 
 /** An actor by the part of its address after `/ap/`: `groups/{id}`, `people/{id}` or `server`. */
@@ -16,13 +17,13 @@ export const actorAt = async (world: World, path: string): Promise<Actor | null>
 	if (path === "server") return findLocalActor(world.db, "server")
 	const [folder, id] = path.split("/")
 	const kind = folders[folder as keyof typeof folders]
-	if (!kind || !/^[0-9a-f-]{36}$/.test(id ?? "")) return null
+	if (!kind || !uuid.test(id ?? "")) return null
 	const actor = await findActor(world.db, id!)
 	return actor?.local && actor.kind === kind ? actor : null
 }
 
 /** The part of an actor's address after `/ap/`. */
-export const pathOf = (actor: Actor): string => new URL(actor.uri).pathname.slice("/ap/".length)
+const pathOf = (actor: Actor): string => new URL(actor.uri).pathname.slice("/ap/".length)
 
 /**
  * Fedify answers for who we are: WebFinger, NodeInfo and actor documents. What is heard goes through our own front door,

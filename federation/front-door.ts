@@ -6,7 +6,7 @@ import type { World } from "../src/world.ts"
 import { type Envelope, limits, readEnvelope } from "./envelope.ts"
 import type { NotFound } from "./plumbing/look-up.ts"
 import type { RemoteKey, RemoteKeys } from "./plumbing/remote-keys.ts"
-import { readClaim, verifies } from "./plumbing/verify.ts"
+import { readClaim, type Signed, verifies } from "./plumbing/verify.ts"
 import { sameOrigin } from "./translate/reading.ts"
 
 /** The answer a peer gets, and for the record why. */
@@ -36,22 +36,26 @@ const receive = async (door: FrontDoor, c: Context): Promise<Answer> => {
 	if (!body) return { status: 413, reason: `An activity has at most ${limits.bytes} bytes.` }
 	const envelope = readEnvelope(body)
 	if ("problem" in envelope) return { status: 400, reason: envelope.problem }
-	const settled = await settledAtOnce(world, envelope)
-	if (settled) return settled
 	const claim = readClaim(c.req.raw.headers)
 	if ("refusal" in claim) return refuse(claim.refusal)
-	if (envelope.id && !sameOrigin(envelope.id, envelope.actor)) return refuse("The activity's id is not on its actor's server.")
-	if (await strangerFarewell(world, envelope)) return taken
+	if (envelope.id && !sameOrigin(envelope.id, envelope.actor))
+		return refuse("The activity's id is not on its actor's server.")
+	const settled = await settledAtOnce(world, envelope, claim.keyId)
+	if (settled) return settled
 
 	// The path as it was sent: what a proxy or router makes of it is not what was signed.
 	const url = new URL(c.req.url)
-	const request = { url: `${world.origin.origin}${url.pathname}${url.search}`, headers: c.req.raw.headers, body }
+	const request = {
+		url: `${world.origin.origin}${url.pathname}${url.search}`,
+		headers: c.req.raw.headers,
+		body,
+	}
 	const signer = await authenticate(door, request, claim.keyId, envelope)
 	if ("status" in signer) return signer
 	await world.ports.failpoint("front-door:verified")
 	await keepHeard(world.db, {
 		activityUri: envelope.id,
-		onceUri: envelope.type === "Follow" || envelope.type === "Undo" ? null : envelope.id,
+		onceUri: onceKey(envelope, signer.ownerUri),
 		actorUri: envelope.actor,
 		signerUri: signer.ownerUri,
 		type: envelope.type,
@@ -63,42 +67,54 @@ const receive = async (door: FrontDoor, c: Context): Promise<Answer> => {
 	return taken
 }
 
+/**
+ * What an activity is known by when it comes again. Its id alone would let one sender use up another's (GHSA-4qhx), and
+ * some peers use the ids of Follow and Undo again (Misskey).
+ */
+const onceKey = ({ id, type }: Envelope, signerUri: string): string | null =>
+	id === null || type === "Follow" || type === "Undo" ? null : `${id} ${signerUri}`
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 const noSuchInbox = async ({ db }: World, id: string | undefined): Promise<Answer | null> => {
 	if (id === undefined) return null
-	const actor = /^[0-9a-f-]{36}$/.test(id) ? await findActor(db, id) : null
+	const actor = uuid.test(id) ? await findActor(db, id) : null
 	if (!actor?.local) return { status: 404, reason: "There is no such inbox." }
 	return actor.goneAt ? { status: 410, reason: "This inbox has closed." } : null
 }
 
-/** What needs no signature to be decided: a blocked sender, something known, somebody posing as one of us. */
-const settledAtOnce = async ({ db, origin }: World, { id, actor, type }: Envelope): Promise<Answer | null> => {
-	if (sameOrigin(actor, origin.href)) return refuse("The actor is of this server.")
-	if ((await domainSeverity(db, new URL(actor).host, null)) === "block") return taken
-	if (id && type !== "Follow" && type !== "Undo" && (await heardBefore(db, id))) return taken
-	return null
+/** What needs no key to be decided: somebody posing as one of us, a blocked server, something known, a stranger's farewell. */
+const settledAtOnce = async (world: World, envelope: Envelope, keyId: string): Promise<Answer | null> => {
+	const { db, origin } = world
+	const { actor } = envelope
+	if (sameOrigin(actor, origin.href) || sameOrigin(keyId, origin.href))
+		return refuse("The actor is of this server.")
+	for (const host of new Set([new URL(actor).host, new URL(keyId).host]))
+		if ((await domainSeverity(db, host, null)) === "block") return taken
+	const once = onceKey(envelope, actor)
+	if (once && (await heardBefore(db, once))) return taken
+	return (await strangerFarewell(world, envelope)) ? taken : null
 }
 
 /** A deletion or change of somebody we never met concerns nobody here, and their key is mostly gone (Ghost #2034). */
 const strangerFarewell = async ({ db }: World, { type, actor, objectId }: Envelope): Promise<boolean> =>
 	(type === "Delete" || type === "Update") && objectId === actor && (await findActorByUri(db, actor)) === null
 
-const refreshAfter = 60_000
-
 /** Who signed, if the signature holds and they may speak for the actor; what the peer is told otherwise. */
 const authenticate = async (
 	{ world, keys }: FrontDoor,
-	request: { url: string; headers: Headers; body: Uint8Array },
+	request: Signed,
 	keyId: string,
 	envelope: Envelope,
 ): Promise<RemoteKey | Answer> => {
-	let signer = await keys.find(keyId, envelope.actor)
-	if ("state" in signer) return keyTrouble(signer, envelope)
-	// Somebody else's word about an actor is only good for asking that actor's server, and only if the document is signed.
-	if (signer.ownerUri !== envelope.actor && !envelope.proven) return refuse("The key is not the actor's.")
 	const now = world.ports.now()
+	// Somebody else's word about an actor is only good for asking that actor's server, and only if the document is signed.
+	let signer = await keys.find(keyId, envelope.actor, envelope.proven)
+	if ("state" in signer) return keyTrouble(signer, envelope)
+	if (signer.ownerUri !== envelope.actor && !envelope.proven) return refuse("The key is not the actor's.")
 	if (await verifies(request, signer.key, now)) return signer
-	if (now.getTime() - signer.fetchedAt.getTime() > refreshAfter) {
-		signer = await keys.refresh(signer, keyId)
+	if (signer.fetchedAt < now) {
+		signer = await keys.refresh(signer)
 		if ("state" in signer) return keyTrouble(signer, envelope)
 		if (await verifies(request, signer.key, now)) return signer
 	}
@@ -106,7 +122,8 @@ const authenticate = async (
 }
 
 const keyTrouble = (trouble: NotFound, { type }: Envelope): Answer => {
-	if (trouble.state === "unreachable") return { status: 503, reason: "The key could not be fetched just now." }
+	if (trouble.state === "unreachable")
+		return { status: 503, reason: "The key could not be fetched just now." }
 	if (trouble.state === "gone" && type === "Delete") return taken
 	return refuse("The key could not be found.")
 }

@@ -4,13 +4,15 @@ import {
 	finishHeard,
 	type HeardRow,
 	LeaseLost,
+	markBegun,
 	nextHeardDue,
 	postponeHeard,
 	releaseHeard,
 	setAsideHeard,
 } from "../db/inbox.ts"
+import { leftByTheDead } from "../db/presence.ts"
 import { newToken } from "../src/ports.ts"
-import { again, type Listening, NotYet } from "./inbox.ts"
+import { again, type Listening, mostTries, NotYet, TooEarly } from "./inbox.ts"
 import { understand } from "./understand.ts"
 
 const log = getLogger(["snug", "inbox"])
@@ -18,9 +20,11 @@ const log = getLogger(["snug", "inbox"])
 const lease = 60_000
 const batch = 100
 const atOnce = 6
-/** How often an activity may take the process down with it, or fail, before it is set aside. */
-const mostTries = 5
+/** Milliseconds for what a dead process left, until everybody else gets a turn. */
+const suspectsTake = 5000
 const backOff = [1_000, 5_000, 30_000, 300_000]
+/** For what came too early; short, since nothing else of its actor is taken up meanwhile. */
+const shortBackOff = [1_000, 2_000, 4_000, 8_000]
 
 export type InboxWorker = {
 	/** Something new was kept. */
@@ -31,27 +35,56 @@ export type InboxWorker = {
 	idle(): Promise<void>
 }
 
+/** Told who sent what has been dealt with. */
+type Spoke = (signerUri: string) => Promise<void>
+
 /** Works through what was heard: in order for each actor, several actors at once, each activity once. */
-export const startInboxWorker = (listening: Listening): InboxWorker => {
+export const startInboxWorker = (
+	listening: Listening,
+	worker = newToken(),
+	spoke: Spoke = async () => {},
+): InboxWorker => {
 	const { db, ports } = listening.world
 	let stopping = false
 	let timer: NodeJS.Timeout | undefined
 	let running: Promise<void> | null = null
 	let woken = false
+	/** Something may be leased that nobody is dealing with. */
+	let leftOver = false
 
 	const runOnce = async (): Promise<number> => {
-		const token = newToken()
+		if (leftOver) await releaseHeard(db, worker)
+		leftOver = false
 		const now = ports.now()
-		const rows = await claimHeard(db, { token, now, leaseUntil: new Date(now.getTime() + lease), limit: batch })
-		const queues = [...Map.groupBy(rows, (row) => row.actorUri).values()]
-		await Promise.all(Array.from({ length: atOnce }, () => drain(queues)))
-		if (stopping) await releaseHeard(db, token)
+		const rows = await claimHeard(db, {
+			token: worker,
+			now,
+			leaseUntil: new Date(now.getTime() + lease),
+			limit: batch,
+		})
+		const { calm, suspect } = queuesOf(rows)
+		leftOver = rows.length > 0
+		const drained = await Promise.allSettled([
+			...Array.from({ length: atOnce - 1 }, () => drain(calm)),
+			drain(suspect, now.getTime() + suspectsTake).then((whole) => drain(calm).then((rest) => whole && rest)),
+		])
+		for (const one of drained) if (one.status === "rejected") throw one.reason
+		leftOver = stopping || drained.some((one) => one.status === "fulfilled" && !one.value)
+		if (stopping) await releaseHeard(db, worker)
 		return rows.length
 	}
 
-	const drain = async (queues: HeardRow[][]): Promise<void> => {
-		for (let queue = queues.pop(); queue && !stopping; queue = queues.pop())
-			for (const row of queue) if (stopping || !(await hear(listening, row))) break
+	/** False when it left something for later. */
+	const drain = async (queues: HeardRow[][], until = Number.POSITIVE_INFINITY): Promise<boolean> => {
+		let whole = true
+		const goesOn = () => !stopping && ports.now().getTime() < until
+		for (let queue = queues.shift(); queue; queue = queues.shift())
+			for (const row of queue)
+				if (!goesOn() || !(await hear(listening, row, () => stopping, spoke))) {
+					whole = false
+					break
+				}
+		return whole
 	}
 
 	const run = async (): Promise<void> => {
@@ -93,10 +126,34 @@ export const startInboxWorker = (listening: Listening): InboxWorker => {
 	}
 }
 
+/**
+ * Each actor's activities, in their order. Those that a dead process left are dealt with one by one, so that when one of
+ * them is what kills it is found out; the least suspicious first.
+ */
+const queuesOf = (rows: HeardRow[]): { calm: HeardRow[][]; suspect: HeardRow[][] } => {
+	const queues = [...Map.groupBy(rows, (row) => row.actorUri).values()]
+	const isSuspect = (queue: HeardRow[]) => queue.some((row) => row.outcome === leftByTheDead)
+	const blame = (queue: HeardRow[]) => Math.max(...queue.map((row) => row.attempts))
+	return {
+		calm: queues.filter((queue) => !isSuspect(queue)),
+		suspect: queues.filter(isSuspect).sort((one, other) => blame(one) - blame(other)),
+	}
+}
+
 /** Deals with one activity; false when its actor's later ones must wait for another try. */
-const hear = async (listening: Listening, row: HeardRow): Promise<boolean> => {
+const hear = async (
+	listening: Listening,
+	row: HeardRow,
+	isStopping: () => boolean,
+	spoke: Spoke,
+): Promise<boolean> => {
 	const { world } = listening
+	if (row.attempts > mostTries) {
+		await setAsideHeard(world.db, row, "it was begun several times and never finished")
+		return true
+	}
 	try {
+		if (row.outcome === leftByTheDead) await markBegun(world.db, row)
 		const hearing = await understand(listening, row)
 		const outcome = await world.db.transaction(async (tx) => {
 			const outcome = await hearing(tx)
@@ -104,11 +161,17 @@ const hear = async (listening: Listening, row: HeardRow): Promise<boolean> => {
 			return outcome
 		})
 		await world.ports.failpoint("inbox:committed")
-		log.debug("{type} by {actor}: {outcome}", { type: row.type, actor: row.actorUri, outcome: String(outcome) })
+		log.debug("{type} by {actor}: {outcome}", {
+			type: row.type,
+			actor: row.actorUri,
+			outcome: String(outcome),
+		})
 		world.wake()
+		await spoke(row.signerUri)
 		return outcome !== again
 	} catch (error) {
-		if (error instanceof LeaseLost) return false
+		// While the server stops, what fails may fail because of that: it is given back as if it had not been begun.
+		if (error instanceof LeaseLost || isStopping()) return false
 		return tryLater(listening, row, error)
 	}
 }
@@ -117,10 +180,14 @@ const tryLater = async ({ world }: Listening, row: HeardRow, error: unknown): Pr
 	const reason = error instanceof Error ? error.message : String(error)
 	if (row.attempts >= mostTries) {
 		await setAsideHeard(world.db, row, reason)
-		if (!(error instanceof NotYet)) log.error("{type} by {actor} was set aside: {error}", { type: row.type, actor: row.actorUri, error })
+		if (!(error instanceof NotYet))
+			log.error("{type} by {actor} was set aside: {error}", { type: row.type, actor: row.actorUri, error })
 		return true
 	}
-	const wait = backOff[row.attempts - 1] ?? backOff.at(-1)!
+	const early = error instanceof TooEarly
+	const waits = early ? shortBackOff : backOff
+	const wait = waits[row.attempts - 1] ?? waits.at(-1)!
 	await postponeHeard(world.db, row, new Date(world.ports.now().getTime() + wait), reason)
-	return false
+	// What it waits for may be the next thing its actor said.
+	return early
 }

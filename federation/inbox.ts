@@ -3,9 +3,13 @@ import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import type { LookUp } from "./plumbing/look-up.ts"
 import { receiveAccept, receiveReject } from "./receive/accept.ts"
+import { receiveAnnounce } from "./receive/announce.ts"
+import { receiveBlock } from "./receive/block.ts"
 import { receiveCreate } from "./receive/create.ts"
 import { receiveDelete } from "./receive/delete.ts"
+import { receiveFlag } from "./receive/flag.ts"
 import { receiveFollow } from "./receive/follow.ts"
+import { receiveLike } from "./receive/like.ts"
 import { receiveUndo } from "./receive/undo.ts"
 import { receiveUpdate } from "./receive/update.ts"
 import type { Json } from "./translate/wire.ts"
@@ -13,10 +17,12 @@ import type { Json } from "./translate/wire.ts"
 /** An activity that was kept, from somebody whose signature held. */
 export type Heard = {
 	json: Json
-	/** The activity as it came, for passing on word for word; null when it was asked for at its origin instead. */
+	/** The activity in the words to pass it on in: as it came, or its id; null when it was asked for at its origin instead. */
 	text: string | null
 	id: string | null
 	actor: Actor
+	/** Whether it is dropped, should it have to wait again. */
+	lastTry: boolean
 }
 
 /**
@@ -31,8 +37,14 @@ export const again = Symbol("again")
 
 export type Listening = { world: World; lookUp: LookUp }
 
-/** Something that must be tried again later, such as a server that does not answer or a reply before its parent. */
+/** How often an activity may fail, or take the process down with it, before it is set aside. */
+export const mostTries = 5
+
+/** Something that must be tried again later, such as a server that does not answer; what its actor said since waits too. */
 export class NotYet extends Error {}
+
+/** Something that came before what it is about, as a reply before its parent, which its actor may be about to send. */
+export class TooEarly extends NotYet {}
 
 type Receive = (listening: Listening, heard: Heard) => Promise<Hearing>
 
@@ -45,4 +57,10 @@ export const receivers: Readonly<Record<string, Receive>> = {
 	Delete: receiveDelete,
 	Accept: receiveAccept,
 	Reject: receiveReject,
+	Like: receiveLike,
+	EmojiReact: receiveLike,
+	Dislike: receiveLike,
+	Announce: receiveAnnounce,
+	Flag: receiveFlag,
+	Block: receiveBlock,
 }

@@ -1,6 +1,6 @@
 import type { NodeInfo } from "@fedify/fedify"
-import { installation } from "../src/version.ts"
 import { findServer } from "../db/server.ts"
+import { installation } from "../src/version.ts"
 import type { World } from "../src/world.ts"
 import type { Json } from "./translate/wire.ts"
 
@@ -13,7 +13,11 @@ export const nodeInfoOf = async ({ db }: World): Promise<NodeInfo> => {
 		services: { inbound: [], outbound: [] },
 		openRegistrations: false,
 		usage: { users: {}, localPosts: 0, localComments: 0 },
-		metadata: { nodeName: server?.name ?? "Snug", features: ["groups", "fep-1b12"], federation: { enabled: true } },
+		metadata: {
+			nodeName: server?.name ?? "Snug",
+			features: ["groups", "fep-1b12"],
+			federation: { enabled: true },
+		},
 	}
 }
 

@@ -16,11 +16,15 @@ export const postDocument = async (world: World, read: Read): Promise<Json | nul
 /** The Create of a post: a local author's made anew, a remote one's as it was heard. */
 export const createOf = async (world: World, read: Read): Promise<Json | null> => {
 	const note = await localNote(world, read)
-	if (note) return authored("Create", `${note.post.uri}/create`, note.author, noteOf(note), note.post.publishedAt)
+	if (note)
+		return authored("Create", `${note.post.uri}/create`, note.author, noteOf(note), note.post.publishedAt)
 	return read.post.createBytes ? (JSON.parse(new TextDecoder().decode(read.post.createBytes)) as Json) : null
 }
 
-const localNote = async ({ db, origin }: World, { post, author, groupId }: Read): Promise<LocalNote | null> => {
+const localNote = async (
+	{ db, origin }: World,
+	{ post, author, groupId }: Read,
+): Promise<LocalNote | null> => {
 	const group = author.local ? await findGroup(db, groupId) : null
 	if (!group) return null
 	const parent = post.inReplyTo ? await findPostByUri(db, post.inReplyTo) : null

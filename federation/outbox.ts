@@ -4,16 +4,22 @@ import type { Transaction } from "../db/connect.ts"
 import { lockWaitingEvents, markHandedOver, markNotHandedOver, tryHandOverLock } from "../db/events.ts"
 import { findGroup } from "../db/groups.ts"
 import { appendToLog, insertMessages } from "../db/log.ts"
+import { listMembers } from "../db/members.ts"
 import { findPost, findPostByUri, findShare } from "../db/posts.ts"
 import type { EventRecord } from "../src/events.ts"
+import type { Group } from "../src/groups/group.ts"
+import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
-import { activitiesFor, type Facts, type Outgoing } from "./outgoing.ts"
+import { activitiesFor } from "./outgoing.ts"
+import type { Facts, Outgoing } from "./saying/parts.ts"
 import type { Json } from "./translate/wire.ts"
 
 const log = getLogger(["snug", "outbox"])
 
 const batch = 50
 const mostTries = 5
+/** Milliseconds until what another process may not have seen while it was handing over is looked for. */
+const others = 300
 
 export type Outbox = {
 	/** Something happened that others may have to hear. */
@@ -42,7 +48,10 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 		do {
 			woken = false
 			try {
-				while (!stopping && (await handOver(parts)) === batch);
+				let handed: number | null
+				do handed = await handOver(parts)
+				while (!stopping && handed === batch)
+				if (handed === null) later(others)
 			} catch (error) {
 				log.error("The outbox stopped for a moment: {error}", { error })
 				later(1000)
@@ -57,7 +66,11 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 	// Other processes record events as well; their notice may be lost, so look now and then.
 	const later = (milliseconds: number): void => {
 		clearTimeout(timer)
-		if (!stopping) timer = setTimeout(() => (later(15_000), wake()), milliseconds)
+		if (!stopping)
+			timer = setTimeout(() => {
+				later(15_000)
+				wake()
+			}, milliseconds)
 	}
 	later(15_000)
 	wake()
@@ -74,15 +87,15 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 	}
 }
 
-/** Hands over the oldest waiting events, each in one transaction with the mark that says so; answers how many. */
-const handOver = async (parts: OutboxParts): Promise<number> => {
+/** Hands over the oldest waiting events, each in one transaction with the mark that says so; answers how many, null when another process is at it. */
+const handOver = async (parts: OutboxParts): Promise<number | null> => {
 	const { world } = parts
 	let failing: EventRecord | null = null
 	const groupIds = new Set<string>()
 	try {
 		const handed = await world.db.transaction(async (tx) => {
 			groupIds.clear()
-			if (!(await tryHandOverLock(tx))) return 0
+			if (!(await tryHandOverLock(tx))) return null
 			const events = await lockWaitingEvents(tx, batch)
 			for (const event of events) {
 				failing = event
@@ -93,11 +106,15 @@ const handOver = async (parts: OutboxParts): Promise<number> => {
 			}
 			failing = null
 			await world.ports.failpoint("outbox:before-commit")
-			await markHandedOver(tx, events.map((event) => event.id), world.ports.now())
+			await markHandedOver(
+				tx,
+				events.map((event) => event.id),
+				world.ports.now(),
+			)
 			return events.length
 		})
 		await world.ports.failpoint("outbox:handed-over")
-		if (handed > 0) parts.handedOver([...groupIds])
+		if (handed) parts.handedOver([...groupIds])
 		return handed
 	} catch (error) {
 		if (!failing) throw error
@@ -115,20 +132,34 @@ const gather = async (tx: Transaction, parts: OutboxParts, event: EventRecord): 
 	const post = event.postId ? await findPost(tx, event.postId) : null
 	const parent = post?.inReplyTo ? await findPostByUri(tx, post.inReplyTo) : null
 	const share = post ? await findShare(tx, group.id, post.id) : null
+	const author = post ? await findActor(tx, post.authorId) : null
 	return {
 		origin: parts.world.origin.origin,
 		group,
 		groupDocument: event.type === "group-updated" ? await parts.groupDocument(group.id) : null,
 		person: event.personId ? await findActor(tx, event.personId) : null,
 		post,
-		author: post ? await findActor(tx, post.authorId) : null,
+		author,
 		parentAuthor: parent ? await findActor(tx, parent.authorId) : null,
 		threadUri: `${parts.world.origin.origin}/ap/threads/${post?.threadId}`,
+		moderator: author && author.id === event.actorId ? author : await moderatorOf(tx, group, event.actorId),
 		shareEventId: share?.eventId ?? null,
 	}
 }
 
-const keep = async (tx: Transaction, world: World, event: EventRecord, outgoing: Outgoing[]): Promise<void> => {
+const moderatorOf = async (tx: Transaction, group: Group, actorId: string | null): Promise<Actor> => {
+	const by = actorId ? await findActor(tx, actorId) : null
+	if (by) return by
+	const [first] = await listMembers(tx, group.id, ["owner", "moderator"], 1)
+	return first?.actor ?? group
+}
+
+const keep = async (
+	tx: Transaction,
+	world: World,
+	event: EventRecord,
+	outgoing: Outgoing[],
+): Promise<void> => {
 	const { newId } = world.ports
 	await appendToLog(
 		tx,

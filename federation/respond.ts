@@ -8,7 +8,8 @@ const activityTypes = /application\/(activity\+json|ld\+json)/i
 export const wantsActivity = (c: Context): boolean => activityTypes.test(c.req.header("accept") ?? "")
 
 /** At an ActivityPub address everyone gets the document, except those who ask for a page. */
-export const wantsPage = (c: Context): boolean => !wantsActivity(c) && /text\/html/i.test(c.req.header("accept") ?? "")
+export const wantsPage = (c: Context): boolean =>
+	!wantsActivity(c) && /text\/html/i.test(c.req.header("accept") ?? "")
 
 /** A document ready to serve. */
 export type Rendered = { body: string; etag: string }
@@ -20,10 +21,16 @@ export const rendered = (json: Json | string): Rendered => {
 
 /** Serves a public document: its twin in HTML lives at the same address, so caches must look at Accept. */
 export const serveActivity = (c: Context, { body, etag }: Rendered, status: 200 | 410 = 200) => {
-	const headers = { "Content-Type": activityJson, "Cache-Control": "public, max-age=60", Vary: "Accept", ETag: etag }
+	const headers = {
+		"Content-Type": activityJson,
+		"Cache-Control": "public, max-age=60",
+		Vary: "Accept",
+		ETag: etag,
+	}
 	if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers)
 	return c.body(body, status, headers)
 }
 
 /** The same answer for what is not there and what the asker may not see. */
-export const notFound = (c: Context) => c.text("Not found", 404, { Vary: "Accept", "Cache-Control": "no-store" })
+export const notFound = (c: Context) =>
+	c.text("Not found", 404, { Vary: "Accept", "Cache-Control": "no-store" })

@@ -5,7 +5,7 @@ import { findPublicActivity } from "../db/log.ts"
 import { readPost, readTombstone } from "../db/reading.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
-import { followersOf, featuredOf, moderatorsOf, outboxOf, repliesOf, threadOf } from "./collections.ts"
+import { featuredOf, followersOf, moderatorsOf, outboxOf, repliesOf, threadOf } from "./collections.ts"
 import type { ActorDocuments } from "./documents.ts"
 import { actorAt, type Outside } from "./federation.ts"
 import { type FrontDoor, frontDoor } from "./front-door.ts"
@@ -13,26 +13,34 @@ import { asVersion20 } from "./nodeinfo.ts"
 import { createOf, postDocument } from "./objects.ts"
 import { notFound, rendered, serveActivity, wantsActivity, wantsPage } from "./respond.ts"
 import { tombstone } from "./translate/note.ts"
+import { welcomeNote } from "./translate/welcome.ts"
 import type { Json } from "./translate/wire.ts"
 import { webFinger } from "./webfinger.ts"
 
 export type Facing = { world: World; outside: Outside; documents: ActorDocuments; door: FrontDoor }
 
-const id = "[0-9a-f-]{36}"
+const id = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
 /** Everything other servers may ask for or bring here. What asks for a page instead falls through to the pages. */
 export const federationRoutes = (facing: Facing): Hono => {
 	const { world, outside, documents, door } = facing
 	const app = new Hono()
 	const receive = frontDoor(door)
-	for (const path of ["/inbox", "/ap/server/inbox", `/ap/groups/:id/inbox`, `/ap/people/:id/inbox`]) app.post(path, receive)
+	for (const path of ["/inbox", "/ap/server/inbox", `/ap/groups/:id/inbox`, `/ap/people/:id/inbox`])
+		app.post(path, receive)
 
 	app.get("/.well-known/webfinger", webFinger(world, outside))
-	app.get("/.well-known/host-meta", (c) => c.body(hostMeta(world), 200, { "Content-Type": "application/xrd+xml" }))
+	app.get("/.well-known/host-meta", (c) =>
+		c.body(hostMeta(world), 200, { "Content-Type": "application/xrd+xml" }),
+	)
 	app.get("/.well-known/nodeinfo", (c) => c.json(nodeInfoLinks(world)))
-	app.get("/nodeinfo/2.1", (c) => outside.fetch(new Request(new URL("/nodeinfo/2.1", world.origin), c.req.raw), { contextData: world }))
+	app.get("/nodeinfo/2.1", (c) =>
+		outside.fetch(new Request(new URL("/nodeinfo/2.1", world.origin), c.req.raw), { contextData: world }),
+	)
 	app.get("/nodeinfo/2.0", async (c) => {
-		const answer = await outside.fetch(new Request(new URL("/nodeinfo/2.1", world.origin)), { contextData: world })
+		const answer = await outside.fetch(new Request(new URL("/nodeinfo/2.1", world.origin)), {
+			contextData: world,
+		})
 		return c.json(asVersion20((await answer.json()) as Json))
 	})
 
@@ -46,15 +54,20 @@ export const federationRoutes = (facing: Facing): Hono => {
 			if (!actor) return notFound(c)
 			return wantsPage(c) && !actor.goneAt ? c.redirect(actor.url) : serveActor(c, documents, actor)
 		})
-		app.get(`${path}/:collection{followers|outbox|featured|moderators}`, async (c) => {
+		app.get(`${path}/:collection{followers|outbox|featured|moderators|welcome}`, async (c) => {
 			const actor = await actorOf(c, world)
-			const json = actor && !actor.goneAt ? await collectionOf(world, actor, c.req.param("collection")!) : null
+			const json =
+				actor && !actor.goneAt ? await collectionOf(world, actor, c.req.param("collection")!) : null
 			return json ? serveActivity(c, rendered(json)) : notFound(c)
 		})
 	}
 	app.get(`/ap/posts/:id{${id}}`, (c, next) => servePost(c, world, next, (read) => postDocument(world, read)))
-	app.get(`/ap/posts/:id{${id}}/create`, (c, next) => servePost(c, world, next, (read) => createOf(world, read)))
-	app.get(`/ap/posts/:id{${id}}/replies`, (c, next) => servePost(c, world, next, (read) => repliesOf(world, read)))
+	app.get(`/ap/posts/:id{${id}}/create`, (c, next) =>
+		servePost(c, world, next, (read) => createOf(world, read)),
+	)
+	app.get(`/ap/posts/:id{${id}}/replies`, (c, next) =>
+		servePost(c, world, next, (read) => repliesOf(world, read)),
+	)
 	app.get(`/ap/threads/:id{${id}}`, async (c, next) => {
 		if (wantsPage(c)) return next()
 		const read = await readPost(world.db, "anyone", c.req.param("id"))
@@ -82,7 +95,8 @@ const collectionOf = async (world: World, actor: Actor, name: string): Promise<J
 	if (name === "outbox") return outboxOf(world, actor, group)
 	if (name === "followers") return actor.kind === "server" ? null : followersOf(world, actor)
 	if (!group) return null
-	return name === "featured" ? featuredOf(actor) : moderatorsOf(world, actor)
+	if (name === "welcome") return group.visibility === "private" ? null : welcomeNote(group)
+	return name === "featured" ? featuredOf(world, group) : moderatorsOf(world, actor)
 }
 
 type Reading = NonNullable<Awaited<ReturnType<typeof readPost>>>

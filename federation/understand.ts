@@ -2,7 +2,7 @@ import { findActorByUri } from "../db/actors.ts"
 import type { HeardRow } from "../db/inbox.ts"
 import type { Actor } from "../src/people/actor.ts"
 import { type Envelope, readEnvelope } from "./envelope.ts"
-import { type Heard, type Hearing, type Listening, NotYet, receivers } from "./inbox.ts"
+import { type Heard, type Hearing, type Listening, mostTries, NotYet, receivers } from "./inbox.ts"
 import { sameOrigin } from "./translate/reading.ts"
 
 /** Turns what was kept into what it asks for: the actor is known, and a forwarded word is confirmed at its origin. */
@@ -11,19 +11,23 @@ export const understand = async (listening: Listening, row: HeardRow): Promise<H
 	if ("problem" in envelope) return async () => `ignored: ${envelope.problem}`
 	const receive = Object.hasOwn(receivers, envelope.type) ? receivers[envelope.type] : undefined
 	if (!receive) return async () => `ignored: ${envelope.type} means nothing here`
+	const lastTry = row.attempts >= mostTries
 	const actor = await actorOf(listening, row.actorUri)
 	if ("skip" in actor) return async () => actor.skip
 	if (row.signerUri === row.actorUri) {
-		const { json, text, id } = envelope
-		return receive(listening, { json, text, id, actor })
+		const { json, id } = envelope
+		return receive(listening, { json, text: wordsOf(envelope), id, actor, lastTry })
 	}
-	const confirmed = await atOrigin(listening, envelope, actor)
+	const confirmed = await atOrigin(listening, envelope, actor, lastTry)
 	return "skip" in confirmed ? async () => confirmed.skip : receive(listening, confirmed)
 }
 
+/** What can be read in two ways is passed on by its id, so that its own server says what it is. */
+const wordsOf = ({ plain, text, id }: Envelope): string | null => (plain ? text : id && JSON.stringify(id))
+
 const actorOf = async ({ world, lookUp }: Listening, uri: string): Promise<Actor | { skip: string }> => {
 	const known = await findActorByUri(world.db, uri)
-	if (known) return known
+	if (known && !known.goneAt) return known
 	const actor = await lookUp.actor(uri)
 	if (!("state" in actor)) return actor
 	if (actor.state === "unreachable") throw new NotYet(`${uri}: ${actor.reason}`)
@@ -34,10 +38,16 @@ const actorOf = async ({ world, lookUp }: Listening, uri: string): Promise<Actor
  * An activity that somebody else passed on is only a hint (FEP-fe34): what its object's own server says is what counts.
  * The words of the hint are dropped, so nothing of them is stored or passed on.
  */
-const atOrigin = async ({ lookUp }: Listening, envelope: Envelope, actor: Actor): Promise<Heard | { skip: string }> => {
+const atOrigin = async (
+	{ lookUp }: Listening,
+	envelope: Envelope,
+	actor: Actor,
+	lastTry: boolean,
+): Promise<Heard | { skip: string }> => {
 	const { type, objectId, id } = envelope
-	if (!objectId || !sameOrigin(objectId, actor.uri)) return { skip: "ignored: forwarded, and not about its actor's own" }
-	const heard: Heard = { json: { type, actor: actor.uri, object: objectId }, text: null, id, actor }
+	if (!objectId || !sameOrigin(objectId, actor.uri))
+		return { skip: "ignored: forwarded, and not about its actor's own" }
+	const heard: Heard = { json: { type, actor: actor.uri, object: objectId }, text: null, id, actor, lastTry }
 	if (type === "Create" || type === "Update") return heard
 	if (type !== "Delete" || objectId === actor.uri) return { skip: `ignored: a forwarded ${type}` }
 	const answer = await lookUp.document(objectId)

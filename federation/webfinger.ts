@@ -17,7 +17,8 @@ export const webFinger = (world: World, outside: Outside) => async (c: Context) 
 	const url = new URL("/.well-known/webfinger", world.origin)
 	url.searchParams.set("resource", `acct:${named.handle}@${named.host}`)
 	const answer = await outside.fetch(new Request(url), { contextData: world })
-	if (answer.status !== 200) return c.text("There is nobody of that name here.", answer.status === 410 ? 410 : 404)
+	if (answer.status !== 200)
+		return c.text("There is nobody of that name here.", answer.status === 410 ? 410 : 404)
 	const jrd = (await answer.json()) as { aliases?: string[] }
 	return jrdResponse(c, { ...jrd, aliases: [...new Set([named.uri, named.url, ...(jrd.aliases ?? [])])] })
 }
@@ -52,7 +53,11 @@ const serverJrd = async (c: Context, { db, origin }: World) => {
 		subject: origin.origin,
 		aliases: [server.uri],
 		links: [
-			{ rel: "https://www.w3.org/ns/activitystreams#Service", type: "application/activity+json", href: server.uri },
+			{
+				rel: "https://www.w3.org/ns/activitystreams#Service",
+				type: "application/activity+json",
+				href: server.uri,
+			},
 		],
 	})
 }

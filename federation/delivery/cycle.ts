@@ -11,6 +11,7 @@ import { domainsOf } from "../../src/moderation/domains.ts"
 import {
 	forgetMissing,
 	isFinished,
+	isResting,
 	type Lane,
 	mergeBacklog,
 	mergeMessage,
@@ -20,7 +21,7 @@ import {
 } from "./lane.ts"
 import { nextDue } from "./next-sends.ts"
 import { newOutcomes, noteHost, noteReceived } from "./settle.ts"
-import { newLane, outcomesWaiting, timeOf, type Work } from "./work.ts"
+import { newLane, outcomesWaiting, timeOf, type Work, want } from "./work.ts"
 
 const lanesAtMost = 1024
 // Inboxes and messages of one host in memory at once, beside those that wait because of a trouble.
@@ -30,18 +31,20 @@ const messagesAtOnce = 4
 /**
  * One turn of the worker's dealings with the database: write what is known, hold the leases, take new hosts, load what
  * comes next, let go of what is done. Only one turn runs at a time, so a release is written before the next claim.
+ * Answers with the lanes that may have something new to send.
  */
-export const cycle = async (work: Work): Promise<void> => {
+export const cycle = async (work: Work): Promise<Lane[]> => {
 	await flush(work)
 	await renew(work)
 	if (timeOf(work) >= work.sweepAt) await sweep(work)
 	if (work.wanted && !work.stopping) await claim(work)
-	await load(work)
+	const loaded = await load(work)
 	for (const lane of work.lanes.values()) {
 		if (!isFinished(lane)) continue
 		noteHost(work, lane, true)
 		work.lanes.delete(lane.host)
 	}
+	return loaded
 }
 
 /** Writes what became of deliveries, all in one transaction. What could not be written is kept. */
@@ -64,6 +67,8 @@ const joined = (older: Outcomes, newer: Outcomes): Outcomes => ({
 	entriesSetAside: [...older.entriesSetAside, ...newer.entriesSetAside],
 	messagesSetAside: [...older.messagesSetAside, ...newer.messagesSetAside],
 	closed: [...older.closed, ...newer.closed],
+	inboxes: new Map([...older.inboxes, ...newer.inboxes]),
+	messages: new Map([...older.messages, ...newer.messages]),
 	hosts: new Map([...older.hosts, ...newer.hosts]),
 })
 
@@ -115,14 +120,15 @@ const claim = async (work: Work): Promise<void> => {
 			if (known) drop(work, known)
 			work.lanes.set(host.host, newLane(work, host, until.getTime()))
 		}
-		if (taken.length === limit) work.wanted = "all"
+		// two workers may reach for the same hosts, so only finding none means that none are left
+		if (taken.length > 0) want(work, groups)
 	} catch (error) {
 		work.wanted = "all"
 		throw error
 	}
 }
 
-// Lanes that only wait for an inbox to calm down do not count, or enough of them would stop everything else.
+// Lanes that only wait for what could not be sent do not count, or enough of them would stop everything else.
 const busyLanes = (work: Work): number => {
 	const now = timeOf(work)
 	let busy = 0
@@ -130,15 +136,16 @@ const busyLanes = (work: Work): number => {
 	return busy
 }
 
-const load = async (work: Work): Promise<void> => {
+const load = async (work: Work): Promise<Lane[]> => {
 	const lanes = [...work.lanes.values()].filter(wantsMore)
-	if (lanes.length === 0) return
+	if (lanes.length === 0) return lanes
 	for (const lane of lanes) lane.stale = false
 	try {
 		await passOver(work, lanes)
 		await loadBacklogs(work, lanes)
 		// after the logs, so that an Accept written before an Announce is never overlooked
 		await loadMessages(work, lanes)
+		return lanes
 	} catch (error) {
 		for (const lane of lanes) lane.stale = true
 		throw error
@@ -162,14 +169,22 @@ const passOver = async (work: Work, lanes: Lane[]): Promise<void> => {
 const loadBacklogs = async (work: Work, lanes: Lane[]): Promise<void> => {
 	const limits = new Map(lanes.map((lane) => [lane.host, cursorsAtOnce + lane.tracks.size]))
 	const asked = lanes.map(({ host, dialect }) => ({ host, dialect, cursors: limits.get(host)! }))
-	const found = Map.groupBy(await findBacklogs(work.options.db, asked, windowSize), (row) => row.host)
+	const now = work.options.ports.now()
+	const backlogs = await findBacklogs(work.options.db, asked, { window: windowSize, now })
+	const found = Map.groupBy(backlogs, (row) => row.host)
+	// what was heard since the last flush is not in the database yet
+	const { inboxes, positions, closed } = work.outcomes
+	const isOver = new Set(closed.map(trackKey))
+	const waits = (key: string) => isOver.has(key) || (inboxes.get(key)?.nextTryAt ?? now) > now
 	for (const lane of lanes) {
 		const rows = found.get(lane.host) ?? []
-		if (rows.length < limits.get(lane.host)!) forgetMissing(lane, new Set(rows.map(trackKey)))
+		if (rows.length < limits.get(lane.host)!) {
+			const named = new Set(rows.map(trackKey))
+			forgetMissing(lane, named, (track) => inboxes.has(track.key) || isResting(track, now.getTime()))
+		}
 		for (const row of rows) {
-			// what was received since the last flush is not in the database yet
-			const received = Math.max(row.position, work.outcomes.positions.get(trackKey(row))?.position ?? 0)
-			if (received >= row.head) continue
+			const received = Math.max(row.position, positions.get(trackKey(row))?.position ?? 0)
+			if (received >= row.head || waits(trackKey(row))) continue
 			const track = mergeBacklog(lane, row, received, work.troubles)
 			if (track.received > row.position) noteReceived(work, lane, track)
 		}
@@ -178,11 +193,12 @@ const loadBacklogs = async (work: Work, lanes: Lane[]): Promise<void> => {
 
 const loadMessages = async (work: Work, lanes: Lane[]): Promise<void> => {
 	const asked = lanes.map((lane) => ({ host: lane.host, messages: messagesAtOnce + lane.messages.length }))
-	const rows = await findWaitingMessages(work.options.db, asked)
-	const { delivered, messagesSetAside } = work.outcomes
+	const rows = await findWaitingMessages(work.options.db, asked, work.options.ports.now())
+	const { delivered, messagesSetAside, messages } = work.outcomes
 	const over = new Set([
 		...delivered.map(({ id }) => id),
 		...messagesSetAside.map(({ messageId }) => messageId),
+		...messages.keys(),
 	])
 	for (const row of rows) {
 		const lane = work.lanes.get(row.host)

@@ -72,7 +72,7 @@ class Running implements Delivery {
 
 	// A timer by the machine's clock only decides when to look; what is due is decided by ports.now.
 	#schedule(delay: number): void {
-		const at = Date.now() + delay
+		const at = performance.now() + delay
 		if (this.#work.stopping || (this.#timerAt <= at && !this.#turning)) return
 		if (this.#turning) this.#again ||= delay <= gathering
 		else {
@@ -102,14 +102,15 @@ class Running implements Delivery {
 			want(work, null)
 		}
 		try {
-			await cycle(work)
+			for (const lane of await cycle(work)) this.#ready.add(lane)
+			// what stands still may have waited for its time, or for the database
+			for (const lane of work.lanes.values()) if (lane.flying === 0) this.#ready.add(lane)
 			work.healthy = true
 		} catch (error) {
 			work.healthy = false
 			logger.warn("the delivery lanes cannot reach the database: {error}", { error })
 			return retryDatabase
 		}
-		for (const lane of work.lanes.values()) this.#ready.add(lane)
 		this.#dispatchReady()
 		this.#tellIdle()
 		return this.#untilNext()
@@ -137,8 +138,9 @@ class Running implements Delivery {
 		let next = Math.min(work.sweepAt, ...work.soon.values())
 		if (work.lanes.size > 0) next = Math.min(next, work.renewAt)
 		for (const lane of work.lanes.values()) {
-			if (lane.flying === 0 && wantsMore(lane)) return gathering
-			if (lane.flying === 0) next = Math.min(next, nextDue(lane, now) ?? next)
+			if (lane.flying > 0) continue
+			if (wantsMore(lane)) return gathering
+			next = Math.min(next, nextDue(lane, now) ?? next)
 		}
 		return Math.max(next - now, 1)
 	}

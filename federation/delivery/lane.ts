@@ -1,5 +1,5 @@
 import type { Backlog, Dialect, LeasedHost, WaitingMessage } from "../../db/delivery.ts"
-import type { Trouble, Troubles } from "./troubles.ts"
+import { type Trouble, type Troubles, troubleOf } from "./troubles.ts"
 
 /** One entry of a group's log on its way to one inbox. */
 export type Entry = {
@@ -71,7 +71,7 @@ export const trackKey = (of: { groupId: string; inbox: string }): string => `${o
  */
 export const mergeBacklog = (lane: Lane, found: Backlog, received: number, troubles: Troubles): Track => {
 	const key = trackKey(found)
-	const track = lane.tracks.get(key) ?? newTrack(key, found, received, troubles)
+	const track = lane.tracks.get(key) ?? newTrack(key, found, received)
 	lane.tracks.set(key, track)
 	const known = new Set(track.entries.map((entry) => entry.position))
 	for (const row of found.entries) {
@@ -97,7 +97,7 @@ export const mergeBacklog = (lane: Lane, found: Backlog, received: number, troub
 	return track
 }
 
-const newTrack = (key: string, found: Backlog, received: number, troubles: Troubles): Track => ({
+const newTrack = (key: string, found: Backlog, received: number): Track => ({
 	key,
 	groupId: found.groupId,
 	inbox: found.inbox,
@@ -105,14 +105,15 @@ const newTrack = (key: string, found: Backlog, received: number, troubles: Troub
 	loaded: received,
 	whole: false,
 	entries: [],
-	trouble: troubles.of(key),
+	trouble: troubleOf(found),
 })
 
 /** Adds messages a lane does not know yet, in their order. */
 export const mergeMessage = (lane: Lane, found: WaitingMessage, troubles: Troubles): void => {
 	if (lane.messages.some((message) => message.id === found.id)) return
 	const key = `message ${found.id}`
-	lane.messages.push({ ...found, kind: "message", key, state: "waiting", trouble: troubles.of(key) })
+	const trouble = troubleOf(found, troubles.of(key))
+	lane.messages.push({ ...found, kind: "message", key, state: "waiting", trouble })
 }
 
 /** Moves the received prefix over everything that is done. */
@@ -135,10 +136,22 @@ export const changeDialect = (lane: Lane, dialect: Dialect): void => {
 	}
 }
 
-/** Drops what the database no longer names: its cursor was closed, passed over or taken away. */
-export const forgetMissing = (lane: Lane, found: Set<string>): void => {
+/** Lets go of what its inbox does not want now: the database says when it is to be asked again. */
+export const rest = (lane: Lane, item: Item, now: number): void => {
+	if (item.kind === "message") {
+		if (isResting(item, now)) lane.messages = lane.messages.filter((message) => message !== item)
+	} else if (isResting(item.track, now) && item.track.entries.every((entry) => entry.state !== "flying"))
+		lane.tracks.delete(item.track.key)
+}
+
+/** Whether an inbox declined what it was sent and is left alone for now. */
+export const isResting = ({ trouble }: Message | Track, now: number): boolean =>
+	trouble !== null && trouble.notBefore > now && (trouble.refusals > 0 || trouble.goneAt !== null)
+
+/** Drops what the database no longer names and `keep` does not hold: its cursor was closed, passed over or taken away. */
+export const forgetMissing = (lane: Lane, found: Set<string>, keep: (track: Track) => boolean): void => {
 	for (const track of lane.tracks.values()) {
-		if (found.has(track.key)) continue
+		if (found.has(track.key) || keep(track)) continue
 		track.entries = track.entries.filter((entry) => entry.state === "flying")
 		track.whole = true
 		if (track.entries.length === 0) lane.tracks.delete(track.key)

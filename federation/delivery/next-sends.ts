@@ -1,9 +1,9 @@
 import type { Entry, Item, Lane, Message, Track } from "./lane.ts"
 
 /** Requests to one host at once: one until it has taken something, then a few. */
-export const perHost = 4
+const perHost = 4
 /** Entries of one log under way to one inbox at once. */
-export const perInbox = 4
+const perInbox = 4
 
 /**
  * What to send to a host next, at most `room` requests. While a host is being probed after a failure it gets one;

@@ -1,8 +1,8 @@
 import type { Outcomes } from "../../db/delivery-outcomes.ts"
 import { goneWait, inboxWait, poisonWait } from "./back-off.ts"
 import type { Verdict } from "./judge.ts"
-import { type Item, type Lane, settleTrack, type Track } from "./lane.ts"
-import type { Troubles } from "./troubles.ts"
+import { type Item, type Lane, type Message, rest, settleTrack, type Track } from "./lane.ts"
+import type { Trouble, Troubles } from "./troubles.ts"
 
 /** Where verdicts are noted: in memory, until they are written together. */
 export type Book = { outcomes: Outcomes; troubles: Troubles; newId(): string }
@@ -13,6 +13,8 @@ export const newOutcomes = (): Outcomes => ({
 	entriesSetAside: [],
 	messagesSetAside: [],
 	closed: [],
+	inboxes: new Map(),
+	messages: new Map(),
 	hosts: new Map(),
 })
 
@@ -34,13 +36,14 @@ export const settle = (book: Book, lane: Lane, item: Item, verdict: Verdict, now
 		lane.lastTaken = now
 		finish(book, lane, item)
 	}
+	rest(lane, item, now)
 }
 
 type Later = Extract<Verdict, { kind: "later" }>
 
 const settleLater = (book: Book, lane: Lane, item: Item, verdict: Later, now: number): void => {
 	if (!verdict.passing) {
-		const trouble = book.troubles.begin(item.key, now)
+		const trouble = book.troubles.begin(item.key, now, item.trouble)
 		item.trouble = trouble
 		trouble.serverErrors++
 		if (trouble.serverErrors >= serverErrorsAtMost && lane.lastTaken > trouble.since) {
@@ -56,30 +59,49 @@ const settleLater = (book: Book, lane: Lane, item: Item, verdict: Later, now: nu
 const settleDeclined = (book: Book, lane: Lane, item: Item, reason: string, now: number): void => {
 	const subject = subjectOf(item)
 	if ((subject.trouble?.notBefore ?? 0) > now) return
-	subject.trouble = book.troubles.begin(subject.key, now)
+	subject.trouble = book.troubles.begin(subject.key, now, subject.trouble)
 	const wait = inboxWait(++subject.trouble.refusals)
+	if (wait !== null) subject.trouble.notBefore = now + wait
+	noteRefused(book, lane, subject, now)
 	if (wait === null) setAside(book, lane, item, reason)
-	else subject.trouble.notBefore = now + wait
 }
 
 const settleGone = (book: Book, lane: Lane, item: Item, reason: string, now: number): void => {
 	const subject = subjectOf(item)
-	const trouble = book.troubles.begin(subject.key, now)
+	const trouble = book.troubles.begin(subject.key, now, subject.trouble)
 	subject.trouble = trouble
 	trouble.goneAt ??= now
-	if (now - trouble.goneAt < goneWait) trouble.notBefore = trouble.goneAt + goneWait
-	else if (item.kind === "message") setAside(book, lane, item, reason)
+	if (now - trouble.goneAt < goneWait) {
+		trouble.notBefore = trouble.goneAt + goneWait
+		noteRefused(book, lane, subject, now)
+	} else if (item.kind === "message") setAside(book, lane, item, reason)
 	else closeTrack(book, lane, item.track)
 }
 
 const settlePoison = (book: Book, lane: Lane, item: Item, reason: string, now: number): void => {
-	item.trouble = book.troubles.begin(item.key, now)
-	const wait = poisonWait(++item.trouble.refusals)
+	item.trouble = book.troubles.begin(item.key, now, item.trouble)
+	const wait = poisonWait(++item.trouble.misfires)
 	if (wait === null) setAside(book, lane, item, reason)
 	else item.trouble.notBefore = now + wait
 }
 
-const subjectOf = (item: Item): Item | Track => (item.kind === "entry" ? item.track : item)
+const subjectOf = (item: Item): Message | Track => (item.kind === "entry" ? item.track : item)
+
+/** Puts what an inbox said into the book, so that every worker knows, also after a restart. */
+const noteRefused = (book: Book, lane: Lane, subject: Message | Track, now: number): void => {
+	const { host, fence } = lane
+	const { refusals, goneAt, notBefore } = subject.trouble ?? well
+	const goneSince = goneAt === null ? null : new Date(goneAt)
+	const row = { host, fence, refusals, goneSince, nextTryAt: notBefore > now ? new Date(notBefore) : null }
+	if ("id" in subject) book.outcomes.messages.set(subject.id, { ...row, id: subject.id })
+	else {
+		const { key, groupId, inbox } = subject
+		book.outcomes.inboxes.set(key, { ...row, groupId, inbox })
+		book.troubles.end(key)
+	}
+}
+
+const well = { refusals: 0, goneAt: null, notBefore: 0 } satisfies Partial<Trouble>
 
 const closeTrack = (book: Book, lane: Lane, track: Track): void => {
 	const { host, fence } = lane
@@ -104,12 +126,13 @@ const setAside = (book: Book, lane: Lane, item: Item, reason: string): void => {
 }
 
 const finish = (book: Book, lane: Lane, item: Item): void => {
-	const subject = subjectOf(item)
-	subject.trouble = null
-	book.troubles.end(subject.key)
 	book.troubles.end(item.key)
-	if (item.kind === "entry") finishEntry(book, lane, item)
-	else {
+	if (item.kind === "entry") {
+		const known = item.track.trouble
+		item.track.trouble = null
+		if (known) noteRefused(book, lane, item.track, 0)
+		finishEntry(book, lane, item)
+	} else {
 		book.outcomes.delivered.push({ host: lane.host, fence: lane.fence, id: item.id })
 		lane.messages = lane.messages.filter((message) => message !== item)
 	}

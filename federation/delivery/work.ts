@@ -15,6 +15,8 @@ export type DeliveryOptions = {
 	/** A local actor's key; rejects when it has none. */
 	signingKey(actorId: string): Promise<SigningKey>
 	webOrigin: URL
+	/** The name under which leases are held; its own if not given. */
+	worker?: string
 	/** Requests under way at once, over all hosts. */
 	inFlight?: number
 	/** Milliseconds a lease lasts; a dead worker's hosts wait that long. */
@@ -51,10 +53,17 @@ export type Work = Book & {
 const takenAtMost = 20_000
 
 export const newWork = (given: DeliveryOptions): Work => {
-	const options = { inFlight: 512, lease: 30_000, sweep: 30_000, claimAtOnce: 128, ...given }
+	const options = {
+		inFlight: 512,
+		lease: 30_000,
+		sweep: 30_000,
+		claimAtOnce: 128,
+		worker: newToken(),
+		...given,
+	}
 	return {
 		options,
-		owner: newToken(),
+		owner: options.worker,
 		lanes: new Map(),
 		outcomes: newOutcomes(),
 		troubles: new Troubles(),
@@ -84,7 +93,8 @@ export const newLane = (work: Work, host: LeasedHost, leaseUntil: number): Lane 
 	flying: 0,
 	lastTaken: work.taken.get(host.host) ?? 0,
 	stumbled: null,
-	nodeinfo: timeOf(work) - (host.nodeinfoAt?.getTime() ?? 0) < day ? "fresh" : "due",
+	// a host that does not answer is not asked what it runs as well
+	nodeinfo: host.failures > 0 || timeOf(work) - (host.nodeinfoAt?.getTime() ?? 0) < day ? "fresh" : "due",
 	tracks: new Map(),
 	messages: [],
 	turn: 0,
@@ -109,4 +119,6 @@ export const outcomesWaiting = ({ outcomes }: Work): number =>
 	outcomes.entriesSetAside.length +
 	outcomes.messagesSetAside.length +
 	outcomes.closed.length +
+	outcomes.inboxes.size +
+	outcomes.messages.size +
 	outcomes.hosts.size

@@ -55,27 +55,33 @@ export const isPrivateName = (hostname: string): boolean =>
 
 const resolver = new Resolver({ timeout: 2000, tries: 2 })
 
-const ask = (hostname: string): Promise<Address[]> =>
-	Promise.all([
-		resolver
-			.resolve4(hostname)
-			.then((found) => found.map((address): Address => ({ address, family: 4 })), keepOnlyAbsence),
-		resolver
-			.resolve6(hostname)
-			.then((found) => found.map((address): Address => ({ address, family: 6 })), keepOnlyAbsence),
-	]).then((found) => found.flat())
-
-const keepOnlyAbsence = (error: NodeJS.ErrnoException): Address[] => {
-	if (["ENODATA", "ENOTFOUND", "ECONNREFUSED", "ENOTIMP"].includes(error.code ?? "")) return []
-	throw error
+// One family's name server trouble must not hide the other's answer.
+const ask = async (hostname: string): Promise<Address[]> => {
+	const [four, six] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)])
+	const found: Address[] = []
+	if (four.status === "fulfilled")
+		found.push(...four.value.map((address): Address => ({ address, family: 4 })))
+	if (six.status === "fulfilled") found.push(...six.value.map((address): Address => ({ address, family: 6 })))
+	for (const { status, reason } of [four, six] as PromiseRejectedResult[]) {
+		if (found.length === 0 && status === "rejected" && !absences.has(reason?.code)) throw reason
+	}
+	return found
 }
 
+const absences = new Set(["ENODATA", "ENOTFOUND", "ECONNREFUSED", "ENOTIMP"])
+
 /** The machine's own way of resolving, /etc/hosts included. It occupies a thread of the pool that also signs. */
-export const resolveLocally: Resolve = async (hostname) =>
-	(await lookup(hostname, { all: true })).map(({ address, family }) => ({
-		address,
-		family: family === 6 ? 6 : 4,
-	}))
+export const resolveLocally: Resolve = async (hostname) => {
+	if (hostname.endsWith(".localhost")) return loopback
+	const found = await lookup(hostname, { all: true })
+	return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
+}
+
+// RFC 6761 6.3: names below localhost are this machine; not every system's resolver knows it.
+const loopback: Address[] = [
+	{ address: "127.0.0.1", family: 4 },
+	{ address: "::1", family: 6 },
+]
 
 /** Asks the name servers without a thread, so that dead names do not hold up signing; then the machine's own way. */
 export const resolvePublicly: Resolve = async (hostname) => {

@@ -1,9 +1,11 @@
 import { findActorByUri } from "../../db/actors.ts"
+import { markMetOthers } from "../../db/server.ts"
 import type { Actor } from "../../src/people/actor.ts"
 import { type Introduction, meet } from "../../src/people/meet.ts"
 import type { World } from "../../src/world.ts"
 import { keyAddresses, readActor, readKeyDocument } from "../translate/actor.ts"
-import { isObject, normalUri } from "../translate/reading.ts"
+import { normalUri } from "../translate/reading.ts"
+import { readJson } from "../translate/strict-json.ts"
 import { acceptActivity, type Json } from "../translate/wire.ts"
 import { Recent, singleFlight } from "./cache.ts"
 import { type Document, getDocument, NetworkFailure } from "./network.ts"
@@ -12,7 +14,7 @@ import type { SigningKey } from "./signing-keys.ts"
 import { addressOf } from "./web-finger-reader.ts"
 
 /** What asking another server for a document comes to. */
-export type Found = { state: "found"; document: Json }
+type Found = { state: "found"; document: Json }
 export type NotFound =
 	/** It answered 404, 410 or with a Tombstone. */
 	| { state: "gone"; reason: string }
@@ -31,12 +33,14 @@ export type LookUp = {
 }
 
 const minute = 60_000
-const patience = { gone: 60 * minute, unfit: 10 * minute, unreachable: minute } as const
+// Long enough that a flood asks once, short enough that a server that comes back is met at its next try.
+const patience = { gone: 10 * minute, unfit: 10 * minute, unreachable: minute / 6 } as const
 
 /** Looks things up on other servers: one request at a time for each thing, and failures are remembered for a while. */
 export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>): LookUp => {
 	const failures = new Recent<NotFound>(5000, world.ports.now)
 	const flight = singleFlight<Found | NotFound>()
+	let metOthers = false
 
 	const document = (uri: string): Promise<Found | NotFound> => {
 		const failed = failures.get(uri)
@@ -44,6 +48,9 @@ export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>)
 		return flight(uri, async () => {
 			const answer = await ask(world, serverKey, uri)
 			if (answer.state !== "found") failures.set(uri, answer, patience[answer.state])
+			// Whoever we tell anything to was looked up before, so this is where others begin to know us by our name.
+			else if (!metOthers) await markMetOthers(world.db)
+			metOthers ||= answer.state === "found"
 			return answer
 		})
 	}
@@ -68,7 +75,7 @@ export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>)
 	return { document, actor, handle }
 }
 
-/** Keys an actor names only by address are fetched, at most two, and must name the actor as their owner. */
+/** Keys an actor only names, or that are not at its address, are fetched, at most two, and must name it as their owner. */
 const keysElsewhere = async (
 	look: LookUp["document"],
 	document: Json,
@@ -76,14 +83,19 @@ const keysElsewhere = async (
 ): Promise<Introduction["keys"]> => {
 	const keys: Introduction["keys"] = []
 	for (const keyId of keyAddresses(document, uri).slice(0, 2)) {
-		const answer = await look(keyId)
-		const { owner, pem } = answer.state === "found" ? readKeyDocument(answer.document, keyId) : { owner: null, pem: null }
+		const answer = await look(keyId.replace(/#.*$/, ""))
+		const { owner, pem } =
+			answer.state === "found" ? readKeyDocument(answer.document, keyId) : { owner: null, pem: null }
 		if (owner === uri && pem) keys.push({ keyId, publicKeyPem: pem })
 	}
 	return keys
 }
 
-const ask = async (world: World, serverKey: () => Promise<SigningKey>, uri: string): Promise<Found | NotFound> => {
+const ask = async (
+	world: World,
+	serverKey: () => Promise<SigningKey>,
+	uri: string,
+): Promise<Found | NotFound> => {
 	if (new URL(uri).origin === world.origin.origin) return { state: "unfit", reason: "it is on this server" }
 	try {
 		const key = await serverKey()
@@ -101,11 +113,14 @@ const ask = async (world: World, serverKey: () => Promise<SigningKey>, uri: stri
 const read = (answer: Document): Found | NotFound => {
 	const { status } = answer
 	if (status === 404 || status === 410) return { state: "gone", reason: `it answered ${status}` }
-	if (status >= 500 || status === 429 || status === 408) return { state: "unreachable", reason: `it answered ${status}` }
+	if (status >= 500 || status === 429 || status === 408)
+		return { state: "unreachable", reason: `it answered ${status}` }
 	if (status !== 200) return { state: "unfit", reason: `it answered ${status}` }
-	if (!isActivityType(answer.contentType)) return { state: "unfit", reason: `it answered with ${answer.contentType}` }
-	const document = parse(answer.bytes)
-	if (!document) return { state: "unfit", reason: "it is not a JSON object" }
+	if (!isActivityType(answer.contentType))
+		return { state: "unfit", reason: `it answered with ${answer.contentType}` }
+	const parsed = readJson(withoutMark(answer.bytes))
+	if ("problem" in parsed) return { state: "unfit", reason: parsed.problem }
+	const document = parsed.json
 	if (document.type === "Tombstone") return { state: "gone", reason: "it is a Tombstone" }
 	// A document speaks only for the address it was found at: an id it merely claims proves nothing (CVE-2024-23832).
 	if (normalUri(document.id) === null || normalUri(document.id) !== normalUri(answer.finalUrl.href))
@@ -115,14 +130,10 @@ const read = (answer: Document): Found | NotFound => {
 
 const isActivityType = (contentType: string | null): boolean =>
 	contentType !== null &&
-	(/^application\/activity\+json\b/i.test(contentType) ||
-	(/^application\/ld\+json\b/i.test(contentType) && contentType.includes("https://www.w3.org/ns/activitystreams")))
+	(/^application\/activity\+json\s*(;|$)/i.test(contentType) ||
+		(/^application\/ld\+json\s*;/i.test(contentType) &&
+			contentType.includes("https://www.w3.org/ns/activitystreams")))
 
-const parse = (bytes: Uint8Array): Json | null => {
-	try {
-		const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))
-		return isObject(json) ? json : null
-	} catch {
-		return null
-	}
-}
+// Some blogs put a byte order mark before everything they serve.
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+	bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes

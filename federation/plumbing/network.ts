@@ -69,11 +69,11 @@ export const createNetwork = (options: NetworkOptions): Network => {
 }
 
 const guardUrl =
-	(fetch: Ports["fetch"], agent: GuardedAgent): Ports["fetch"] =>
+	(send: Ports["fetch"], agent: GuardedAgent): Ports["fetch"] =>
 	async (request) => {
 		agent.check(request.url)
 		try {
-			return await fetch(request)
+			return await send(request)
 		} catch (error) {
 			throw asFailure(error)
 		}

@@ -20,7 +20,10 @@ export const signingKeys = ({ db, secretKey, ports }: World): ((actorId: string)
 		const actor = await findActor(db, actorId)
 		const rsa = (await findLocalKeys(db, actorId)).find((key) => key.kind === "rsa")
 		if (!actor || !rsa) throw new Error(`actor ${actorId} has no signing key here`)
-		const key = { keyId: `${actor.uri}#main-key`, privateKey: openKey(secretKey, actorId, rsa.sealedPrivateKey) }
+		const key = {
+			keyId: `${actor.uri}#main-key`,
+			privateKey: openKey(secretKey, actorId, rsa.sealedPrivateKey),
+		}
 		opened.set(actorId, key, hour)
 		return key
 	}

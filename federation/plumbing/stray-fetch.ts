@@ -22,9 +22,10 @@ const watched = (handler: Handler, deadline: number): Handler => {
 	let timer: NodeJS.Timeout | undefined
 	return {
 		onRequestStart(controller, context) {
-			const late = new NetworkFailure("timeout", "no complete answer in time")
 			clearTimeout(timer)
-			timer = setTimeout(() => controller.abort(late), deadline).unref()
+			timer = setTimeout(() => {
+				controller.abort(new NetworkFailure("timeout", "no complete answer in time"))
+			}, deadline).unref()
 			handler.onRequestStart?.(controller, context)
 		},
 		onRequestUpgrade(controller, status, headers, socket) {

@@ -1,82 +1,101 @@
+import type { KeyObject } from "node:crypto"
 import { verifyRequestDetailed } from "@fedify/fedify"
-import type { CryptographicKey } from "@fedify/vocab"
+import { CryptographicKey } from "@fedify/vocab"
 import { normalUri } from "../translate/reading.ts"
 import { staticContexts } from "./contexts.ts"
+import { readCavage } from "./read-cavage.ts"
 
 /** What a request's signature claims, before anything is asked or computed. */
 export type SignatureClaim = { keyId: string }
 
-type HeaderBag = Pick<Headers, "get">
+/** A request as it came: its address is ours whatever the Host header says. */
+export type Signed = { url: string; headers: Headers; body: Uint8Array }
 
 /**
  * Reads who claims to have signed, and refuses a signature that leaves the body, the target or the time uncovered:
- * such a signature proves nothing about this request (Misskey CVE-2023-49079).
+ * such a signature proves nothing about this request (Misskey CVE-2023-49079). Of several signatures none is chosen.
  */
-export const readClaim = (headers: HeaderBag): SignatureClaim | { refusal: string } => {
+export const readClaim = (headers: Pick<Headers, "get">): SignatureClaim | { refusal: string } => {
 	const signature = headers.get("signature")
 	if (!signature || signature.length > 8192) return { refusal: "The request is not signed." }
 	const input = headers.get("signature-input")
-	const claim = input ? claim9421(input) : claimCavage(signature)
+	const claim = input === null ? readCavage(signature) : read9421(input)
 	if (!claim) return { refusal: "The signature cannot be read." }
-	const missing = claim.required.filter((names) => !names.some((name) => claim.covered.includes(name)))
-	if (missing.length > 0) return { refusal: `The signature does not cover ${missing.map((names) => names[0]).join(", ")}.` }
+	const required =
+		input === null
+			? cavageCovers
+			: claim.covered.includes("@target-uri")
+				? [["@method"], ...content9421]
+				: covers9421
+	const missing = required.filter((names) => !names.some((name) => claim.covered.includes(name)))
+	if (missing.length > 0)
+		return { refusal: `The signature does not cover ${missing.map((names) => names[0]).join(", ")}.` }
 	const keyId = normalUri(claim.keyId)
 	return keyId ? { keyId } : { refusal: "The signature names no key that can be fetched." }
 }
 
-type Claim = { keyId: string; covered: string[]; required: string[][] }
+const cavageCovers = [["(request-target)"], ["host"], ["date"], ["digest"]]
+const content9421 = [["content-digest"], ["created"]]
+const covers9421 = [["@method"], ["@authority"], ["@path", "@request-target"], ...content9421]
 
-const claimCavage = (signature: string): Claim | null => {
-	const keyId = /(?:^|,)\s*keyId="([^"]*)"/.exec(signature)?.[1]
-	const covered = /(?:^|,)\s*headers="([^"]*)"/.exec(signature)?.[1]
-	if (!keyId || !covered) return null
-	return { keyId, covered: covered.toLowerCase().split(/\s+/), required: [["(request-target)"], ["host"], ["date"], ["digest"]] }
-}
+const component = '"[a-z@][a-z0-9@-]*"'
+const parameter = ';\\s*[a-z]+=(?:"[^"\\\\]*"|\\d+)'
+const one9421 = new RegExp(
+	`^\\s*[a-z*][\\w.*-]*=\\((${component}(?: +${component})*)\\)((?:${parameter})+)\\s*$`,
+)
 
-const claim9421 = (input: string): Claim | null => {
-	const components = /^\s*[a-z*][\w.*-]*=\(([^)]*)\)/.exec(input)?.[1]
-	const keyId = /;\s*keyid="([^"]*)"/.exec(input)?.[1]
-	if (components === undefined || !keyId || /,\s*[a-z*][\w.*-]*=\(/.test(input)) return null
-	const covered = [...components.matchAll(/"([^"]+)"/g)].map((match) => match[1]!.toLowerCase())
-	const time = /;\s*created=\d+/.test(input) ? ["created"] : []
-	const target = covered.includes("@target-uri") ? [] : [["@authority"], ["@path", "@request-target"]]
-	return {
-		keyId,
-		covered: [...covered, ...time],
-		required: [["@method"], ...target, ["content-digest"], ["created", "date"]],
-	}
+/** One signature over plain components: one with parameters could stand for less than its name says (RFC 9421 §2.1). */
+const read9421 = (input: string): { keyId: string; covered: string[] } | null => {
+	const [, components, rest] = one9421.exec(input) ?? []
+	if (!components || !rest) return null
+	const parameters = [...rest.matchAll(/([a-z]+)=(?:"([^"]*)"|(\d+))/g)].map(([, name, text, number]) => [
+		name!,
+		text ?? number!,
+	])
+	const named = new Map(parameters as [string, string][])
+	if (named.size !== parameters.length || !named.has("keyid")) return null
+	const covered = components.split(/ +/).map((name) => name.slice(1, -1))
+	return { keyId: named.get("keyid")!, covered: named.has("created") ? [...covered, "created"] : covered }
 }
 
 /** Twelve hours either way: what Mastodon allows, and what servers with a clock gone wrong need. */
-const timeWindow = { hours: 12 }
+const clockSkew = 12 * 3_600_000
 
 /**
- * Whether the key signed this very request to this server. The host is ours whatever the Host header says, so a
- * signature made for another server never verifies here, and one made for us does behind any proxy.
+ * Whether the key signed this very request to this server: one made for another server never verifies here, and one made
+ * for us does behind any proxy. Fedify does the reckoning, on a key that is known already.
  */
 export const verifies = async (
-	request: { url: string; headers: Headers; body: Uint8Array },
-	key: CryptographicKey,
+	{ url, headers, body }: Signed,
+	key: KeyObject,
 	now: Date,
 ): Promise<boolean> => {
-	const headers = new Headers(request.headers)
-	headers.set("host", new URL(request.url).host)
 	try {
+		const publicKey = key.toCryptoKey({ name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, true, ["verify"])
+		const known = new CryptographicKey({ id: new URL(url), owner: new URL(url), publicKey })
+		const named = new Headers(headers)
+		named.set("host", new URL(url).host)
 		const result = await verifyRequestDetailed(
-			new Request(request.url, { method: "POST", headers, body: request.body as Uint8Array<ArrayBuffer> }),
+			new Request(url, { method: "POST", headers: named, body: body as Uint8Array<ArrayBuffer> }),
 			{
 				documentLoader: refuseToFetch,
 				contextLoader: staticContexts,
-				keyCache: { get: async () => key, set: async () => {} },
-				timeWindow,
+				keyCache: { get: async () => known, set: async () => {} },
+				timeWindow: { milliseconds: clockSkew },
 				currentTime: Temporal.Instant.from(now.toISOString()),
 			},
 		)
-		return result.verified
+		return result.verified && !hasExpired(headers, now)
 	} catch {
 		// Fedify throws on dates and base64 that cannot be read; a signature that cannot be read verifies nothing.
 		return false
 	}
+}
+
+/** Fedify does not look at `expires` of RFC 9421. */
+const hasExpired = (headers: Headers, now: Date): boolean => {
+	const expires = /;\s*expires=(\d+)/.exec(headers.get("signature-input") ?? "")?.[1]
+	return expires !== undefined && Number(expires) * 1000 < now.getTime()
 }
 
 const refuseToFetch = (): never => {

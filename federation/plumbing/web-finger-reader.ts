@@ -15,7 +15,10 @@ export const addressOf = async (world: World, text: string): Promise<{ uri: stri
 	if (!url || url.host.toLowerCase() !== host.toLowerCase()) return unfit(`${host} is no server's name`)
 	url.searchParams.set("resource", `acct:${name}@${url.host}`)
 	try {
-		return selfLink(await getDocument(world.ports, url, { accept: "application/jrd+json, application/json" }), url)
+		return selfLink(
+			await getDocument(world.ports, url, { accept: "application/jrd+json, application/json" }),
+			url,
+		)
 	} catch (error) {
 		if (!(error instanceof NetworkFailure)) throw error
 		return { state: error.transient ? "unreachable" : "unfit", reason: error.message }
@@ -27,11 +30,15 @@ const schemeFor = ({ origin }: World, host: string): string =>
 	origin.protocol === "http:" && /^(localhost|127\.0\.0\.1)(:\d+)?$/i.test(host) ? "http" : "https"
 
 const selfLink = ({ status, bytes }: Document, asked: URL): { uri: string } | NotFound => {
-	if (status === 404 || status === 410) return { state: "gone", reason: `${asked.host} knows nobody of that name` }
+	if (status === 404 || status === 410)
+		return { state: "gone", reason: `${asked.host} knows nobody of that name` }
 	if (status !== 200) return { state: "unreachable", reason: `${asked.host} answered ${status}` }
 	for (const link of linksIn(bytes)) {
 		const type = isObject(link) ? String(link.type) : ""
-		const uri = isObject(link) && link.rel === "self" && /activity\+json|ld\+json/.test(type) ? normalUri(link.href) : null
+		const uri =
+			isObject(link) && link.rel === "self" && /activity\+json|ld\+json/.test(type)
+				? normalUri(link.href)
+				: null
 		// What one server says of another's people is hearsay.
 		if (uri && new URL(uri).host === asked.host) return { uri }
 	}

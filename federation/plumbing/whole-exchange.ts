@@ -9,8 +9,9 @@ export class Whole {
 	readonly #abort = (): void => this.#controller.abort(this.#outer?.reason)
 
 	constructor(milliseconds: number, outer?: AbortSignal) {
-		const late = new NetworkFailure("timeout", "no complete answer in time")
-		this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds)
+		this.#timer = setTimeout(() => {
+			this.#controller.abort(new NetworkFailure("timeout", "no complete answer in time"))
+		}, milliseconds)
 		this.#outer = outer
 		if (outer?.aborted) this.#abort()
 		outer?.addEventListener("abort", this.#abort, { once: true })

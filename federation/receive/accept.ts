@@ -1,14 +1,16 @@
 import { findActorByUri } from "../../db/actors.ts"
+import type { Transaction } from "../../db/connect.ts"
 import { findMember, findMemberByFollowUri } from "../../db/members.ts"
 import { answerFollow } from "../../src/groups/answer-follow.ts"
-import type { Transaction } from "../../db/connect.ts"
 import type { Heard, Hearing, Listening } from "../inbox.ts"
 import { idOf, isObject } from "../translate/reading.ts"
 
 /** A group of another server answers somebody here who asked to follow it. */
-export const receiveAccept = async (listening: Listening, heard: Heard): Promise<Hearing> => answer(listening, heard, true)
+export const receiveAccept = async (listening: Listening, heard: Heard): Promise<Hearing> =>
+	answer(listening, heard, true)
 
-export const receiveReject = async (listening: Listening, heard: Heard): Promise<Hearing> => answer(listening, heard, false)
+export const receiveReject = async (listening: Listening, heard: Heard): Promise<Hearing> =>
+	answer(listening, heard, false)
 
 const answer = async ({ world }: Listening, heard: Heard, accepted: boolean): Promise<Hearing> => {
 	return async (tx) => {
@@ -19,7 +21,7 @@ const answer = async ({ world }: Listening, heard: Heard, accepted: boolean): Pr
 	}
 }
 
-/** The Follow is named by its id or embedded, by some peers only one of the two (Guppe: the id; wire.md §3.3). */
+/** The Follow is named by its id or embedded, by some peers only one of the two (Guppe: the id). */
 const whoAsked = async (tx: Transaction, { json, actor }: Heard): Promise<string | null> => {
 	const followUri = idOf(json.object)
 	const byId = followUri ? await findMemberByFollowUri(tx, actor.id, followUri) : null

@@ -1,5 +1,5 @@
 import { type Heard, type Listening, NotYet } from "../inbox.ts"
-import { idOf, isObject, normalUri, sameOrigin } from "../translate/reading.ts"
+import { idOf, isObject, normalUri, oneOf, sameOrigin, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 
 export type ActivityObject = { json: Json; embedded: boolean } | { skip: string; gone?: true }
@@ -9,14 +9,16 @@ export type ActivityObject = { json: Json; embedded: boolean } | { skip: string;
  * it, since what one server says of another's posts is hearsay (FEP-fe34).
  */
 export const objectAtOrigin = async ({ lookUp }: Listening, heard: Heard): Promise<ActivityObject> => {
-	const { object } = heard.json
+	const object = oneOf(heard.json.object)
 	const uri = idOf(object)
 	if (!uri) return { skip: "ignored: it has no object" }
-	if (isObject(object) && typeof object.type === "string" && sameOrigin(uri, heard.actor.uri)) return { json: object, embedded: true }
+	if (isObject(object) && typeOf(object) && sameOrigin(uri, heard.actor.uri))
+		return { json: object, embedded: true }
 	if (!sameOrigin(uri, heard.actor.uri)) return { skip: "ignored: it is about another server's post" }
 	const answer = await lookUp.document(uri)
 	if (answer.state === "unreachable") throw new NotYet(`${uri}: ${answer.reason}`)
 	if (answer.state === "gone") return { skip: `ignored: ${uri}: ${answer.reason}`, gone: true }
-	if (answer.state === "unfit" || normalUri(answer.document.id) !== uri) return { skip: `ignored: ${uri} is not what it should be` }
+	if (answer.state === "unfit" || normalUri(answer.document.id) !== uri)
+		return { skip: `ignored: ${uri} is not what it should be` }
 	return { json: answer.document, embedded: false }
 }

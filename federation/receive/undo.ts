@@ -2,19 +2,30 @@ import { findActorByUri } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { rememberGone } from "../../db/inbox.ts"
 import { findMember, findMemberByFollow } from "../../db/members.ts"
+import { hasReaction } from "../../db/reactions.ts"
 import { leaveGroup } from "../../src/groups/leave-group.ts"
+import { takeBackReaction } from "../../src/posts/react-to-post.ts"
+import type { World } from "../../src/world.ts"
 import type { Heard, Hearing, Listening } from "../inbox.ts"
-import { idOf, isObject, typeOf } from "../translate/reading.ts"
+import { idOf, isObject, oneOf, typeOf } from "../translate/reading.ts"
 
-/** Somebody unfollows a group. Peers name the Follow by its id, embed it, or both; either is enough (wire.md §3.3). */
+const gestures = { Like: "like", EmojiReact: "like", Dislike: "dislike", Announce: "boost" } as const
+
+/**
+ * Somebody unfollows a group, or takes a gesture back. Peers name what they undo by its id, embed it, or both; either is
+ * enough.
+ */
 export const receiveUndo = async ({ world }: Listening, heard: Heard): Promise<Hearing> => {
-	const { object } = heard.json
+	const object = oneOf(heard.json.object)
 	const type = typeOf(object)
 	return async (tx) => {
-		if (type !== null && type !== "Follow") return `ignored: an Undo of ${type}`
+		const kind = gestures[type as keyof typeof gestures]
+		if (type !== null && type !== "Follow" && !kind) return `ignored: an Undo of ${type}`
 		if (isObject(object) && object.actor !== undefined && idOf(object.actor) !== heard.actor.uri)
-			return "ignored: it is somebody else's Follow"
+			return "ignored: it is somebody else's to undo"
 		const followUri = idOf(object)
+		if (kind || (type === null && (await hasReaction(tx, heard.actor.id, followUri))))
+			return takeBack(world, tx, heard, kind ?? "like")
 		const groupId = await followedGroup(tx, heard, followUri)
 		if (!groupId) {
 			if (followUri) await rememberGone(tx, followUri, heard.actor.uri)
@@ -25,8 +36,29 @@ export const receiveUndo = async ({ world }: Listening, heard: Heard): Promise<H
 	}
 }
 
-const followedGroup = async (tx: Transaction, heard: Heard, followUri: string | null): Promise<string | null> => {
-	const { object } = heard.json
+const takeBack = async (
+	world: World,
+	tx: Transaction,
+	heard: Heard,
+	kind: "like" | "dislike" | "boost",
+): Promise<string> => {
+	const object = oneOf(heard.json.object)
+	const taken = await takeBackReaction(world, tx, {
+		person: heard.actor,
+		uri: idOf(object),
+		postUri: isObject(object) ? idOf(object.object) : null,
+		kind,
+		heard: heard.text === null ? {} : { activityUri: heard.id ?? undefined, activity: heard.text },
+	})
+	return taken.ok ? "taken back" : `ignored: ${taken.reason}`
+}
+
+const followedGroup = async (
+	tx: Transaction,
+	heard: Heard,
+	followUri: string | null,
+): Promise<string | null> => {
+	const object = oneOf(heard.json.object)
 	const byId = followUri ? await findMemberByFollow(tx, heard.actor.id, followUri) : null
 	if (byId) return byId.groupId
 	const groupUri = isObject(object) ? idOf(object.object) : null

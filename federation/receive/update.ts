@@ -2,14 +2,18 @@ import { editPost } from "../../src/posts/edit-post.ts"
 import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { readPostObject } from "../translate/post.ts"
 import { idOf } from "../translate/reading.ts"
+import { takeIn } from "./create.ts"
 import { objectAtOrigin } from "./object.ts"
 
-/** Somebody changed a post of theirs, or what they say of themselves. */
+/**
+ * Somebody changed a post of theirs, or what they say of themselves. A change of a post that is not known is taken as the
+ * post: its Create is late or went astray, or the change is that it now names a group.
+ */
 export const receiveUpdate = async (listening: Listening, heard: Heard): Promise<Hearing> => {
 	if (idOf(heard.json.object) === heard.actor.uri) return refreshActor(listening, heard)
 	const object = await objectAtOrigin(listening, heard)
 	if ("skip" in object) return async () => object.skip
-	const reading = readPostObject(object.json, heard.actor.uri, heard.text === null ? null : heard.json)
+	const reading = readPostObject(object.json, heard.actor.uri, heard.json)
 	if ("unfit" in reading) return async () => `ignored: ${reading.unfit}`
 	const { uri, ...wording } = reading.draft
 	const verbatim = heard.text !== null && object.embedded
@@ -22,6 +26,8 @@ export const receiveUpdate = async (listening: Listening, heard: Heard): Promise
 			editedAt: reading.editedAt,
 			heard: verbatim ? { activityUri: heard.id ?? undefined, activity: heard.text! } : {},
 		})
+		if (!edited.ok && edited.code === "not-found")
+			return takeIn(listening, tx, heard, reading, object.embedded)
 		return edited.ok ? "edited" : `ignored: ${edited.reason}`
 	}
 }
@@ -29,6 +35,7 @@ export const receiveUpdate = async (listening: Listening, heard: Heard): Promise
 /** What an actor's own address says counts, whatever the activity brought. */
 const refreshActor = async ({ lookUp }: Listening, heard: Heard): Promise<Hearing> => {
 	const actor = await lookUp.actor(heard.actor.uri, true)
-	if ("state" in actor && actor.state === "unreachable") throw new NotYet(`${heard.actor.uri}: ${actor.reason}`)
+	if ("state" in actor && actor.state === "unreachable")
+		throw new NotYet(`${heard.actor.uri}: ${actor.reason}`)
 	return async () => ("state" in actor ? `ignored: ${actor.reason}` : "refreshed")
 }

@@ -1,14 +1,26 @@
 import type { Actor } from "../../src/people/actor.ts"
 import type { Json } from "./wire.ts"
-import { activityStreams, encode, encodeAround, instant, objectContext, publicUri } from "./wire.ts"
+import {
+	activityStreams,
+	encode,
+	encodeAround,
+	instant,
+	instantAfter,
+	objectContext,
+	publicUri,
+} from "./wire.ts"
 
 type Group = Pick<Actor, "uri" | "followers">
 
-/** The group passes on that a post exists, for servers that show boosts (wire/examples/30). */
-export const announceObject = (id: string, group: Group, object: { uri: string; authorUri: string }, at: Date) =>
-	encode({ "@context": activityStreams, ...announcement(id, group, object, at), object: object.uri })
+/** The group passes on that a post exists, for servers that show boosts. */
+export const announceObject = (
+	id: string,
+	group: Group,
+	object: { uri: string; authorUri: string },
+	at: Date,
+) => encode({ "@context": activityStreams, ...announcement(id, group, object, at), object: object.uri })
 
-/** The group passes on an activity word for word, for servers that keep communities (FEP-1b12, wire/examples/31). */
+/** The group passes on an activity word for word, for servers that keep communities (FEP-1b12). */
 export const announceActivity = (id: string, group: Group, rawActivity: string, at: Date): Uint8Array =>
 	encodeAround(
 		{
@@ -19,12 +31,12 @@ export const announceActivity = (id: string, group: Group, rawActivity: string, 
 			to: [publicUri],
 			cc: [group.followers],
 			audience: group.uri,
-			published: instant(at),
+			published: instantAfter(at),
 		},
 		rawActivity,
 	)
 
-/** The group stops passing a post on (wire/examples/37). */
+/** The group stops passing a post on. */
 export const undoAnnounce = (
 	id: string,
 	announceId: string,
@@ -50,7 +62,7 @@ const announcement = (id: string, group: Group, object: { uri: string; authorUri
 	to: [publicUri],
 	cc: [group.followers, object.authorUri],
 	audience: group.uri,
-	published: instant(at),
+	published: instantAfter(at),
 })
 
 /** Yes or no to a Follow, which is embedded under its own id (Misskey, NodeBB and Lemmy need it whole; Lemmy one `to`). */
@@ -66,7 +78,12 @@ export const answerFollow = (
 		type,
 		actor: group.uri,
 		to: [follow.actorUri],
-		object: { ...(follow.id && { id: follow.id }), type: "Follow", actor: follow.actorUri, object: group.uri },
+		object: {
+			...(follow.id && { id: follow.id }),
+			type: "Follow",
+			actor: follow.actorUri,
+			object: group.uri,
+		},
 	})
 
 /** A person here asks to follow a group of another server; `to` is for Lemmy. */
@@ -79,7 +96,12 @@ export const follow = (id: string, person: Pick<Actor, "uri">, group: Pick<Actor
 	object: group.uri,
 })
 
-export const undoFollow = (id: string, person: Pick<Actor, "uri">, group: Pick<Actor, "uri">, followed: Json): Json => {
+export const undoFollow = (
+	id: string,
+	person: Pick<Actor, "uri">,
+	group: Pick<Actor, "uri">,
+	followed: Json,
+): Json => {
 	const { "@context": _, ...object } = followed
 	return { "@context": activityStreams, id, type: "Undo", actor: person.uri, to: [group.uri], object }
 }
@@ -87,7 +109,13 @@ export const undoFollow = (id: string, person: Pick<Actor, "uri">, group: Pick<A
 type Author = Pick<Actor, "uri" | "followers">
 
 /** An author's own word about a post of theirs: made, changed. The object is the post as it is served. */
-export const authored = (type: "Create" | "Update", id: string, author: Author, object: Json, published: Date): Json => ({
+export const authored = (
+	type: "Create" | "Update",
+	id: string,
+	author: Author,
+	object: Json,
+	published: Date,
+): Json => ({
 	"@context": objectContext,
 	id,
 	type,
@@ -114,11 +142,13 @@ export const deletion = (
 	cc: [group.followers, author.followers],
 	audience: group.uri,
 	object:
-		object.form === "id" ? object.uri : { id: object.uri, type: "Tombstone", deleted: instant(object.deletedAt) },
+		object.form === "id"
+			? object.uri
+			: { id: object.uri, type: "Tombstone", deleted: instant(object.deletedAt) },
 })
 
-/** A group tells its followers that it changed (wire/examples/58). */
-export const updateActor = (id: string, group: Group, document: Json): Json => ({
+/** A group tells its followers that something of its own changed: itself, or its welcome. */
+export const updateOwn = (id: string, group: Group, document: Json): Json => ({
 	"@context": document["@context"],
 	id,
 	type: "Update",

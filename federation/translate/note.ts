@@ -1,12 +1,19 @@
 import type { Group } from "../../src/groups/group.ts"
 import { type Actor, handleOf } from "../../src/people/actor.ts"
 import type { Post } from "../../src/posts/post.ts"
+import { escapeHtml } from "./escape.ts"
 import type { Json } from "./wire.ts"
 import { instant, objectContext, publicUri } from "./wire.ts"
 
-export type LocalNote = { post: Post; author: Actor; group: Group; parentAuthor: Actor | null; threadUri: string }
+export type LocalNote = {
+	post: Post
+	author: Actor
+	group: Group
+	parentAuthor: Actor | null
+	threadUri: string
+}
 
-/** A local post as other servers read it (wire/examples/20 and 22). It mentions the group, so that replies come back to it. */
+/** A local post as other servers read it. It mentions the group, so that replies come back to it. */
 export const noteOf = ({ post, author, group, parentAuthor, threadUri }: LocalNote): Json => {
 	const content = contentOf(post, group, parentAuthor)
 	return {
@@ -54,15 +61,13 @@ const contentOf = (post: Post, group: Group, parentAuthor: Actor | null): string
 	return `${title}${post.html}<p>${names}</p>`
 }
 
-const sourceOf = (post: Post): string => (post.title ? `**${post.title}**\n\n${post.source}` : (post.source ?? ""))
+const sourceOf = (post: Post): string =>
+	post.title ? `**${post.title}**\n\n${post.source}` : (post.source ?? "")
 
 const link = (actor: Actor): string =>
 	`<span class="h-card"><a href="${escapeHtml(actor.url)}" class="u-url mention">@<span>${escapeHtml(actor.handle)}</span></a></span>`
 
-const escapeHtml = (text: string): string =>
-	text.replace(/[&<>"]/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[letter]!)
-
-/** What is left of a deleted post (wire/examples/86). */
+/** What is left of a deleted post. */
 export const tombstone = (uri: string, deletedAt: Date): Json => ({
 	"@context": "https://www.w3.org/ns/activitystreams",
 	id: uri,

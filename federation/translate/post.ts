@@ -2,7 +2,20 @@ import type { Attachment } from "../../db/schema/posts.ts"
 import { cleanHtml, plainText, renderMarkdown } from "../../src/posts/markup.ts"
 import type { Audience, PostKind } from "../../src/posts/post.ts"
 import type { Draft } from "../../src/posts/submit-post.ts"
-import { addressees, dateOf, idOf, idsOf, isObject, listOf, normalUri, sameOrigin, saysPublic, textOf, typeOf } from "./reading.ts"
+import {
+	addressees,
+	dateOf,
+	idOf,
+	idsOf,
+	isObject,
+	linkOf,
+	listOf,
+	normalUri,
+	sameOrigin,
+	saysPublic,
+	textOf,
+	typeOf,
+} from "./reading.ts"
 import type { Json } from "./wire.ts"
 
 const kinds: Record<string, PostKind> = {
@@ -28,17 +41,19 @@ export type Reading =
  * that names anyone of another origin is refused, wherever in a list it stands (NodeBB 7a071a31a7).
  */
 export const readPostObject = (object: Json, authorUri: string, activity: Json | null): Reading => {
-	const kind = kinds[typeOf(object) ?? ""]
+	const type = typeOf(object) ?? ""
+	const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined
 	const uri = normalUri(object.id)
 	if (!kind) return { unfit: "not a kind of post" }
 	if (!uri || !sameOrigin(uri, authorUri)) return { unfit: "its id is not on its author's server" }
 	const authors = idsOf(object.attributedTo ?? object.actor)
 	if (!authors.includes(authorUri) || authors.some((author) => !sameOrigin(author, authorUri)))
 		return { unfit: "it is not attributed to its sender" }
-	if (kind === "note" && textOf(object.name) && !textOf(object.content) && object.inReplyTo) return { unfit: "a vote" }
+	if (kind === "note" && textOf(object.name) && !textOf(object.content) && object.inReplyTo)
+		return { unfit: "a vote" }
 	const draft: Draft = {
 		uri,
-		url: pageOf(object) ?? uri,
+		url: ownPageOf(object, uri),
 		kind,
 		title: titleOf(object),
 		html: htmlOf(object),
@@ -60,24 +75,31 @@ export const readPostObject = (object: Json, authorUri: string, activity: Json |
 
 /** Public only when everything that says who it is for says so: the narrower of a post's and its activity's audience. */
 const audienceOf = (object: Json, activity: Json | null): Audience => {
-	const said = [saysPublic(object), activity ? saysPublic(activity) : null].filter((answer) => answer !== null)
+	const said = [saysPublic(object), activity ? saysPublic(activity) : null].filter(
+		(answer) => answer !== null,
+	)
 	return said.length > 0 && said.every(Boolean) ? "public" : "people"
 }
 
 const htmlOf = (object: Json): string => {
-	const content = textOf(object.content) ?? textOf(Object.values(isObject(object.contentMap) ? object.contentMap : {})[0])
+	const content =
+		textOf(object.content) ?? textOf(Object.values(isObject(object.contentMap) ? object.contentMap : {})[0])
 	if (!content) return ""
 	return object.mediaType === "text/markdown" ? renderMarkdown(content) : cleanHtml(content)
 }
 
+/** The words of a short text. It is cut before it is looked at, since looking at markup costs more the longer it is. */
+const words = (value: unknown, length: number): string =>
+	plainText((textOf(value) ?? "").slice(0, length * 8))
+		.slice(0, length)
+		.toWellFormed()
+
 const titleOf = (object: Json): string | null => {
-	const name = plainText(textOf(object.name) ?? "").slice(0, most.title)
-	return name || null
+	return words(object.name, most.title) || null
 }
 
 const warningOf = (object: Json, kind: PostKind): string | null => {
-	const summary = kind === "note" || kind === "question" ? plainText(textOf(object.summary) ?? "") : ""
-	return summary.slice(0, most.warning) || null
+	return (kind === "note" || kind === "question" ? words(object.summary, most.warning) : "") || null
 }
 
 const languageOf = (object: Json): string | null => {
@@ -91,7 +113,13 @@ const languageOf = (object: Json): string | null => {
 const pageOf = (object: Json): string | null => {
 	const links = listOf(object.url)
 	const page = links.find((link) => isObject(link) && link.mediaType === "text/html") ?? links[0]
-	return normalUri(isObject(page) ? page.href : page)
+	return linkOf(isObject(page) ? page.href : page)
+}
+
+/** A page of another server would let an author borrow that server's name (Misskey CVE-2024-52591). */
+const ownPageOf = (object: Json, uri: string): string => {
+	const page = pageOf(object)
+	return page && sameOrigin(page, uri) ? page : uri
 }
 
 const attachmentsOf = (object: Json): Attachment[] =>
@@ -99,8 +127,8 @@ const attachmentsOf = (object: Json): Attachment[] =>
 		.slice(0, most.attachments)
 		.flatMap((item) => {
 			if (!isObject(item)) return []
-			const url = normalUri(item.href) ?? pageOf(item)
+			const url = linkOf(item.href) ?? pageOf(item)
 			const mediaType = textOf(item.mediaType) ?? ""
 			if (!url || mediaType.length > 100) return []
-			return [{ url, mediaType, alt: plainText(textOf(item.name) ?? "").slice(0, most.alt) }]
+			return [{ url, mediaType, alt: words(item.name, most.alt) }]
 		})

@@ -1,7 +1,7 @@
 import type { Json } from "./wire.ts"
 import { publicUri } from "./wire.ts"
 
-/** Liberal readers (wire.md §3.9): what one peer sends as a string another sends as an object or a list. */
+/** Liberal readers: what one peer sends as a string another sends as an object or a list. */
 export const isObject = (value: unknown): value is Json =>
 	typeof value === "object" && value !== null && !Array.isArray(value)
 
@@ -12,13 +12,16 @@ export const textOf = (value: unknown): string | null => (typeof value === "stri
 
 /** The one type a thing has; a list counts only when it holds a single one. */
 export const typeOf = (value: unknown): string | null => {
-	const type = isObject(value) ? value.type : null
-	return textOf(Array.isArray(type) && type.length === 1 ? type[0] : type)
+	return textOf(oneOf(isObject(value) ? value.type : null))
 }
+
+/** What a list of one holds; anything else as it is. */
+export const oneOf = (value: unknown): unknown =>
+	Array.isArray(value) && value.length === 1 ? value[0] : value
 
 /** The id of something given as itself, by its id, or as a list of one. */
 export const idOf = (value: unknown): string | null => {
-	const one = Array.isArray(value) && value.length === 1 ? value[0] : value
+	const one = oneOf(value)
 	return normalUri(isObject(one) ? one.id : one)
 }
 
@@ -38,17 +41,28 @@ const everyone = new Set([publicUri, "as:Public", "Public"])
 /** Whether a thing says it is for everyone; null when it says nothing at all. */
 export const saysPublic = (thing: Json): boolean | null => {
 	const names = [...listOf(thing.to), ...listOf(thing.cc)]
-	return names.length === 0 ? null : names.some((name) => everyone.has(String(isObject(name) ? name.id : name)))
+	return names.length === 0
+		? null
+		: names.some((name) => everyone.has(String(isObject(name) ? name.id : name)))
 }
 
-/** A web address in the one form in which addresses are compared; null for any other kind of text. */
-export const normalUri = (value: unknown): string | null => {
-	if (typeof value !== "string" || value.length > 2048) return null
+// Two of them together are one key of an index, which holds 2704 bytes.
+const longest = { id: 1024, link: 4096 }
+
+/** An id in the one form in which ids are compared; null for any other kind of text. */
+export const normalUri = (value: unknown): string | null => webAddress(value, longest.id)
+
+/** An address to be shown or followed, not compared: those of images run long. */
+export const linkOf = (value: unknown): string | null => webAddress(value, longest.link)
+
+const webAddress = (value: unknown, most: number): string | null => {
+	// A parser of URLs drops or turns around these characters, so two servers could read two addresses in one text.
+	if (typeof value !== "string" || value.length > most || /[\s\\\p{Cc}]/u.test(value)) return null
 	try {
 		const url = new URL(value)
 		if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username || url.password) return null
 		url.hostname = url.hostname.replace(/\.$/, "")
-		return url.href
+		return url.href.length > most ? null : url.href
 	} catch {
 		return null
 	}
@@ -56,8 +70,9 @@ export const normalUri = (value: unknown): string | null => {
 
 export const sameOrigin = (a: string, b: string): boolean => new URL(a).origin === new URL(b).origin
 
-/** A date in any of the forms peers write; null for anything else. */
+/** A date in any of the forms peers write, in the time of the web; null for anything else. */
 export const dateOf = (value: unknown): Date | null => {
 	const date = new Date(typeof value === "string" && value.length < 64 ? value : Number.NaN)
-	return Number.isNaN(date.getTime()) ? null : date
+	// A database counts fewer years than JavaScript.
+	return date.getUTCFullYear() >= 1990 && date.getUTCFullYear() <= 9999 ? date : null
 }

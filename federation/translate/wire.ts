@@ -1,4 +1,4 @@
-/** The shapes every peer reads (wire rule 3): arrays where arrays are expected, full URLs, one context of inline terms. */
+/** The shapes every peer reads: arrays where arrays are expected, full URLs, one context of inline terms. */
 export type Json = { [key: string]: unknown }
 
 export const publicUri = "https://www.w3.org/ns/activitystreams#Public"
@@ -55,6 +55,9 @@ export const actorContext = [
 
 /** A moment as every peer parses it: UTC, whole seconds. */
 export const instant = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`
+
+/** The first whole second that is not before a moment. Misskey and GoToSocial drop a boost that is older than its post. */
+export const instantAfter = (date: Date): string => instant(new Date(Math.ceil(+date / 1000) * 1000))
 
 export const encode = (json: Json): Uint8Array => new TextEncoder().encode(JSON.stringify(json))
 

@@ -1,0 +1,24 @@
+/** A `Signature` header of draft-cavage-http-signatures-12, read once for all that is asked of it. */
+export type Cavage = {
+	keyId: string
+	covered: string[]
+}
+
+/** Null when it cannot be read in exactly one way: two readers must not find two keys in one header. */
+export const readCavage = (header: string): Cavage | null => {
+	const found = new Map<string, string>()
+	const pair = /\s*([A-Za-z]+)=(?:"([^"]*)"|(\d+))\s*(?:,|$)/y
+	while (pair.lastIndex < header.length) {
+		const match = pair.exec(header)
+		if (!match || found.has(match[1]!)) return null
+		found.set(match[1]!, match[2] ?? match[3]!)
+	}
+	const [keyId, headers, signature] = ["keyId", "headers", "signature"].map((name) => found.get(name))
+	if (!keyId || !headers || !signature) return null
+	const covered = headers.trim().toLowerCase().split(/\s+/)
+	if (!covered.every((name) => /^([a-z0-9-]+|\([a-z-]+\))$/.test(name))) return null
+	return {
+		keyId,
+		covered,
+	}
+}

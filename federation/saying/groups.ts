@@ -1,0 +1,28 @@
+import type { EventRecord } from "../../src/events.ts"
+import { answerFollow, updateOwn } from "../translate/activity.ts"
+import { welcomeNote } from "../translate/welcome.ts"
+import { bytesOf, type Facts, idFor, type Outgoing, toFollowers } from "./parts.ts"
+
+export const answer = (type: "Accept" | "Reject", event: EventRecord, facts: Facts): Outgoing[] => {
+	const { person, group } = facts
+	if (!person || person.local) return []
+	const activityUri = idFor(facts, event.id, type.toLowerCase())
+	const follow = { id: (event.facts.followUri as string | null) ?? null, actorUri: person.uri }
+	const body = answerFollow(type, activityUri, group, follow)
+	return [{ to: "person", person, activityUri, signerId: group.id, audience: "people", body }]
+}
+
+/** The group says something else of itself: its document is new, and so is its welcome where notes are shown. */
+export const changed = (event: EventRecord, facts: Facts): Outgoing[] => {
+	if (!facts.groupDocument) return []
+	const { group, groupDocument } = facts
+	const activityUri = idFor(facts, event.id, "update")
+	const update = bytesOf(JSON.stringify(updateOwn(activityUri, group, groupDocument)))
+	const welcomeUri = idFor(facts, event.id, "update-welcome")
+	const welcome = bytesOf(JSON.stringify(updateOwn(welcomeUri, group, welcomeNote(group))))
+	return [
+		toFollowers(facts, "microblog", activityUri, update),
+		toFollowers(facts, "microblog", welcomeUri, welcome),
+		toFollowers(facts, "threadiverse", activityUri, update),
+	]
+}

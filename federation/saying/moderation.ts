@@ -1,0 +1,97 @@
+import type { EventRecord } from "../../src/events.ts"
+import { handleOf } from "../../src/people/actor.ts"
+import { undoAnnounce } from "../translate/activity.ts"
+import { escapeHtml } from "../translate/escape.ts"
+import { block, directMessage, feature, lock, removal, undoDeed } from "../translate/moderation.ts"
+import { answer } from "./groups.ts"
+import { bytesOf, type Facts, idFor, type Outgoing, passedOn, toFollowers } from "./parts.ts"
+import { boost } from "./posts.ts"
+
+/** A post is out of the group: its boost is undone, and communities take it down. One that was never shared is not mentioned. */
+export const removed = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, post, author, moderator } = facts
+	const { shareId } = event.facts as { shareId: string | null }
+	if (!post || !author || !shareId || post.audience !== "public") return []
+	const reason = event.type === "post-unshared" ? "Taken out by its author" : (event.reason ?? "")
+	const gone = removal(idFor(facts, event.id, "delete"), moderator, group, post.uri, reason)
+	const out = [passedOn(facts, event, "announce-delete", JSON.stringify(gone))]
+	if (post.threadId === post.id) {
+		const announceId = idFor(facts, shareId, "announce")
+		const undo = undoAnnounce(`${announceId}/undo`, announceId, group, {
+			uri: post.uri,
+			authorUri: author.uri,
+		})
+		out.push(toFollowers(facts, "microblog", `${announceId}/undo`, undo))
+	}
+	return out
+}
+
+/** A removed post is back: boosted anew under a new id, and communities are told that its removal is undone. */
+export const restored = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, post, moderator } = facts
+	if (!post || post.deletedAt || post.audience !== "public") return []
+	const removalId = event.facts.removalId as string | null
+	const out = boost(event, facts)
+	if (removalId) {
+		const gone = removal(idFor(facts, removalId, "delete"), moderator, group, post.uri, "")
+		const undo = undoDeed(idFor(facts, event.id, "undo"), moderator, group, gone)
+		out.push(passedOn(facts, event, "announce-undo", JSON.stringify(undo)))
+	}
+	return out
+}
+
+/** Somebody is out of the group: their server hears that it does not follow any more, communities why. */
+export const banned = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, person, moderator } = facts
+	if (!person) return []
+	const { until } = event.facts as { until: string | null }
+	const ban = block(idFor(facts, event.id, "block"), moderator, group, person.uri, event.reason ?? "", until)
+	return [...answer("Reject", event, facts), passedOn(facts, event, "announce-block", JSON.stringify(ban))]
+}
+
+export const lifted = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, person, moderator } = facts
+	const banId = event.facts.banId as string | null
+	if (!person || !banId) return []
+	const ban = block(idFor(facts, banId, "block"), moderator, group, person.uri, "", null)
+	const undo = undoDeed(idFor(facts, event.id, "undo"), moderator, group, ban)
+	return [passedOn(facts, event, "announce-undo", JSON.stringify(undo))]
+}
+
+/** A thread is closed or opened, pinned or not: only communities have words for that. */
+export const marked = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, post, moderator } = facts
+	if (post?.audience !== "public") return []
+	const id = idFor(facts, event.id, "deed")
+	const closed = lock(id, moderator, group, post.uri)
+	const deeds = {
+		"thread-locked": closed,
+		"thread-unlocked": undoDeed(idFor(facts, event.id, "undo"), moderator, group, closed),
+		"post-pinned": feature("Add", id, moderator, group, post.uri),
+		"post-unpinned": feature("Remove", id, moderator, group, post.uri),
+	}
+	const deed = deeds[event.type as keyof typeof deeds]
+	return [passedOn(facts, event, "announce-deed", JSON.stringify(deed))]
+}
+
+/** Somebody hears from the group what became of their post. */
+export const told = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, person, origin } = facts
+	if (!person || person.local) return []
+	const { aboutId, held } = event.facts as { aboutId: string; held: boolean }
+	const id = idFor(facts, event.id, "note")
+	const page = `${origin}/@${group.handle}/status/${aboutId}`
+	const what = held ? "is waiting for a moderator of" : "was not taken by"
+	const words = `<p><span class="h-card"><a href="${escapeHtml(person.url)}" class="u-url mention">@<span>${escapeHtml(person.handle)}</span></a></span> Your post ${what} ${handleOf(group)}. ${escapeHtml(event.reason ?? "")}</p><p><a href="${page}">${page}</a></p>`
+	const message = directMessage(id, group, person, words, event.at)
+	const body = bytesOf(JSON.stringify(message))
+	return [{ to: "person", person, activityUri: `${id}/create`, signerId: group.id, audience: "people", body }]
+}
+
+/** A gesture goes on to the communities, word for word. */
+export const reacted = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { activity } = event.facts as { activity?: string }
+	return activity && facts.post?.audience === "public"
+		? [passedOn(facts, event, "announce-reaction", activity)]
+		: []
+}

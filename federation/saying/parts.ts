@@ -1,0 +1,96 @@
+import { type EventRecord, activityUri as uriFor } from "../../src/events.ts"
+import type { Group } from "../../src/groups/group.ts"
+import type { Actor } from "../../src/people/actor.ts"
+import type { Audience, Post } from "../../src/posts/post.ts"
+import { announceActivity, authored } from "../translate/activity.ts"
+import { type LocalNote, noteOf } from "../translate/note.ts"
+import type { Json } from "../translate/wire.ts"
+
+/** All that must be known of an event to say it to other servers. */
+export type Facts = {
+	origin: string
+	group: Group
+	groupDocument: Json | null
+	person: Actor | null
+	post: (Post & { createUri: string | null; createBytes: Uint8Array | null }) | null
+	author: Actor | null
+	parentAuthor: Actor | null
+	/** In whose name the group's moderation is done: whoever did it, or for the operator somebody who runs the group. */
+	moderator: Actor
+	threadUri: string
+	/** The event by which the group shared the post: its Announce is named after it. */
+	shareEventId: string | null
+}
+
+type Common = { activityUri: string; signerId: string; audience: Audience; body: Uint8Array }
+
+/** One activity on its way: to all of a group's followers whose servers speak a dialect, or to one person's inbox. */
+export type Outgoing =
+	| (Common & { to: "followers"; dialect: "microblog" | "threadiverse"; objectUri: string })
+	| (Common & { to: "person"; person: Actor })
+
+export const idFor = (facts: Facts, eventId: string, kind: string): string =>
+	uriFor(facts.origin, eventId, kind)
+
+export const localActivity = (
+	type: "Create" | "Update",
+	id: string,
+	facts: Facts,
+	published: Date,
+): string => {
+	const note: LocalNote = {
+		post: facts.post!,
+		author: facts.author!,
+		group: facts.group,
+		parentAuthor: facts.parentAuthor,
+		threadUri: facts.threadUri,
+	}
+	return JSON.stringify(authored(type, id, facts.author!, noteOf(note), published))
+}
+
+/** An activity around another, word for word, for servers that keep communities. */
+export const passedOn = (facts: Facts, event: EventRecord, kind: string, rawActivity: string): Outgoing => {
+	const activityUri = idFor(facts, event.id, kind)
+	return toFollowers(
+		facts,
+		"threadiverse",
+		activityUri,
+		announceActivity(activityUri, facts.group, rawActivity, event.at),
+	)
+}
+
+export const toFollowers = (
+	{ group, post }: Facts,
+	dialect: "microblog" | "threadiverse",
+	activityUri: string,
+	body: Uint8Array,
+): Outgoing & { to: "followers" } => ({
+	to: "followers",
+	dialect,
+	activityUri,
+	objectUri: post?.uri ?? group.uri,
+	signerId: group.id,
+	audience: post?.audience ?? "public",
+	body,
+})
+
+/** A local person's word goes straight to whom it answers, too: they need not follow the group. */
+export const toNamed = (
+	{ parentAuthor, author }: Facts,
+	activityUri: string,
+	activity: string,
+): Outgoing[] =>
+	parentAuthor && !parentAuthor.local
+		? [
+				{
+					to: "person",
+					person: parentAuthor,
+					activityUri,
+					signerId: author!.id,
+					audience: "public",
+					body: bytesOf(activity),
+				},
+			]
+		: []
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,0 +1,82 @@
+import type { Actor } from "../../src/people/actor.ts"
+import { instant, type Json, objectContext, publicUri } from "./wire.ts"
+
+type Uri = Pick<Actor, "uri">
+
+/** A moderator's word about a group, as servers that keep communities read it. */
+const deed = (type: string, id: string, moderator: Uri, group: Uri, rest: Json): Json => ({
+	"@context": objectContext,
+	id,
+	type,
+	actor: moderator.uri,
+	to: [publicUri],
+	cc: [group.uri],
+	audience: group.uri,
+	...rest,
+})
+
+/** Lemmy takes a Delete with a summary for a removal by a moderator, so it always has one. */
+export const removal = (id: string, moderator: Uri, group: Uri, postUri: string, reason: string): Json =>
+	deed("Delete", id, moderator, group, { summary: reason || "Removed by a moderator", object: postUri })
+
+export const block = (
+	id: string,
+	moderator: Uri,
+	group: Uri,
+	personUri: string,
+	reason: string,
+	until: string | null,
+): Json =>
+	deed("Block", id, moderator, group, {
+		object: personUri,
+		target: group.uri,
+		removeData: false,
+		summary: reason || "Banned by a moderator",
+		...(until && { endTime: instant(new Date(until)), expires: instant(new Date(until)) }),
+	})
+
+export const lock = (id: string, moderator: Uri, group: Uri, postUri: string): Json =>
+	deed("Lock", id, moderator, group, { object: postUri })
+
+export const feature = (
+	type: "Add" | "Remove",
+	id: string,
+	moderator: Uri,
+	group: Uri,
+	postUri: string,
+): Json => deed(type, id, moderator, group, { object: postUri, target: `${group.uri}/featured` })
+
+export const undoDeed = (id: string, moderator: Uri, group: Uri, undone: Json): Json => {
+	const { "@context": _, ...object } = undone
+	return deed("Undo", id, moderator, group, { object })
+}
+
+/** A few words from a group to one person: a direct message where they live. */
+export const directMessage = (
+	id: string,
+	group: Uri,
+	person: Pick<Actor, "uri" | "handle" | "host" | "url">,
+	content: string,
+	at: Date,
+): Json => ({
+	"@context": objectContext,
+	id: `${id}/create`,
+	type: "Create",
+	actor: group.uri,
+	to: [person.uri],
+	cc: [],
+	published: instant(at),
+	object: {
+		id,
+		type: "Note",
+		attributedTo: group.uri,
+		to: [person.uri],
+		cc: [],
+		content,
+		published: instant(at),
+		url: id,
+		sensitive: false,
+		tag: [{ type: "Mention", href: person.uri, name: `@${person.handle}@${person.host}` }],
+		attachment: [],
+	},
+})
