@@ -1,22 +1,37 @@
 import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
+import { join, resolve } from "node:path"
 import { z } from "zod"
+import { addressesIn } from "./client-address.ts"
 
-const port = z.coerce.number().int().min(1).max(65535)
+const portRule = "must be a whole number from 1 to 65535"
+const port = z.coerce.number(portRule).int(portRule).min(1, portRule).max(65535, portRule)
+const hourRule = "must be an hour of the day, from 0 to 23"
+const keepRule = "must be a whole number, 1 or more"
 const flag = z.stringbool().default(false)
 
 const shape = z.object({
 	WEB_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
 	SECRET_KEY: z.string().min(32, "must be at least 32 characters").optional(),
-	DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://").optional(),
+	DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+		.optional(),
 	DATA_DIR: z.string().default("./data"),
 	PORT: port.default(3000),
 	BIND: z.string().default("127.0.0.1"),
+	TRUSTED_PROXIES: z
+		.string()
+		.default("")
+		.refine((text) => addressesIn(text) !== null, "must be addresses or ranges like 10.0.0.0/8"),
 	ROLE: z.enum(["all", "web", "worker"]).default("all"),
 	ALLOW_PRIVATE_ADDRESS: flag,
 	ADMIN_USERNAME: z.string().optional(),
 	ADMIN_PASSWORD: z.string().optional(),
 	ADMIN_EMAIL: z.string().optional(),
+	BACKUP: z.stringbool().default(true),
+	BACKUP_DIR: z.string().optional(),
+	BACKUP_HOUR: z.coerce.number(hourRule).int(hourRule).min(0, hourRule).max(23, hourRule).default(3),
+	BACKUP_KEEP: z.coerce.number(keepRule).int(keepRule).min(1, keepRule).default(7),
 	LOG_LEVEL: z.enum(["debug", "info", "warning", "error"]).default("info"),
 	LOG_FORMAT: z.enum(["pretty", "json"]).default("pretty"),
 })
@@ -33,9 +48,16 @@ export type Config = {
 	dataDir: string
 	port: number
 	bind: string
+	/** Whose X-Forwarded-For is believed: addresses and ranges, as addressesIn reads them. */
+	trustedProxies: string
 	role: "all" | "web" | "worker"
 	allowPrivateAddress: boolean
 	admin: { username: string; password: string; email: string | null } | null
+	/** Whether the embedded database is backed up every night, at which hour of this machine's clock, and how many are kept. */
+	backupNightly: boolean
+	backupHour: number
+	backupKeep: number
+	backupDir: string
 	logLevel: "debug" | "info" | "warning" | "error"
 	logFormat: "pretty" | "json"
 }
@@ -62,10 +84,15 @@ export const readConfig = (environment: Environment): Config => {
 		dataDir: resolve(env.DATA_DIR),
 		port: env.PORT,
 		bind: env.BIND,
+		trustedProxies: env.TRUSTED_PROXIES,
 		role: env.ROLE,
 		// A trial speaks only with servers on this machine, so it may speak with loopback addresses.
 		allowPrivateAddress: env.ALLOW_PRIVATE_ADDRESS || env.WEB_ORIGIN === undefined,
 		admin: adminOf(env),
+		backupNightly: env.BACKUP,
+		backupHour: env.BACKUP_HOUR,
+		backupKeep: env.BACKUP_KEEP,
+		backupDir: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, "backups")),
 		logLevel: env.LOG_LEVEL,
 		logFormat: env.LOG_FORMAT,
 	}

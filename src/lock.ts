@@ -7,10 +7,15 @@ export type Holder = { pid: number; startedAt: string; origin: string; boot: str
 export type Lock = { release(): void }
 
 /** Takes a data folder for this process alone, or answers with the one that has it. A lock left by a crash is taken over. */
-export const lockFolder = (folder: string, origin: string): Lock | { heldBy: Holder } => {
+export const lockFolder = (folder: string, origin: string, now: Date): Lock | { heldBy: Holder } => {
 	const path = join(folder, "snug.lock")
 	mkdirSync(folder, { recursive: true, mode: 0o711 })
-	const own: Holder = { pid: process.pid, startedAt: new Date().toISOString(), origin, boot: bootOf(process.pid) ?? "" }
+	const own: Holder = {
+		pid: process.pid,
+		startedAt: now.toISOString(),
+		origin,
+		boot: bootOf(process.pid) ?? "",
+	}
 	for (let tries = 0; tries < 5; tries++) {
 		try {
 			writeFileSync(path, JSON.stringify(own), { flag: "wx" })
@@ -68,4 +73,10 @@ const putAside = (path: string, stale: Holder | null): void => {
 
 const releaseOwn = (path: string, own: Holder): void => {
 	if (readHolder(path)?.pid === own.pid) rmSync(path, { force: true })
+}
+
+/** The living server that holds a data folder, or null; takes nothing. */
+export const holderOf = (folder: string): Holder | null => {
+	const holder = readHolder(join(folder, "snug.lock"))
+	return holder && isAlive(holder) ? holder : null
 }

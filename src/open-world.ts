@@ -1,15 +1,21 @@
-import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
-import { connect, type Connection } from "../db/connect.ts"
+import { type Connection, connect } from "../db/connect.ts"
 import { embeddedStatus, startEmbedded } from "../db/embedded.ts"
 import { migrate } from "../db/migrate.ts"
 import { findServer } from "../db/server.ts"
 import { type Config, ConfigError } from "./config.ts"
-import type { Ports } from "./ports.ts"
+import { newToken, type Ports } from "./ports.ts"
+import { readSecretKey } from "./secret-key.ts"
 import type { World } from "./world.ts"
 
-export type OpenWorld = { world: World; connection: Connection; close(): Promise<void> }
+export type OpenWorld = {
+	world: World
+	connection: Connection
+	/** The name of this process among those that share the database: it counts as alive while the connection listens. */
+	worker: string
+	close(): Promise<void>
+}
 
 /** Opens the memory: the database, brought up to date, and the secret that keys are sealed with. */
 export const openWorld = async (
@@ -17,11 +23,13 @@ export const openWorld = async (
 	ports: Ports,
 	{ origin = "kept", log = () => {} }: { origin?: "kept" | "configured"; log?: (line: string) => void } = {},
 ): Promise<OpenWorld> => {
+	if (!config.databaseUrl) makeDataDir(config.dataDir)
 	const secretKey = readSecretKey(config)
 	const database = await openDatabase(config, log)
 	try {
 		await migrate(database.url)
-		const connection = connect(database.url, { size: 10 })
+		const worker = newToken()
+		const connection = connect(database.url, { size: 10, worker })
 		const server = await findServer(connection.db)
 		const kept = server && origin === "kept" ? new URL(server.webOrigin) : config.webOrigin
 		const world: World = { db: connection.db, ports, origin: kept, secretKey, wake: () => {} }
@@ -29,7 +37,7 @@ export const openWorld = async (
 			await connection.close()
 			await database.stop()
 		}
-		return { world, connection, close }
+		return { world, connection, worker, close }
 	} catch (error) {
 		await database.stop()
 		throw error
@@ -47,25 +55,12 @@ const openDatabase = async (config: Config, log: (line: string) => void): Promis
 	return { url: embedded.url, stop: () => embedded.stop() }
 }
 
-/** The secret that seals keys: given, or made once and kept beside the embedded database. */
-const readSecretKey = (config: Config): string => {
-	if (config.secretKey) return config.secretKey
-	if (config.databaseUrl)
-		throw new ConfigError(
-			"SECRET_KEY is needed with DATABASE_URL: it seals the keys that are kept there. " +
-				"Make one with `openssl rand -hex 32` and keep it with your backups.",
-		)
-	const path = join(config.dataDir, "secret-key")
-	makeDataDir(config.dataDir)
-	if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" })
-	return readFileSync(path, "utf8").trim()
-}
-
-const makeDataDir = (folder: string): void => {
+/** Makes the folder for everything that is kept. @throws ConfigError when it cannot be written. */
+export const makeDataDir = (folder: string): void => {
 	try {
 		// Others may pass through, so that the database can run as a user of its own; what is secret in it has modes of its own.
 		mkdirSync(folder, { recursive: true, mode: 0o711 })
-		writeFileSync(join(folder, ".writable"), "")
+		accessSync(folder, constants.W_OK | constants.X_OK)
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException
 		throw new ConfigError(

@@ -1,77 +1,80 @@
 import type { Server } from "node:http"
 import { serve as serveHttp } from "@hono/node-server"
 import { findLocalActor } from "../db/actors.ts"
-import { startDelivery } from "../federation/delivery/delivery.ts"
 import { actorDocuments } from "../federation/documents.ts"
 import { createOutside } from "../federation/federation.ts"
-import { startInboxWorker } from "../federation/inbox-worker.ts"
-import { startOutbox } from "../federation/outbox.ts"
 import { createLookUp } from "../federation/plumbing/look-up.ts"
 import type { Network } from "../federation/plumbing/network.ts"
 import { createRemoteKeys } from "../federation/plumbing/remote-keys.ts"
 import { signingKeys } from "../federation/plumbing/signing-keys.ts"
-import { findGroup } from "../db/groups.ts"
+import { healthRoutes } from "./api/health.ts"
+import { bell } from "./bell.ts"
+import { addressesIn } from "./client-address.ts"
 import type { Config } from "./config.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { createServer } from "./server.ts"
+import { eventsChannel, inboxChannel, startWorkers, type Workers } from "./workers.ts"
+import type { World } from "./world.ts"
 
 export type Serving = {
-	/** Resolves when nothing is due: heard, handed over or to be delivered. */
-	idle(): Promise<void>
 	/** Stops accepting, finishes or gives back what is held. */
 	stop(): Promise<void>
 }
 
-const eventsChannel = "snug_events"
-const logChannel = "snug_log"
+/** Milliseconds that requests under way are given when the server stops. */
+const patience = 3000
 
-/** Puts the parts of a server together and opens its door. @throws when the port cannot be listened on. */
-export const serve = async ({ world, connection }: OpenWorld, network: Network, config: Config): Promise<Serving> => {
+/**
+ * Puts the parts of a server together and opens its door. In the role of `web` it keeps what it hears and rings for a
+ * worker; in the role of `worker` it answers probes only. @throws when the port cannot be listened on.
+ */
+export const serve = async (opened: OpenWorld, network: Network, config: Config): Promise<Serving> => {
+	const { world } = opened
 	const signingKey = signingKeys(world)
 	const serverActor = await findLocalActor(world.db, "server")
 	const lookUp = createLookUp(world, () => signingKey(serverActor!.id))
 	const outside = createOutside(world)
 	const documents = actorDocuments(world, outside)
 
-	const delivery = startDelivery({ db: world.db, ports: world.ports, network, signingKey, webOrigin: world.origin })
-	const outbox = startOutbox({
-		world,
-		groupDocument: async (groupId) => {
-			const group = await findGroup(world.db, groupId)
-			return group ? documents.json(group) : null
-		},
-		handedOver: (groupIds) => delivery.wake(groupIds),
-	})
-	world.wake = () => outbox.wake()
-	const inbox = startInboxWorker({ world, lookUp })
-	const door = { world, keys: createRemoteKeys(world, lookUp), heard: () => inbox.wake() }
-	const stopListening = await Promise.all([
-		connection.listen(eventsChannel, () => outbox.wake()),
-		connection.listen(logChannel, (groupIds) => delivery.wake(groupIds ? groupIds.split(",") : undefined)),
-	])
-
 	let stopping = false
-	const app = createServer({ world, outside, documents, door }, () => stopping)
+	let workers: Workers | null = null
+	const bells = config.role === "web" ? ringForWorkers(world) : null
+	const heard = () => (bells ? bells.inbox.ring() : workers?.heard())
+	const door = { world, keys: createRemoteKeys(world, lookUp), heard }
+	const app =
+		config.role === "worker"
+			? healthRoutes(world, () => stopping)
+			: createServer({ world, outside, documents, door }, () => stopping, addressesIn(config.trustedProxies)!)
+	// The door opens before anyone is told something, since they ask back for our keys.
 	const http = await listen(app.fetch, config)
+	try {
+		const shared = config.role === "worker"
+		if (config.role !== "web")
+			workers = await startWorkers({ opened, network, lookUp, documents, signingKey, shared })
+	} catch (error) {
+		await closeHttp(http)
+		throw error
+	}
 	return {
-		async idle() {
-			await inbox.idle()
-			await outbox.idle()
-			await delivery.idle()
-		},
 		async stop() {
 			stopping = true
-			await closeHttp(http)
-			await inbox.stop()
-			await outbox.stop()
-			await delivery.stop()
-			await Promise.all(stopListening.map((stop) => stop()))
-			await network.close()
+			await Promise.all([closeHttp(http), workers?.stop()])
+			if (bells) await Promise.all([bells.inbox.stop(), bells.events.stop()])
 		},
 	}
 }
 
-const listen = (fetch: (request: Request) => Response | Promise<Response>, { port, bind }: Config): Promise<Server> =>
+/** What this process would otherwise do itself, it tells the workers of. */
+const ringForWorkers = (world: World) => {
+	const events = bell(world.db, eventsChannel)
+	world.wake = () => events.ring()
+	return { inbox: bell(world.db, inboxChannel), events }
+}
+
+const listen = (
+	fetch: (request: Request) => Response | Promise<Response>,
+	{ port, bind }: Config,
+): Promise<Server> =>
 	new Promise((resolve, reject) => {
 		const server = serveHttp(
 			{
@@ -89,7 +92,7 @@ const listen = (fetch: (request: Request) => Response | Promise<Response>, { por
 const closeHttp = async (server: Server): Promise<void> => {
 	const closed = new Promise<void>((resolve) => server.close(() => resolve()))
 	server.closeIdleConnections()
-	const hurry = setTimeout(() => server.closeAllConnections(), 3000)
+	const hurry = setTimeout(() => server.closeAllConnections(), patience)
 	await closed
 	clearTimeout(hurry)
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { hasAccounts } from "../db/actors.ts"
 import { record } from "../db/events.ts"
-import { findServer, updateServer } from "../db/server.ts"
+import { findServer, takeSetupToken, updateServer } from "../db/server.ts"
 import { beginGroup } from "./groups/create-group.ts"
 import type { Group } from "./groups/group.ts"
 import { beginSignUp } from "./people/sign-up.ts"
@@ -11,7 +11,16 @@ import type { World } from "./world.ts"
 
 const halfAnHour = 30 * 60_000
 
-export type SetUp = { token: string; serverName: string; name: string; password: string; groupHandle: string; groupName: string }
+const closed = refused("gone", "This setup link has been used or is too old.")
+
+export type SetUp = {
+	token: string
+	serverName: string
+	name: string
+	password: string
+	groupHandle: string
+	groupName: string
+}
 
 /** A new link's secret, good for one use within half an hour; null when the server is set up already. */
 export const newSetupToken = async ({ db, ports }: World): Promise<string | null> => {
@@ -27,21 +36,24 @@ export const newSetupToken = async ({ db, ports }: World): Promise<string | null
 /** Whether a setup link still opens. */
 export const setupTokenHolds = async ({ db, ports }: World, token: string): Promise<boolean> => {
 	const server = await findServer(db)
-	return server?.setupTokenHash === hashOf(token) && (server.setupTokenUntil ?? new Date(0)) > ports.now()
+	if (server?.setupTokenHash !== hashOf(token) || (server.setupTokenUntil ?? new Date(0)) <= ports.now())
+		return false
+	return !(await hasAccounts(db))
 }
 
 /** Names the server, makes its owner's account and the first group: all of it, or nothing. */
 export const setUp = async (world: World, wish: SetUp): Promise<Result<Group>> => {
-	if (!(await setupTokenHolds(world, wish.token))) return refused("gone", "This setup link has been used or is too old.")
+	if (!(await setupTokenHolds(world, wish.token))) return closed
 	const account = await beginSignUp(world, { name: wish.name, password: wish.password, email: null })
 	if (!account.ok) return account
 	const group = await beginGroup(world, { handle: wish.groupHandle, name: wish.groupName })
 	if (!group.ok) return group
 	try {
 		return await world.db.transaction(async (tx) => {
+			if (!(await takeSetupToken(tx, hashOf(wish.token)))) return closed
 			const owner = orUndo(await account.value(tx))
 			const made = orUndo(await group.value(tx, owner.id))
-			await updateServer(tx, { name: wish.serverName.trim(), setupTokenHash: null, setupTokenUntil: null })
+			await updateServer(tx, { name: wish.serverName.trim() })
 			await record(tx, world.ports, { type: "server-set-up" })
 			return done(made)
 		})

@@ -1,14 +1,17 @@
 import { getLogger } from "@logtape/logtape"
 import { findLocalActor, hasAccounts } from "../db/actors.ts"
-import { createNetwork, type Network } from "../federation/plumbing/network.ts"
+import type { Network } from "../federation/plumbing/network.ts"
 import { signingKeys } from "../federation/plumbing/signing-keys.ts"
+import { startBackups } from "./backup/nightly.ts"
 import { type Config, ConfigError } from "./config.ts"
 import { foundServer } from "./found-server.ts"
 import { type Lock, lockFolder } from "./lock.ts"
 import { startLogging } from "./logging.ts"
 import { makeDataDir, type OpenWorld, openWorld } from "./open-world.ts"
+import { openNetwork } from "./outside.ts"
 import { signUp } from "./people/sign-up.ts"
 import { crashingAt, realPorts } from "./real-ports.ts"
+import { startSchedule } from "./schedule.ts"
 import { serve } from "./serve.ts"
 import { newSetupToken } from "./set-up.ts"
 import { installation } from "./version.ts"
@@ -22,21 +25,20 @@ const longestStop = 9500
 export const start = async (config: Config): Promise<number> => {
 	const stop = stopSignal()
 	await startLogging(config)
-	const lock = takeLock(config)
-	const network = createNetwork({
-		allowPrivateAddress: config.allowPrivateAddress,
-		userAgent: userAgent(config),
-	})
+	const network = openNetwork(config)
+	const ports = realPorts(network.fetch, crashingAt(process.env.FAILPOINT))
+	const lock = takeLock(config, ports.now())
 	let opened: OpenWorld | null = null
 	try {
-		const ports = realPorts(network.fetch, crashingAt(process.env.FAILPOINT))
 		opened = await openWorld(config, ports, { origin: "configured", log: say })
 		await prepare(opened.world, config)
 		const serving = await serve(opened, network, config)
-		say(`Snug ${installation.version} is at home: ${config.webOrigin.origin}`)
-		await sayHowToSetUp(opened.world)
+		const token = config.role === "worker" ? null : await newSetupToken(opened.world)
+		say(`Snug ${installation.version} is at home: ${config.webOrigin.origin}${roles[config.role]}`)
+		if (token) say(`Setup: ${new URL(`/setup?token=${token}`, config.webOrigin).href}`)
+		const upkeep = config.role === "web" ? null : startUpkeep(opened.world, config)
 		say(`Stopping (${await stop}) …`)
-		await serving.stop()
+		await Promise.all([upkeep?.stop(), serving.stop()])
 		return 0
 	} catch (error) {
 		throw asSentence(error, config)
@@ -45,15 +47,31 @@ export const start = async (config: Config): Promise<number> => {
 	}
 }
 
+/** What happens unasked, by the hour and by night. */
+const startUpkeep = (world: World, config: Config) => {
+	const schedule = startSchedule(world)
+	const backups = startBackups(world, config)
+	return {
+		async stop() {
+			schedule.stop()
+			await backups.stop()
+		},
+	}
+}
+
+const roles = { all: "", web: " (web; a worker does the rest)", worker: " (worker)" }
+
 const say = (line: string): void => console.log(line)
 
-const userAgent = (config: Config): string => `Snug/${installation.version} (+${config.webOrigin.origin}/)`
-
 /** With a database of its own elsewhere, several processes may share the work, so there is nothing to lock. */
-const takeLock = (config: Config): Lock | null => {
+const takeLock = (config: Config, now: Date): Lock | null => {
 	if (config.databaseUrl) return null
+	if (config.role !== "all")
+		throw new ConfigError(
+			`ROLE=${config.role} shares its database with other processes, so it needs DATABASE_URL.`,
+		)
 	makeDataDir(config.dataDir)
-	const lock = lockFolder(config.dataDir, config.webOrigin.origin)
+	const lock = lockFolder(config.dataDir, config.webOrigin.origin, now)
 	if (!("heldBy" in lock)) return lock
 	const { pid, origin, startedAt } = lock.heldBy
 	throw new ConfigError(
@@ -66,10 +84,12 @@ const prepare = async (world: World, config: Config): Promise<void> => {
 	const founded = await foundServer(world)
 	if (!founded.ok) throw new ConfigError(founded.reason)
 	await checkSecret(world)
-	if (!config.admin || (await hasAccounts(world.db))) return
+	if (!config.admin || config.role === "worker" || (await hasAccounts(world.db))) return
 	const { username, password, email } = config.admin
 	const account = await signUp(world, { name: username, password, email })
-	if (!account.ok) throw new ConfigError(`ADMIN_USERNAME and the rest make no account: ${account.reason}`)
+	// another process may have made it in between
+	if (!account.ok && !(await hasAccounts(world.db)))
+		throw new ConfigError(`ADMIN_USERNAME and the rest make no account: ${account.reason}`)
 }
 
 const checkSecret = async (world: World): Promise<void> => {
@@ -82,23 +102,22 @@ const checkSecret = async (world: World): Promise<void> => {
 	})
 }
 
-const sayHowToSetUp = async (world: World): Promise<void> => {
-	const token = await newSetupToken(world)
-	if (token) say(`Setup: ${new URL(`/setup?token=${token}`, world.origin).href}`)
-}
-
 /**
  * The first SIGINT or SIGTERM; one that comes during the start is obeyed after it. A second one is mostly the same,
  * since npm passes on a Ctrl-C that the terminal has sent to everyone; only one that comes later means "at once".
  */
 const stopSignal = (): Promise<string> =>
 	new Promise((resolve) => {
-		let first = 0
-		const hear = (signal: string) => {
-			first ||= Date.now()
-			if (Date.now() - first > impatience) process.exit(130)
+		let again = () => {
+			again = () => {}
+			setTimeout(() => {
+				again = () => process.exit(130)
+			}, impatience).unref()
 			// whatever hangs, nobody waits longer than a supervisor does before it kills
 			setTimeout(() => process.exit(0), longestStop).unref()
+		}
+		const hear = (signal: string) => {
+			again()
 			resolve(signal)
 		}
 		for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, hear)
@@ -118,6 +137,7 @@ const asSentence = (error: unknown, { port, bind }: Config): unknown => {
 		)
 	if (code === "EACCES")
 		return new ConfigError(`Port ${port} may not be used by this user. Choose one above 1023 with PORT.`)
-	if (code === "EADDRNOTAVAIL") return new ConfigError(`BIND=${bind} is no address of this machine.`)
+	if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+		return new ConfigError(`BIND=${bind} is no address of this machine.`)
 	return error
 }

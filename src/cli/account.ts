@@ -11,7 +11,10 @@ export const accountVerbs = (snug: Command, withWorld: WithWorld): void => {
 		.command("create")
 		.description("make an account; the first one runs the server")
 		.argument("<name>", "the handle, like ana")
-		.requiredOption("--password-file <file>", "a file that holds the password; - reads it from standard input")
+		.requiredOption(
+			"--password-file <file>",
+			"a file that holds the password; - reads it from standard input",
+		)
 		.option("--email <address>", "an e-mail address")
 		.option("--display-name <name>", "the name people see")
 		.option("--json", "print one JSON value")

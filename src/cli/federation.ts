@@ -5,10 +5,11 @@ import type { World } from "../world.ts"
 import { personNamed } from "./group.ts"
 import { orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
+import { whoIs } from "./who.ts"
 
-export const federationVerbs = (snug: Command, withWorld: WithWorld, { lookUp }: Tools): void => {
+export const federationVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): void => {
 	const find = async (world: World, name: string): Promise<Actor> => {
-		const found = await lookUp(world, name)
+		const found = await tools.lookUp(world, name)
 		if ("reason" in found) throw new Refusal(`${name} was not found: ${found.reason}.`)
 		return found
 	}
@@ -21,13 +22,13 @@ export const federationVerbs = (snug: Command, withWorld: WithWorld, { lookUp }:
 		.action((name, options) => withWorld(async (world) => say(rowOf(await find(world, name)), options)))
 	federation
 		.command("follow")
-		.description("follow a group of another server as somebody who has an account here")
+		.description("follow a group, here or elsewhere, as somebody who has an account here")
 		.argument("<group>", "its handle, like @bookclub@other.example, or its address")
 		.requiredOption("--as <account>")
 		.option("--json", "print one JSON value")
 		.action((name, options) =>
 			withWorld(async (world) => {
-				const [person, group] = [await personNamed(world, options.as), await find(world, name)]
+				const [person, group] = [await personNamed(world, options.as), await whoIs(world, tools, name)]
 				const state = orRefuse(await followGroup(world, { person, group }))
 				say({ ...rowOf(group), state }, options)
 			}),
@@ -40,7 +41,7 @@ export const federationVerbs = (snug: Command, withWorld: WithWorld, { lookUp }:
 		.option("--json", "print one JSON value")
 		.action((name, options) =>
 			withWorld(async (world) => {
-				const [person, group] = [await personNamed(world, options.as), await find(world, name)]
+				const [person, group] = [await personNamed(world, options.as), await whoIs(world, tools, name)]
 				orRefuse(await unfollowGroup(world, { person, group }))
 				say({ ...rowOf(group), state: "unfollowed" }, options)
 			}),

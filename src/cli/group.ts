@@ -48,7 +48,8 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld): void => {
 					posting: options.posting,
 					language: options.language,
 				})
-				if (Object.keys(change).length === 0) throw new Refusal("Nothing was said that should change. See snug group set --help.")
+				if (Object.keys(change).length === 0)
+					throw new Refusal("Nothing was said that should change. See snug group set --help.")
 				say(rowOf(orRefuse(await updateGroup(world, id, change, null))), options)
 			}),
 		)
@@ -56,18 +57,23 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld): void => {
 		.command("list")
 		.description("all groups")
 		.option("--json", "print one JSON value")
-		.action((options) => withWorld(async (world) => say((await listGroups(world.db, "all")).map(rowOf), options)))
+		.action((options) =>
+			withWorld(async (world) => say((await listGroups(world.db, "all")).map(rowOf), options)),
+		)
 	group
 		.command("show")
 		.description("one group")
 		.argument("<handle>")
 		.option("--json", "print one JSON value")
-		.action((handle, options) => withWorld(async (world) => say(rowOf(await groupNamed(world, handle)), options)))
+		.action((handle, options) =>
+			withWorld(async (world) => say(rowOf(await groupNamed(world, handle)), options)),
+		)
 }
 
 export const groupNamed = async (world: World, name: string): Promise<Group> => {
 	const [handle, host = world.origin.host] = name.replace(/^[@!]/, "").split("@")
-	if (host === world.origin.host) return orMissing(await findGroupByHandle(world.db, handle!), `group ${name}`)
+	if (host === world.origin.host)
+		return orMissing(await findGroupByHandle(world.db, handle!), `group ${name}`)
 	const actor = await findActorByHandle(world.db, handle!, host)
 	return orMissing(actor && (await findGroup(world.db, actor.id)), `group ${name} that anyone here follows`)
 }

@@ -1,11 +1,18 @@
 import type { Command } from "commander"
-import { type Read, readOutbox, readPost } from "../../db/reading.ts"
+import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
+import { findPost, findPostByUri } from "../../db/posts.ts"
+import { type Read, readPost } from "../../db/reading.ts"
+import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
+import { markThread } from "../moderation/mark-thread.ts"
+import { removePost } from "../moderation/remove-post.ts"
+import { restorePost } from "../moderation/restore-post.ts"
 import { handleOf } from "../people/actor.ts"
 import { deletePost } from "../posts/delete-post.ts"
 import { editPost } from "../posts/edit-post.ts"
 import { excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
 import { textProblem } from "../posts/post.ts"
 import { writePost } from "../posts/write-post.ts"
+import type { Result } from "../result.ts"
 import type { World } from "../world.ts"
 import { groupNamed, personNamed } from "./group.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
@@ -27,7 +34,13 @@ export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 				const group = await groupNamed(world, handle)
 				const author = await personNamed(world, options.as)
 				const inReplyTo = options.replyTo ?? null
-				const written = await writePost(world, { author, group, title: options.title ?? null, text: options.text, inReplyTo })
+				const written = await writePost(world, {
+					author,
+					group,
+					title: options.title ?? null,
+					text: options.text,
+					inReplyTo,
+				})
 				say({ ...orRefuse(written), handle: handleOf(author) }, options)
 			}),
 		)
@@ -49,7 +62,9 @@ export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 			withWorld(async (world) => {
 				const author = await personNamed(world, options.as)
 				const { post } = await postNamed(world, id, author.id)
-				orRefuse(await world.db.transaction((tx) => deletePost(world, tx, { author, uri: post.uri, heard: {} })))
+				orRefuse(
+					await world.db.transaction((tx) => deletePost(world, tx, { author, uri: post.uri, heard: {} })),
+				)
 				world.wake()
 				say({ id: post.id, uri: post.uri, handle: handleOf(author), state: "deleted" }, options)
 			}),
@@ -58,22 +73,102 @@ export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 		.command("list")
 		.description("the newest posts of a group")
 		.argument("<group>")
+		.option("--held", "those that wait for a moderator")
+		.option("--removed", "those that were taken out")
 		.option("--json", "print one JSON value")
 		.action((handle, options) =>
 			withWorld(async (world) => {
 				const group = await groupNamed(world, handle)
-				say((await readOutbox(world.db, "anyone", group.id, 50)).map(rowOf), options)
+				const state = options.held ? "held" : options.removed ? "removed" : "shared"
+				say((await listPlaced(world.db, group.id, state, 50)).map(rowOf), options)
 			}),
 		)
 	post
 		.command("show")
-		.description("one post, by its id")
-		.argument("<id>")
+		.description("one post, by its id or address, in each group that holds it")
+		.argument("<post>")
 		.option("--json", "print one JSON value")
-		.action((id, options) => withWorld(async (world) => say(rowOf(await postNamed(world, id, null)), options)))
+		.action((name, options) =>
+			withWorld(async (world) => {
+				const { id } = await anyPost(world, name)
+				const rows = (await findPlaced(world.db, id)).map(rowOf)
+				say(rows.length === 1 ? rows[0]! : rows, options)
+			}),
+		)
+	for (const { verb, state, says, act } of deeds)
+		post
+			.command(verb)
+			.description(says)
+			.argument("<group-or-post>", "a group and a post, or a post alone: then in every group that holds it")
+			.argument("[post]")
+			.option("--reason <text>", "why; it stands in the mod log", "")
+			.option("--json", "print one JSON value")
+			.action((first, second, options) =>
+				withWorld((world) => doDeed(world, { first, second, state, act }, options)),
+			)
 }
 
-const edit = async (world: World, id: string, options: { as: string; text: string; json?: boolean }): Promise<void> => {
+type Act = (world: World, deed: PostDeed) => Promise<Result>
+
+const deeds: { verb: string; state: string; says: string; act: Act }[] = [
+	{ verb: "approve", state: "shared", says: "let a held post through", act: approvePost },
+	{ verb: "remove", state: "removed", says: "take a post out of a group", act: removePost },
+	{ verb: "restore", state: "shared", says: "put a removed post back", act: restorePost },
+	{
+		verb: "lock",
+		state: "locked",
+		says: "close a thread to answers",
+		act: (world, deed) => markThread(world, "lock", deed),
+	},
+	{
+		verb: "unlock",
+		state: "unlocked",
+		says: "open it again",
+		act: (world, deed) => markThread(world, "unlock", deed),
+	},
+	{
+		verb: "pin",
+		state: "pinned",
+		says: "keep a post at the top",
+		act: (world, deed) => markThread(world, "pin", deed),
+	},
+	{
+		verb: "unpin",
+		state: "unpinned",
+		says: "let it go down again",
+		act: (world, deed) => markThread(world, "unpin", deed),
+	},
+]
+
+const doDeed = async (
+	world: World,
+	{ first, second, state, act }: { first: string; second: string | undefined; state: string; act: Act },
+	options: { reason: string; json?: boolean },
+): Promise<void> => {
+	const { id, uri } = await anyPost(world, second ?? first)
+	const groupIds = second
+		? [(await groupNamed(world, first)).id]
+		: (await findPlaced(world.db, id)).map((row) => row.groupId)
+	if (groupIds.length === 0) throw new Refusal("The post is in no group here.")
+	const results = []
+	for (const groupId of groupIds)
+		results.push(await act(world, { groupId, postId: id, by: "operator", reason: options.reason }))
+	if (!results.some((result) => result.ok)) orRefuse(results[0]!)
+	say({ id, uri, state }, options)
+}
+
+/** A post by its id or address, whoever may see it: the operator asks. */
+const anyPost = async (world: World, name: string) => {
+	const id = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/.exec(name)?.[1]
+	const post = (await findPostByUri(world.db, name)) ?? (id ? await findPost(world.db, id) : null)
+	return orMissing(post, `post ${name}`)
+}
+
+const edit = async (
+	world: World,
+	id: string,
+	options: { as: string; text: string; json?: boolean },
+): Promise<void> => {
 	const problem = textProblem(options.text)
 	if (problem) throw new Refusal(problem)
 	const author = await personNamed(world, options.as)
@@ -89,7 +184,10 @@ const edit = async (world: World, id: string, options: { as: string; text: strin
 	}
 	const edited = orRefuse(await world.db.transaction((tx) => editPost(world, tx, change)))
 	world.wake()
-	say({ id: post.id, uri: post.uri, handle: handleOf(author), state: "shared", version: edited.version }, options)
+	say(
+		{ id: post.id, uri: post.uri, handle: handleOf(author), state: "shared", version: edited.version },
+		options,
+	)
 }
 
 const postNamed = async (world: World, id: string, viewerId: string | null): Promise<Read> => {
@@ -100,13 +198,15 @@ const postNamed = async (world: World, id: string, viewerId: string | null): Pro
 	return orMissing(known, `post ${id}`)
 }
 
-const rowOf = ({ post, author }: Read): Row => ({
+const rowOf = ({ post, author, state, reason, group }: Placed): Row => ({
 	id: post.id,
 	uri: post.uri,
 	handle: handleOf(author),
-	state: "shared",
+	state,
+	group: handleOf(group),
 	title: post.title,
 	text: excerptOf(plainText(post.html), 200),
 	at: post.publishedAt.toISOString(),
 	url: post.url,
+	reason,
 })

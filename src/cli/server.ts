@@ -1,8 +1,5 @@
 import type { Command } from "commander"
-import { listMembers } from "../../db/members.ts"
 import { readConfig } from "../config.ts"
-import { handleOf } from "../people/actor.ts"
-import { groupNamed } from "./group.ts"
 import { Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
 import { loadDotEnv } from "./with-world.ts"
@@ -38,22 +35,6 @@ export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tool
 			loadDotEnv()
 			say(configRow(), options)
 		})
-	snug
-		.command("member")
-		.description("who belongs to a group")
-		.command("list")
-		.argument("<group>")
-		.option("--json", "print one JSON value")
-		.action((handle, options) =>
-			withWorld(async (world) => {
-				const group = await groupNamed(world, handle)
-				const rows = await listMembers(world.db, group.id, ["owner", "moderator", "member", "follower"])
-				say(
-					rows.map(({ actor, role }) => ({ id: actor.id, uri: actor.uri, handle: handleOf(actor), state: role, name: actor.name })),
-					options,
-				)
-			}),
-		)
 }
 
 const askReady = async (port: number): Promise<string> => {

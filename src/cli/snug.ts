@@ -1,19 +1,24 @@
 import { Command, CommanderError } from "commander"
+import { DatabaseRefusal, DatabaseUnavailable } from "../../db/database-errors.ts"
+import { AddressRefused } from "../../db/database-url.ts"
+import { EmbeddedRefusal } from "../../db/embedded.ts"
+import { ConfigError } from "../config.ts"
+import { installation } from "../version.ts"
 import { accountVerbs } from "./account.ts"
+import { backupVerbs } from "./backup.ts"
+import { doctorVerbs } from "./doctor.ts"
 import { federationVerbs } from "./federation.ts"
 import { groupVerbs } from "./group.ts"
+import { memberVerbs } from "./member.ts"
+import { moderationVerbs } from "./moderation.ts"
 import { postVerbs } from "./post.ts"
+import { queueVerbs } from "./queue.ts"
 import { serverVerbs } from "./server.ts"
 import { Refusal } from "./speak.ts"
 import type { Tools } from "./tools.ts"
 import { worldOpener } from "./with-world.ts"
-import { ConfigError } from "../config.ts"
-import { DatabaseRefusal, DatabaseUnavailable } from "../../db/database-errors.ts"
-import { AddressRefused } from "../../db/database-url.ts"
-import { EmbeddedRefusal } from "../../db/embedded.ts"
-import { installation } from "../version.ts"
 
-/** The snug command: reads its words, runs one verb, and ends with 0 done, 1 refused or failed, 2 not understood. */
+/** The snug command: reads its words, runs one verb, and ends with 0 done, 1 refused or failed, 2 not understood; the doctor also with 3. */
 export const runSnug = async (tools: Tools): Promise<void> => {
 	const withWorld = worldOpener(tools)
 	const snug = new Command("snug")
@@ -21,7 +26,19 @@ export const runSnug = async (tools: Tools): Promise<void> => {
 		.version(installation.version)
 		.showHelpAfterError("(snug help says more)")
 		.exitOverride()
-	for (const verbs of [serverVerbs, accountVerbs, groupVerbs, postVerbs, federationVerbs]) verbs(snug, withWorld, tools)
+	for (const verbs of [
+		serverVerbs,
+		doctorVerbs,
+		accountVerbs,
+		groupVerbs,
+		postVerbs,
+		federationVerbs,
+		backupVerbs,
+		memberVerbs,
+		moderationVerbs,
+		queueVerbs,
+	])
+		verbs(snug, withWorld, tools)
 	try {
 		await snug.parseAsync()
 	} catch (error) {
@@ -34,7 +51,14 @@ export const runSnug = async (tools: Tools): Promise<void> => {
 }
 
 /** Refusals that are meant for people; anything else is a fault and shows where it happened. */
-const forPeople = [Refusal, ConfigError, EmbeddedRefusal, DatabaseRefusal, DatabaseUnavailable, AddressRefused]
+const forPeople = [
+	Refusal,
+	ConfigError,
+	EmbeddedRefusal,
+	DatabaseRefusal,
+	DatabaseUnavailable,
+	AddressRefused,
+]
 
 const complaintOf = (error: unknown): string => {
 	const told = forPeople.some((kind) => error instanceof kind)

@@ -19,7 +19,8 @@ export const orMissing = <T>(value: T | null, what: string): T => {
 /** Prints one value: JSON for scripts, aligned words for people. */
 export const say = (value: Row | Row[], { json }: { json?: boolean }): void => {
 	if (json) process.stdout.write(`${JSON.stringify(value)}\n`)
-	else for (const line of Array.isArray(value) ? table(value) : fields(value)) process.stdout.write(`${line}\n`)
+	else
+		for (const line of Array.isArray(value) ? table(value) : fields(value)) process.stdout.write(`${line}\n`)
 }
 
 const fields = (row: Row): string[] => {
@@ -32,7 +33,12 @@ const fields = (row: Row): string[] => {
 const table = (rows: Row[]): string[] => {
 	const keys = Object.keys(rows[0] ?? {}).filter((key) => key !== "id" && key !== "uri")
 	const widths = keys.map((key) => Math.max(...rows.map((row) => oneLine(row[key] ?? "").length)))
-	return rows.map((row) => keys.map((key, i) => oneLine(row[key] ?? "").padEnd(widths[i]!)).join("  ").trimEnd())
+	return rows.map((row) =>
+		keys
+			.map((key, i) => oneLine(row[key] ?? "").padEnd(widths[i]!))
+			.join("  ")
+			.trimEnd(),
+	)
 }
 
 const oneLine = (value: Row[string]): string => String(value).replace(/\s+/g, " ")

@@ -1,0 +1,52 @@
+import { getLogger } from "@logtape/logtape"
+import type { Database } from "../db/connect.ts"
+import { notify } from "../db/notify.ts"
+
+const log = getLogger(["snug", "bell"])
+const pause = 50
+
+export type Bell = {
+	/** There is something new; with words, where. */
+	ring(words?: readonly string[]): void
+	/** Rings what is still to be rung. */
+	stop(): Promise<void>
+}
+
+/** PostgreSQL takes 8000 bytes with a notice; so many ids fit. */
+const wordsAtMost = 200
+
+/**
+ * A bell for the other processes that share the database: rung at once, and then at most once in 50 ms. A notice that is
+ * lost costs time only, since whoever listens also looks now and then.
+ */
+export const bell = (db: Database, channel: string): Bell => {
+	let timer: NodeJS.Timeout | null = null
+	let said: Set<string> | "anything" | null = null
+	let ringing = Promise.resolve()
+	const now = (): void => {
+		if (said === null) return
+		const words = said === "anything" || said.size > wordsAtMost ? "" : [...said].join(",")
+		said = null
+		ringing = notify(db, channel, words).catch((error) => {
+			log.debug("could not ring {channel}: {error}", { channel, error })
+		})
+		timer = setTimeout(() => {
+			timer = null
+			now()
+		}, pause)
+	}
+	return {
+		ring(words = []) {
+			if (words.length === 0 || said === "anything") said = "anything"
+			else said = new Set([...(said ?? []), ...words])
+			if (!timer) now()
+		},
+		async stop() {
+			if (timer) clearTimeout(timer)
+			await ringing
+			now()
+			if (timer) clearTimeout(timer)
+			await ringing
+		},
+	}
+}

@@ -1,0 +1,114 @@
+import type { Command } from "commander"
+import { listBans, listMembers, listRequests } from "../../db/members.ts"
+import { roles } from "../groups/member.ts"
+import { answerRequest } from "../moderation/answer-request.ts"
+import { banMember } from "../moderation/ban-member.ts"
+import { changeRole } from "../moderation/change-role.ts"
+import { liftBan } from "../moderation/lift-ban.ts"
+import { type Actor, handleOf } from "../people/actor.ts"
+import type { Result } from "../result.ts"
+import type { World } from "../world.ts"
+import { groupNamed } from "./group.ts"
+import { orRefuse, type Row, say } from "./speak.ts"
+import type { Tools, WithWorld } from "./tools.ts"
+import { readUntil, whoIs } from "./who.ts"
+
+type Deed = { groupId: string; person: Actor; by: "operator"; reason: string }
+type Options = { reason: string; until?: string; json?: boolean }
+type Act = (world: World, deed: Deed, options: Options) => Promise<Result<unknown>>
+
+const deeds: { verb: string; state: string; says: string; act: Act }[] = [
+	{
+		verb: "approve",
+		state: "member",
+		says: "make a follower a member",
+		act: (world, deed) => answerRequest(world, "admit", deed),
+	},
+	{
+		verb: "reject",
+		state: "declined",
+		says: "decline a request to be a member; they go on following",
+		act: (world, deed) => answerRequest(world, "decline", deed),
+	},
+	{
+		verb: "ban",
+		state: "banned",
+		says: "nothing more of theirs is taken, for a time or for good",
+		act: (world, deed, { until }) =>
+			banMember(world, { ...deed, until: readUntil(until, world.ports.now()) }),
+	},
+	{ verb: "lift", state: "lifted", says: "end a ban", act: liftBan },
+	{
+		verb: "promote",
+		state: "promoted",
+		says: "a step up: follower, member, moderator, owner",
+		act: (world, deed) => changeRole(world, "promote", deed),
+	},
+	{
+		verb: "demote",
+		state: "demoted",
+		says: "a step down",
+		act: (world, deed) => changeRole(world, "demote", deed),
+	},
+]
+
+export const memberVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): void => {
+	const member = snug.command("member").description("who belongs to a group, and in what role")
+	member
+		.command("list")
+		.description("its people: followers, members, moderators, owners")
+		.argument("<group>")
+		.option("--waiting", "only those who ask to be members")
+		.option("--banned", "only those who are banned")
+		.option("--json", "print one JSON value")
+		.action((group, options) => withWorld(async (world) => say(await listOf(world, group, options), options)))
+	for (const { verb, state, says, act } of deeds) {
+		const command = member
+			.command(verb)
+			.description(says)
+			.argument("<group>")
+			.argument("<who>", "@name@host or an address")
+		command
+			.option("--reason <text>", "why; it stands in the mod log", "")
+			.option("--json", "print one JSON value")
+		if (verb === "ban") command.option("--until <when>", "a date, or 12h, 7d, 4w; for good if not given")
+		command.action((name, who, options: Options) =>
+			withWorld(async (world) => {
+				const group = await groupNamed(world, name)
+				const person = await whoIs(world, tools, who)
+				const value = orRefuse(
+					await act(world, { groupId: group.id, person, by: "operator", reason: options.reason }, options),
+				)
+				say({ ...rowOf(person, typeof value === "string" ? value : state), group: handleOf(group) }, options)
+			}),
+		)
+	}
+}
+
+const listOf = async (
+	world: World,
+	name: string,
+	options: { waiting?: boolean; banned?: boolean },
+): Promise<Row[]> => {
+	const group = await groupNamed(world, name)
+	if (options.waiting)
+		return (await listRequests(world.db, group.id)).map(({ actor, requestedAt }) => ({
+			...rowOf(actor, "waiting"),
+			since: requestedAt.toISOString(),
+		}))
+	if (options.banned)
+		return (await listBans(world.db, group.id, world.ports.now())).map(({ actor, until, reason }) => ({
+			...rowOf(actor, "banned"),
+			until: until?.toISOString() ?? null,
+			reason,
+		}))
+	return (await listMembers(world.db, group.id, [...roles])).map(({ actor, role }) => rowOf(actor, role))
+}
+
+const rowOf = (actor: Actor, state: string): Row => ({
+	id: actor.id,
+	uri: actor.uri,
+	handle: handleOf(actor),
+	state,
+	name: actor.name,
+})

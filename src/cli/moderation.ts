@@ -1,0 +1,208 @@
+import type { Command } from "commander"
+import { findActors } from "../../db/actors.ts"
+import { listDecisions } from "../../db/events.ts"
+import { listDomainPolicies, listFilters, listReports } from "../../db/moderation.ts"
+import { changeFilter } from "../moderation/change-filter.ts"
+import { limitDomain } from "../moderation/limit-domain.ts"
+import { resolveReport } from "../moderation/resolve-report.ts"
+import { handleOf } from "../people/actor.ts"
+import type { World } from "../world.ts"
+import { groupNamed } from "./group.ts"
+import { orRefuse, say } from "./speak.ts"
+import type { WithWorld } from "./tools.ts"
+
+const json = ["--json", "print one JSON value"] as const
+const inGroup = ["--group <group>", "for one group only; else for the whole server"] as const
+const why = ["--reason <text>", "why; it stands in the mod log"] as const
+
+/** Filters, domains, reports and the log of what was decided. */
+export const moderationVerbs = (snug: Command, withWorld: WithWorld): void => {
+	filterVerbs(snug.command("filter").description("words that make posts wait, or keep them out"), withWorld)
+	domainVerbs(
+		snug.command("domain").description("what is decided about other servers and the domains under them"),
+		withWorld,
+	)
+	reportVerbs(snug.command("report").description("complaints that wait for somebody"), withWorld)
+	snug
+		.command("mod")
+		.description("what moderators and the machine decided")
+		.command("log")
+		.argument("[group]")
+		.option("--limit <n>", "how many, the latest first", "50")
+		.option(...json)
+		.action((name, options) =>
+			withWorld(async (world) => {
+				const groupId = name ? (await groupNamed(world, name)).id : null
+				const limit = Math.min(Math.max(Number(options.limit) || 50, 1), 1000)
+				const rows = await listDecisions(world.db, groupId, { before: null, limit })
+				say(
+					rows.map((row) => ({
+						id: row.id,
+						at: row.at.toISOString(),
+						state: row.type,
+						handle: row.by ? handleOf(row.by) : "",
+						person: row.person ? handleOf(row.person) : null,
+						post: row.postId ?? (row.facts.postUri as string | undefined) ?? null,
+						reason: row.reason,
+					})),
+					options,
+				)
+			}),
+		)
+}
+
+/** A filter is of a group when one is named first, and of the server when the word comes alone. */
+const filterVerbs = (filter: Command, withWorld: WithWorld): void => {
+	filter
+		.command("add")
+		.argument("<group>", "a group, or - for the whole server")
+		.argument("<word>")
+		.option("--hold", "posts with it wait for a moderator")
+		.option("--refuse", "posts with it are not taken")
+		.option(...json)
+		.action((name, word, options) =>
+			withWorld(async (world) => {
+				const effect = options.refuse ? "refuse" : "hold"
+				const deed = {
+					groupId: await scopeNamed(world, name),
+					word,
+					effect,
+					by: "operator",
+					reason: "",
+				} as const
+				say({ id: orRefuse(await changeFilter(world, deed)), state: effect }, options)
+			}),
+		)
+	filter
+		.command("remove")
+		.argument("<group>", "a group, or - for the whole server")
+		.argument("<word>")
+		.option(...json)
+		.action((name, word, options) =>
+			withWorld(async (world) => {
+				const deed = {
+					groupId: await scopeNamed(world, name),
+					word,
+					effect: null,
+					by: "operator",
+					reason: "",
+				} as const
+				say({ id: orRefuse(await changeFilter(world, deed)), state: "removed" }, options)
+			}),
+		)
+	filter
+		.command("list")
+		.argument("<group>", "a group, or - for the whole server")
+		.option(...json)
+		.action((name, options) =>
+			withWorld(async (world) => {
+				const rows = await listFilters(world.db, await scopeNamed(world, name))
+				say(
+					rows.map(({ id, word, effect }) => ({ id, word, state: effect })),
+					options,
+				)
+			}),
+		)
+}
+
+const scopeNamed = async (world: World, name: string): Promise<string | null> =>
+	name === "-" ? null : (await groupNamed(world, name)).id
+
+const domainVerbs = (domain: Command, withWorld: WithWorld): void => {
+	const severities = { block: "block", limit: "limit", allow: null } as const
+	const says = {
+		block: "take nothing from it, and send it nothing",
+		limit: "its posts wait for a moderator",
+		allow: "neither any more",
+	}
+	for (const verb of ["block", "limit", "allow"] as const)
+		domain
+			.command(verb)
+			.description(says[verb])
+			.argument("<domain>")
+			.option(...inGroup)
+			.option(...why, "")
+			.option(...json)
+			.action((name, options) =>
+				withWorld(async (world) => {
+					const groupId = options.group ? (await groupNamed(world, options.group)).id : null
+					const deed = {
+						groupId,
+						domain: name,
+						severity: severities[verb],
+						by: "operator",
+						reason: options.reason,
+					} as const
+					say({ id: orRefuse(await limitDomain(world, deed)), state: severities[verb] ?? "allowed" }, options)
+				}),
+			)
+	domain
+		.command("list")
+		.option(...inGroup)
+		.option(...json)
+		.action((options) =>
+			withWorld(async (world) => {
+				const groupId = options.group ? (await groupNamed(world, options.group)).id : null
+				const rows = await listDomainPolicies(world.db, groupId)
+				say(
+					rows.map(({ domain: id, severity, reason }) => ({ id, domain: id, state: severity, reason })),
+					options,
+				)
+			}),
+		)
+}
+
+const reportVerbs = (report: Command, withWorld: WithWorld): void => {
+	report
+		.command("list")
+		.argument("[group]", "a group, or - for what concerns the server; all if not given")
+		.option(...json)
+		.action((name, options) =>
+			withWorld(async (world) =>
+				say(await reportRows(world, name ? await scopeNamed(world, name) : "all"), options),
+			),
+		)
+	report
+		.command("show")
+		.argument("<id>")
+		.option(...json)
+		.action((id, options) =>
+			withWorld(async (world) => {
+				const row = (await reportRows(world, "all")).find((one) => one.id === id)
+				if (!row) orRefuse({ ok: false, code: "not-found", reason: `There is no report ${id} here.` })
+				else say(row, options)
+			}),
+		)
+	report
+		.command("resolve")
+		.argument("<id>")
+		.option("--reason <text>", "what was done about it", "")
+		.option(...json)
+		.action((id, options) =>
+			withWorld(async (world) => {
+				orRefuse(await resolveReport(world, { reportId: id, by: "operator", reason: options.reason }))
+				say({ id, state: "resolved" }, options)
+			}),
+		)
+}
+
+const reportRows = async (world: World, scope: string | null | "all") => {
+	const rows = await listReports(world.db, scope)
+	const ids = rows.flatMap(({ reporterId, subjectId, groupId }) =>
+		[reporterId, subjectId, groupId].filter((id) => id !== null),
+	)
+	const names = new Map(
+		(await findActors(world.db, [...new Set(ids)])).map((actor) => [actor.id, handleOf(actor)]),
+	)
+	return rows.map((row) => ({
+		id: row.id,
+		at: row.createdAt.toISOString(),
+		state: row.resolvedAt ? "resolved" : "open",
+		handle: names.get(row.subjectId ?? "") ?? "",
+		group: names.get(row.groupId ?? "") ?? null,
+		reporter: names.get(row.reporterId ?? "") ?? null,
+		post: row.postId,
+		words: row.words,
+		resolution: row.resolution,
+	}))
+}

@@ -1,0 +1,91 @@
+import { findGroup } from "../db/groups.ts"
+import { startDelivery } from "../federation/delivery/delivery.ts"
+import { noteSpeakers } from "../federation/delivery/speakers.ts"
+import { startTakeOver } from "../federation/delivery/take-over.ts"
+import type { actorDocuments } from "../federation/documents.ts"
+import { startInboxWorker } from "../federation/inbox-worker.ts"
+import { startOutbox } from "../federation/outbox.ts"
+import type { LookUp } from "../federation/plumbing/look-up.ts"
+import type { Network } from "../federation/plumbing/network.ts"
+import type { SigningKey } from "../federation/plumbing/signing-keys.ts"
+import { bell } from "./bell.ts"
+import type { OpenWorld } from "./open-world.ts"
+
+export type Workers = {
+	/** Something was kept at the front door. */
+	heard(): void
+	/** Finishes what is under way, for a few seconds, and gives back the rest. */
+	stop(): Promise<void>
+}
+
+export type WorkersParts = {
+	opened: OpenWorld
+	network: Network
+	lookUp: LookUp
+	documents: ReturnType<typeof actorDocuments>
+	signingKey: (actorId: string) => Promise<SigningKey>
+	/** Other workers share the database. */
+	shared: boolean
+}
+
+/** The bells of processes that share a database. */
+export const inboxChannel = "snug_inbox"
+export const eventsChannel = "snug_events"
+const logChannel = "snug_log"
+/** Milliseconds until what still waits for another server is told that nothing comes. */
+const patience = 3000
+
+/** Starts whatever goes on without being asked: dealing with what was heard, handing over, delivering. */
+export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
+	const { opened, network, lookUp, documents, signingKey, shared } = parts
+	const { world, connection, worker } = opened
+	const woken = { inbox: () => {}, events: () => {}, log: (_groupIds?: string[]) => {} }
+	// Listening is what says that this worker is alive, so it comes before any lease.
+	const stopListening = await Promise.all([
+		connection.listen(inboxChannel, () => woken.inbox()),
+		connection.listen(eventsChannel, () => woken.events()),
+		connection.listen(logChannel, (groupIds) => woken.log(groupIds ? groupIds.split(",") : undefined)),
+	])
+	const { db, ports, origin: webOrigin } = world
+	const logBell = bell(db, logChannel)
+	const delivery = startDelivery({ db, ports, network, signingKey, webOrigin, worker })
+	const outbox = startOutbox({
+		world,
+		groupDocument: async (groupId) => {
+			const group = await findGroup(db, groupId)
+			return group ? documents.json(group) : null
+		},
+		handedOver: (groupIds) => {
+			delivery.wake(groupIds)
+			if (shared) logBell.ring(groupIds)
+		},
+	})
+	world.wake = woken.events = () => outbox.wake()
+	woken.log = (groupIds) => delivery.wake(groupIds)
+	const inbox = startInboxWorker(
+		{ world, lookUp },
+		worker,
+		noteSpeakers({ db, ports, revived: () => delivery.wake() }),
+	)
+	woken.inbox = () => inbox.wake()
+	const freed = () => {
+		inbox.wake()
+		outbox.wake()
+		delivery.wake()
+	}
+	const takeOver = startTakeOver({ db, worker, freed })
+	return {
+		heard: () => inbox.wake(),
+		async stop() {
+			const inboxStopped = inbox.stop()
+			await Promise.all([takeOver.stop(), outbox.stop(), delivery.stop(), patiently(inboxStopped)])
+			await network.close()
+			await inboxStopped
+			await logBell.stop()
+			await Promise.all(stopListening.map((stop) => stop()))
+		},
+	}
+}
+
+const patiently = (work: Promise<void>): Promise<void> =>
+	Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, patience).unref())])
