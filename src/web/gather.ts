@@ -1,25 +1,38 @@
+import { listLookedAfter } from "../../db/desk.ts"
 import { listGroups } from "../../db/groups.ts"
 import { listMembers } from "../../db/members.ts"
-import { readConversations, readThread, type Place } from "../../db/reading.ts"
+import { type Place, readConversations, readThread } from "../../db/reading.ts"
 import { findServer } from "../../db/server.ts"
 import type { Group } from "../groups/group.ts"
+import type { Actor } from "../people/actor.ts"
 import { plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
-import type { ServerView } from "./layout.tsx"
+import type { ServerView, YouView } from "./layout.tsx"
 import type { GroupPageProps } from "./pages/group.tsx"
 import type { HomePageProps } from "./pages/home.tsx"
 import type { ThreadPageProps } from "./pages/thread.tsx"
+import { viewerOf } from "./session.ts"
 import { conversationView, groupView, threadView } from "./views.ts"
 
 const aPage = 20
 
-export const gatherServer = async ({ db, origin }: World): Promise<ServerView> => ({
+type You = Actor | null
+
+/** This server as whoever is asking sees it. */
+export const gatherServer = async ({ db, origin }: World, you: You): Promise<ServerView> => ({
 	name: (await findServer(db))?.name ?? "Snug",
 	origin: origin.origin,
+	...(you && { you: await gatherYou(db, you) }),
 })
 
-export const gatherHome = async (world: World): Promise<HomePageProps> => ({
-	server: await gatherServer(world),
+const gatherYou = async (db: World["db"], you: Actor): Promise<YouView> => ({
+	name: you.name,
+	handle: you.handle,
+	desks: (await listLookedAfter(db, you.id)).map(({ handle, name }) => ({ handle, name })),
+})
+
+export const gatherHome = async (world: World, you: You): Promise<HomePageProps> => ({
+	server: await gatherServer(world, you),
 	groups: (await listGroups(world.db, "public")).map((group) => ({
 		handle: group.handle,
 		name: group.name,
@@ -28,12 +41,17 @@ export const gatherHome = async (world: World): Promise<HomePageProps> => ({
 	})),
 })
 
-export const gatherGroup = async (world: World, group: Group, after: Place | null): Promise<GroupPageProps> => {
-	const rows = await readConversations(world.db, "anyone", group.id, { after, limit: aPage + 1 })
+export const gatherGroup = async (
+	world: World,
+	you: You,
+	group: Group,
+	after: Place | null,
+): Promise<GroupPageProps> => {
+	const rows = await readConversations(world.db, viewerOf(you), group.id, { after, limit: aPage + 1 })
 	const shown = rows.slice(0, aPage)
 	const last = shown.at(-1)
 	return {
-		server: await gatherServer(world),
+		server: await gatherServer(world, you),
 		group: groupView(group, await moderatorsOf(world, group)),
 		conversations: shown.map((row) => conversationView(group, row)),
 		...(rows.length > aPage && last && { next: `/@${group.handle}?after=${writePlace(last)}` }),
@@ -43,11 +61,16 @@ export const gatherGroup = async (world: World, group: Group, after: Place | nul
 }
 
 /** Null when the viewer may see nothing of the thread, or there is none. */
-export const gatherThread = async (world: World, group: Group, threadId: string): Promise<ThreadPageProps | null> => {
-	const reads = await readThread(world.db, "anyone", group.id, threadId)
+export const gatherThread = async (
+	world: World,
+	you: You,
+	group: Group,
+	threadId: string,
+): Promise<ThreadPageProps | null> => {
+	const reads = await readThread(world.db, viewerOf(you), group.id, threadId)
 	if (reads.length === 0) return null
 	return {
-		server: await gatherServer(world),
+		server: await gatherServer(world, you),
 		group: groupView(group, await moderatorsOf(world, group)),
 		posts: threadView(reads),
 		now: world.ports.now(),

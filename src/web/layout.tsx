@@ -8,7 +8,10 @@ export { favicon } from "./icons.tsx"
 export { stylesheet }
 
 /** This server as a page needs it: its name, its origin without a slash, and the zone its people live by (IANA; UTC if unset). */
-export type ServerView = { name: string; origin: string; timeZone?: string }
+export type ServerView = { name: string; origin: string; timeZone?: string; you?: YouView }
+
+/** Who is signed in, and the groups they look after. */
+export type YouView = { name: string; handle: string; desks: { handle: string; name: string }[] }
 
 export type LayoutProps = {
 	title: string
@@ -37,6 +40,21 @@ const Head = ({ title, server, head, nonce }: LayoutProps) => (
 	</head>
 )
 
+const You = ({ you }: { you: YouView }) => (
+	<nav class="you" aria-label="You">
+		<a class="name" href={`/@${you.handle}`}>
+			<bdi>{you.name}</bdi>
+		</a>
+		{you.desks.map((group) => (
+			<a href={`/@${group.handle}/desk`}>
+				<span>
+					Desk of <bdi>{group.name}</bdi>
+				</span>
+			</a>
+		))}
+	</nav>
+)
+
 /** A whole document: everything around a page's own content. It carries no script and no inline style (CSP forbids both). */
 export const Layout = (props: LayoutProps) => (
 	<>
@@ -60,7 +78,15 @@ export const Layout = (props: LayoutProps) => (
 					)}
 					<nav aria-label="This server">
 						<a href="/about">About</a>
+						{props.server.you ? (
+							<form method="post" action="/logout">
+								<button type="submit">Sign out</button>
+							</form>
+						) : (
+							<a href="/login">Sign in</a>
+						)}
 					</nav>
+					{props.server.you && <You you={props.server.you} />}
 				</header>
 				<main id="main" tabindex={-1}>
 					{props.children}

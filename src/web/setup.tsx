@@ -1,13 +1,13 @@
 import type { Context } from "hono"
+import { nameProblem } from "../groups/group.ts"
 import { passwordProblem } from "../people/account.ts"
 import { handleProblem } from "../people/actor.ts"
-import { nameProblem } from "../groups/group.ts"
 import { setUp, setupTokenHolds } from "../set-up.ts"
 import type { World } from "../world.ts"
 import { gatherServer } from "./gather.ts"
+import { page } from "./page.ts"
 import { MessagePage } from "./pages/message.tsx"
 import { SetupDonePage, SetupPage } from "./pages/setup.tsx"
-import { page } from "./page.ts"
 
 const names = ["server_name", "name", "password", "group_handle", "group_name"] as const
 type Fields = Record<(typeof names)[number], string>
@@ -16,7 +16,7 @@ type Fields = Record<(typeof names)[number], string>
 export const showSetup = (world: World) => async (c: Context) => {
 	const token = c.req.query("token") ?? ""
 	if (!(await setupTokenHolds(world, token))) return closed(c, world)
-	return page(c, <SetupPage server={await gatherServer(world)} fields={{}} errors={{}} token={token} />)
+	return page(c, <SetupPage server={await gatherServer(world, null)} fields={{}} errors={{}} token={token} />)
 }
 
 export const takeSetup = (world: World) => async (c: Context) => {
@@ -24,7 +24,7 @@ export const takeSetup = (world: World) => async (c: Context) => {
 	const token = text(form.token) || (c.req.query("token") ?? "")
 	if (!(await setupTokenHolds(world, token))) return closed(c, world)
 	const fields = Object.fromEntries(names.map((name) => [name, text(form[name])])) as Fields
-	const server = await gatherServer(world)
+	const server = await gatherServer(world, null)
 	const again = (errors: Record<string, string>) => {
 		const { password: _, ...kept } = fields
 		return page(c, <SetupPage server={server} fields={kept} errors={errors} token={token} />, 422)
@@ -41,7 +41,7 @@ export const takeSetup = (world: World) => async (c: Context) => {
 	})
 	if (!result.ok) return result.code === "gone" ? closed(c, world) : again({ form: result.reason })
 	const { handle, host, name } = result.value
-	return page(c, <SetupDonePage server={await gatherServer(world)} group={{ handle, host, name }} />)
+	return page(c, <SetupDonePage server={await gatherServer(world, null)} group={{ handle, host, name }} />)
 }
 
 const problemsOf = (fields: Fields): Record<string, string> => {
@@ -56,7 +56,10 @@ const problemsOf = (fields: Fields): Record<string, string> => {
 			(groupHandle === name ? "The group needs another name than you: both live in one namespace." : null),
 		group_name: nameProblem(fields.group_name),
 	}
-	return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null)) as Record<string, string>
+	return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null)) as Record<
+		string,
+		string
+	>
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "")
@@ -65,7 +68,7 @@ const closed = async (c: Context, world: World) =>
 	page(
 		c,
 		<MessagePage
-			server={await gatherServer(world)}
+			server={await gatherServer(world, null)}
 			title="This link is closed"
 			text="A setup link opens once, within half an hour of the start. If the server is not set up yet, start it again: it prints a new link."
 			action={{ href: "/", label: "To the first page" }}

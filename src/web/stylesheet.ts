@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto"
+import { desk } from "./styles/desk.ts"
 import { forms } from "./styles/forms.ts"
 import { frame } from "./styles/frame.ts"
 import { pages } from "./styles/pages.ts"
 import { paper } from "./styles/paper.ts"
 
-const text = [paper, frame, pages, forms].join("")
+const text = [paper, frame, pages, forms, desk].join("")
 
 /** The one stylesheet. Its address changes with its text, so that browsers may keep it for ever. */
 export const stylesheet = {

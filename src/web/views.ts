@@ -1,11 +1,15 @@
-import type { Conversation as Row, Read } from "../../db/reading.ts"
+import type { Read, Conversation as Row } from "../../db/reading.ts"
 import type { Group } from "../groups/group.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { cleanKept, excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
-import { slugOf } from "../posts/post.ts"
+import { type Post, slugOf } from "../posts/post.ts"
 import type { Conversation, GroupView, PersonView, PostView } from "./pages/views.ts"
 
-export const personView = (actor: Actor): PersonView => ({ name: actor.name, handle: handleOf(actor), url: actor.url })
+export const personView = (actor: Actor): PersonView => ({
+	name: actor.name,
+	handle: handleOf(actor),
+	url: actor.url,
+})
 
 export const groupView = (group: Group, moderators: Actor[]): GroupView => ({
 	handle: group.handle,
@@ -22,7 +26,10 @@ export const groupView = (group: Group, moderators: Actor[]): GroupView => ({
 })
 
 /** Where a thread is read; the slug is for people, the id finds it. */
-export const threadPath = (group: Pick<Group, "handle">, post: { threadId: string; title: string | null }): string => {
+export const threadPath = (
+	group: Pick<Group, "handle">,
+	post: { threadId: string; title: string | null },
+): string => {
 	const slug = post.title ? `-${slugOf(post.title)}` : ""
 	return `/@${group.handle}/t/${post.threadId}${slug === "-" ? "" : slug}`
 }
@@ -40,7 +47,7 @@ export const conversationView = (group: Group, row: Row): Conversation => ({
 })
 
 /** On the group's own page its name need not stand before every post that was addressed to it. */
-const withoutGreeting = (text: string, handle: string): string => {
+export const withoutGreeting = (text: string, handle: string): string => {
 	const name = `@${handle}`
 	const rest = text.toLowerCase().startsWith(name) ? text.slice(name.length).replace(/^@[\w.:-]+/, "") : text
 	return rest === text || /^\w/.test(rest) ? text : rest.trimStart() || text
@@ -58,12 +65,18 @@ export const threadView = (reads: Read[]): PostView[] => {
 	for (let next = stack.pop(); next; next = stack.pop()) {
 		const { read, depth } = next
 		views.push(postView(read, depth, names))
-		for (const answer of (answers.get(read.post.uri) ?? []).toReversed()) stack.push({ read: answer, depth: depth + 1 })
+		for (const answer of (answers.get(read.post.uri) ?? []).toReversed())
+			stack.push({ read: answer, depth: depth + 1 })
 	}
 	return views
 }
 
-const postView = ({ post, author }: Read, depth: number, names: Map<string, string>): PostView => ({
+/** One post as a page shows it; `names` are of the authors it may answer, by the posts' URIs. */
+export const postView = (
+	{ post, author }: Pick<Read, "author"> & { post: Post },
+	depth: number,
+	names: Map<string, string>,
+): PostView => ({
 	id: `post-${post.id}`,
 	author: personView(author),
 	html: cleanKept(post.html),

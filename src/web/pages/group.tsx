@@ -8,8 +8,6 @@ import { languageTag, OutsideLink } from "./outside-link.tsx"
 import type { Conversation, GroupView } from "./views.ts"
 import { When } from "./when.tsx"
 
-export type { Conversation, GroupView, PersonView } from "./views.ts"
-
 export type GroupPageProps = {
 	server: ServerView
 	group: GroupView
@@ -150,6 +148,11 @@ const Hosts = ({ group, server }: { group: GroupView; server: ServerView }) => (
 			<bdi>{group.name}</bdi> lives on <bdi>{server.name}</bdi> and is looked after by its own people. What is
 			said here is public: anybody may read this page, and every server where somebody follows the group
 			receives its posts.
+		</p>
+		<p>
+			<a class="plain" href={`/@${group.handle}/decisions`}>
+				What they decided, and why
+			</a>
 		</p>
 	</section>
 )

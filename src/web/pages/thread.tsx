@@ -5,8 +5,6 @@ import { Letter } from "./letter.tsx"
 import { languageTag } from "./outside-link.tsx"
 import type { GroupView, PostView } from "./views.ts"
 
-export type { PostView } from "./views.ts"
-
 export type ThreadPageProps = {
 	server: ServerView
 	group: Pick<GroupView, "handle" | "host" | "name" | "hue" | "posting" | "language">

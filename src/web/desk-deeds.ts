@@ -1,0 +1,141 @@
+import { findActor, findActorByHandle, findLocalActor } from "../../db/actors.ts"
+import { findReport } from "../../db/moderation.ts"
+import type { Group } from "../groups/group.ts"
+import { answerRequest } from "../moderation/answer-request.ts"
+import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
+import { banMember, type PersonDeed } from "../moderation/ban-member.ts"
+import { changeFilter } from "../moderation/change-filter.ts"
+import { liftBan } from "../moderation/lift-ban.ts"
+import { limitDomain } from "../moderation/limit-domain.ts"
+import { markThread } from "../moderation/mark-thread.ts"
+import { removePost } from "../moderation/remove-post.ts"
+import { resolveReport } from "../moderation/resolve-report.ts"
+import { restorePost } from "../moderation/restore-post.ts"
+import type { Actor } from "../people/actor.ts"
+import { type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import type { Form } from "./forms.ts"
+
+type At = { world: World; group: Group; you: Actor; form: Form }
+type Run = (at: At) => Promise<Result<unknown>>
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const withReason = ({ group, you, form }: At) => ({
+	groupId: group.id,
+	by: { actorId: you.id },
+	reason: form.reason ?? "",
+})
+
+const onPost =
+	(command: (world: World, deed: PostDeed) => Promise<Result<unknown>>): Run =>
+	async (at) => {
+		const postId = at.form.post ?? ""
+		return uuid.test(postId)
+			? command(at.world, { ...withReason(at), postId })
+			: refused("not-found", "There is no such post in this group.")
+	}
+
+const onPerson =
+	(command: (world: World, deed: PersonDeed, form: Form) => Promise<Result<unknown>>): Run =>
+	async (at) => {
+		const person = await personNamed(at.world, at.form.person ?? "")
+		return person?.kind === "person"
+			? command(at.world, { ...withReason(at), person }, at.form)
+			: refused(
+					"not-found",
+					"Nobody of that name is known here. A name is written in full: @bob@social.example.",
+				)
+	}
+
+/** Somebody this server knows, by id or by handle; those of this server without their host, too. */
+const personNamed = async ({ db, origin }: World, text: string): Promise<Actor | null> => {
+	if (uuid.test(text)) return findActor(db, text)
+	const [name = "", host = origin.host] = text.replace(/^[@!]/, "").split("@")
+	return host === origin.host ? findLocalActor(db, name) : findActorByHandle(db, name, host)
+}
+
+/** What takes something from people is not done without a word why: they will read it. */
+const saying =
+	(run: Run): Run =>
+	async (at) =>
+		at.form.reason ? run(at) : refused("invalid", "Please say why: those concerned may read it.")
+
+/** The first moment of a day, UTC; null for no day, undefined for what is none. */
+const dayIn = (text: string | undefined): Date | null | undefined => {
+	if (!text) return null
+	const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : Number.NaN)
+	return Number.isNaN(day.getTime()) ? undefined : day
+}
+
+const ban = onPerson(async (world, deed, form) => {
+	const until = dayIn(form.until)
+	return until === undefined
+		? refused("invalid", "A day is written like 2027-03-01.")
+		: banMember(world, { ...deed, until })
+})
+
+const filter: Run = async (at) => {
+	const { effect, word = "" } = at.form
+	if (effect !== "hold" && effect !== "refuse")
+		return refused("invalid", "Such posts either wait or are not taken.")
+	return changeFilter(at.world, { ...withReason(at), word, effect })
+}
+
+const unfilter: Run = async (at) =>
+	changeFilter(at.world, { ...withReason(at), word: at.form.word ?? "", effect: null })
+
+const server: Run = async (at) => {
+	const { severity, domain = "" } = at.form
+	if (severity !== "block" && severity !== "limit" && severity !== "allow")
+		return refused("invalid", "A server is blocked, limited or allowed.")
+	return limitDomain(at.world, {
+		...withReason(at),
+		domain,
+		severity: severity === "allow" ? null : severity,
+	})
+}
+
+const resolve: Run = async (at) => {
+	const reportId = at.form.report ?? ""
+	const report = uuid.test(reportId) ? await findReport(at.world.db, reportId) : null
+	if (report?.groupId !== at.group.id) return refused("not-found", "There is no such report.")
+	return resolveReport(at.world, { ...withReason(at), reportId })
+}
+
+/** Everything that can be done at the desk: one command each, and the sentence that says it was done. */
+export const deeds: Readonly<Record<string, { run: Run; done: string }>> = {
+	admit: {
+		run: onPerson((world, deed) => answerRequest(world, "admit", deed)),
+		done: "They are a member now.",
+	},
+	decline: {
+		run: onPerson((world, deed) => answerRequest(world, "decline", deed)),
+		done: "The request is declined. They go on following.",
+	},
+	approve: { run: onPost(approvePost), done: "The post is shared." },
+	remove: { run: saying(onPost(removePost)), done: "The post is taken out." },
+	restore: { run: onPost(restorePost), done: "The post is back, and is being shared anew." },
+	lock: {
+		run: onPost((world, deed) => markThread(world, "lock", deed)),
+		done: "The conversation is closed to new answers.",
+	},
+	unlock: {
+		run: onPost((world, deed) => markThread(world, "unlock", deed)),
+		done: "The conversation is open again.",
+	},
+	pin: { run: onPost((world, deed) => markThread(world, "pin", deed)), done: "The post is pinned." },
+	unpin: {
+		run: onPost((world, deed) => markThread(world, "unpin", deed)),
+		done: "The post is not pinned any more.",
+	},
+	ban: { run: saying(ban), done: "They are banned, and follow the group no longer." },
+	lift: { run: onPerson(liftBan), done: "The ban is lifted. They may follow again." },
+	filter: {
+		run: filter,
+		done: "The word is on the list. It counts for posts that come from now on.",
+	},
+	unfilter: { run: unfilter, done: "The word is off the list." },
+	server: { run: server, done: "That is settled. It counts for what comes from now on." },
+	resolve: { run: resolve, done: "The report is closed." },
+}

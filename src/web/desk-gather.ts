@@ -1,0 +1,106 @@
+import { findActors } from "../../db/actors.ts"
+import { findTakenBack, listOpenReports, listShared, type Shared } from "../../db/desk.ts"
+import { listBans, listMembers, listRequests } from "../../db/members.ts"
+import { listDomainPolicies, listFilters } from "../../db/moderation.ts"
+import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
+import type { Group } from "../groups/group.ts"
+import { type Actor, handleOf } from "../people/actor.ts"
+import { excerptOf, plainText } from "../posts/markup.ts"
+import type { World } from "../world.ts"
+import { gatherServer } from "./gather.ts"
+import type { DeskPageProps, DeskPerson, HeldView, PlacedView, ReportView } from "./pages/desk/views.ts"
+import { personView, postView, threadPath, withoutGreeting } from "./views.ts"
+
+const atOnce = 50
+const lately = 20
+
+/** What waits at a group's desk, and what can be done there. For those who may see it: whoever calls has asked. */
+export const gatherDesk = async (world: World, you: Actor, group: Group): Promise<DeskPageProps> => {
+	const { db, ports } = world
+	const requests = await listRequests(db, group.id, atOnce + 1)
+	const held = await listPlaced(db, group.id, "held", atOnce + 1)
+	const reports = await listOpenReports(db, group.id, atOnce + 1)
+	const out = await listPlaced(db, group.id, "removed", lately)
+	const takenBack = await findTakenBack(
+		db,
+		group.id,
+		out.map(({ post }) => post.id),
+	)
+	return {
+		server: await gatherServer(world, you),
+		group,
+		now: ports.now(),
+		more: [requests, held, reports].some((rows) => rows.length > atOnce),
+		requests: requests
+			.slice(0, atOnce)
+			.map(({ actor, requestedAt }) => ({ person: deskPerson(actor), at: requestedAt })),
+		held: held.slice(0, atOnce).map(heldView),
+		reports: await reportViews(world, group, reports.slice(0, atOnce)),
+		shared: (await listShared(db, group.id, lately)).map((row) => sharedView(group, row)),
+		// What its author took out is not for others to put back.
+		removed: out.filter(({ post }) => !takenBack.has(post.id)).map((row) => placedView(group, row)),
+		people: (await listMembers(db, group.id, ["follower", "member"], 500)).map(({ actor }) =>
+			handleOf(actor),
+		),
+		banned: (await listBans(db, group.id, ports.now())).map(({ actor, until, reason }) => ({
+			person: deskPerson(actor),
+			until,
+			reason,
+		})),
+		filters: await listFilters(db, group.id),
+		servers: await listDomainPolicies(db, group.id),
+	}
+}
+
+const deskPerson = (actor: Actor): DeskPerson => ({ id: actor.id, ...personView(actor) })
+
+const heldView = (row: Placed): HeldView => ({
+	id: row.post.id,
+	author: deskPerson(row.author),
+	letter: postView(row, 0, new Map()),
+	reason: row.reason ?? "",
+})
+
+const placedView = (
+	group: Group,
+	{ post, author, reason }: Pick<Placed, "post" | "author" | "reason">,
+): PlacedView => ({
+	id: post.id,
+	author: deskPerson(author),
+	words:
+		post.title || excerptOf(withoutGreeting(plainText(post.html), group.handle)) || "a post without words",
+	language: post.language,
+	at: post.publishedAt,
+	reason: reason ?? "",
+})
+
+const sharedView = (group: Group, { post, author, topLevel, lockedAt, pinnedAt }: Shared) => ({
+	...placedView(group, { post, author, reason: null }),
+	href: `${threadPath(group, { ...post, title: topLevel ? post.title : null })}#post-${post.id}`,
+	begins: topLevel,
+	locked: lockedAt !== null,
+	pinned: pinnedAt !== null,
+})
+
+type ReportRow = Awaited<ReturnType<typeof listOpenReports>>[number]
+
+const reportViews = async ({ db }: World, group: Group, rows: ReportRow[]): Promise<ReportView[]> => {
+	const ids = rows.flatMap(({ reporterId, subjectId }) => [reporterId, subjectId].filter((id) => id !== null))
+	const people = new Map(
+		(await findActors(db, [...new Set(ids)])).map((actor) => [actor.id, deskPerson(actor)]),
+	)
+	const views: ReportView[] = []
+	for (const row of rows) {
+		const places = row.postId ? await findPlaced(db, row.postId) : []
+		const place = places.find(({ groupId }) => groupId === group.id)
+		views.push({
+			id: row.id,
+			words: row.words,
+			at: row.createdAt,
+			reporter: people.get(row.reporterId ?? "") ?? null,
+			subject: people.get(row.subjectId ?? "") ?? null,
+			post: place ? { id: place.post.id, letter: postView(place, 0, new Map()), state: place.state } : null,
+		})
+	}
+	return views
+}

@@ -1,0 +1,59 @@
+import type { Context, MiddlewareHandler } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import type { World } from "../world.ts"
+
+const mostBytes = 20_000
+
+/**
+ * Lets a form through that one of our own pages sent, and nothing else. Browsers say where a form comes from, in Origin
+ * and Sec-Fetch-Site; what says neither is no browser's form (libraries.md G2, G3: looking at the type alone is not enough).
+ */
+export const ownForm = ({ origin }: World): MiddlewareHandler => {
+	const small = bodyLimit({
+		maxSize: mostBytes,
+		onError: (c) => c.text("That is more than a form can hold.", 413),
+	})
+	return async (c, next) => {
+		if (!isOurs(c, origin.origin))
+			return c.text(
+				`That form did not come from this server. Please open ${origin.origin} and try again from there.`,
+				403,
+			)
+		if (
+			!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(
+				c.req.header("content-type") ?? "",
+			)
+		)
+			return c.text("That is not a form.", 415)
+		return small(c, next)
+	}
+}
+
+const isOurs = (c: Context, ours: string): boolean => {
+	const [from, site] = [c.req.header("origin"), c.req.header("sec-fetch-site")]
+	if (from === undefined && site === undefined) return false
+	return (from === undefined || from === ours) && (site === undefined || site === "same-origin")
+}
+
+export type Form = Record<string, string>
+
+/** The texts of a form that was sent; a file, or a body that cannot be read, counts as nothing. */
+export const formOf = async (c: Context): Promise<Form> => {
+	const body = await c.req.parseBody().catch(() => ({}))
+	const texts = Object.entries(body).filter(
+		(entry): entry is [string, string] => typeof entry[1] === "string",
+	)
+	// PostgreSQL keeps no NUL in a text.
+	return Object.fromEntries(texts.map(([name, value]) => [name, value.replaceAll("\0", "").trim()]))
+}
+
+/**
+ * Where a form says to go next, if that is a place of ours, else the first page. Browsers read `//`, `/\` and a slash
+ * followed by a tab as the beginning of another server's name.
+ */
+export const ownPath = (text: string | undefined, origin: URL): string => {
+	if (!text || text.length > 500 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text) || !URL.canParse(text, origin))
+		return "/"
+	const url = new URL(text, origin)
+	return url.origin === origin.origin && !url.pathname.startsWith("//") ? `${url.pathname}${url.search}` : "/"
+}

@@ -1,0 +1,19 @@
+import type { Context } from "hono"
+import type { World } from "../world.ts"
+import { gatherServer } from "./gather.ts"
+import { page } from "./page.ts"
+import { MessagePage } from "./pages/message.tsx"
+import { youOf } from "./session.ts"
+
+/** The one answer for what is not there, and for what is not for this person to see. */
+export const missing = async (c: Context, world: World) =>
+	page(
+		c,
+		<MessagePage
+			server={await gatherServer(world, youOf(c))}
+			title="There is nothing here"
+			text="Perhaps it was taken back, perhaps the address has a slip in it, or it is not for everyone to see."
+			action={{ href: "/", label: "To the first page" }}
+		/>,
+		404,
+	)

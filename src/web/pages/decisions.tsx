@@ -1,0 +1,70 @@
+import { Door, Flower } from "../icons.tsx"
+import { Layout, type ServerView } from "../layout.tsx"
+import type { Sentence } from "./sentences.ts"
+import { When } from "./when.tsx"
+
+export type DecisionsPageProps = {
+	server: ServerView
+	group: { handle: string; name: string; hue: number }
+	decisions: (Sentence & { at: Date })[]
+	/** Address of the page with earlier ones, if there are any. */
+	next?: string
+	first: boolean
+	now: Date
+}
+
+/** What those who look after a group decided, and why: for everybody, the newest first. */
+export const DecisionsPage = ({ server, group, decisions, next, first, now }: DecisionsPageProps) => (
+	<Layout title={`Decisions in ${group.name}`} server={server} hue={group.hue}>
+		<nav class="back" aria-label="The group">
+			<a href={`/@${group.handle}`}>
+				<Door handle={group.handle} hue={group.hue} />
+				<bdi>{group.name}</bdi>
+			</a>
+		</nav>
+		<h1 class="title">{first ? "What was decided" : "What was decided earlier"}</h1>
+		{first && (
+			<p>
+				What the people who look after the group did, and why. Requests to join, reports, and posts that
+				waited or were not taken are between them and the person concerned, and are not listed.
+			</p>
+		)}
+		{decisions.length > 0 && (
+			<ol class="slips small">
+				{decisions.map(({ text, reason, at }) => (
+					<li>
+						<p>
+							<bdi>{text}</bdi>{" "}
+							<span class="quiet">
+								<When at={at} now={now} server={server} />
+							</span>
+						</p>
+						{reason && (
+							<p class="why" dir="auto">
+								{reason}
+							</p>
+						)}
+					</li>
+				))}
+			</ol>
+		)}
+		{next ? (
+			<p class="older">
+				<a class="plain" href={next} rel="next">
+					Earlier decisions
+				</a>
+			</p>
+		) : (
+			<>
+				<Flower />
+				<p class="caught-up">{decisions.length > 0 ? "That is all of it." : "Nothing had to be decided."}</p>
+			</>
+		)}
+		{first && (
+			<p class="section">
+				Do you think something should have gone another way?{" "}
+				<a href={`/@${group.handle}#hosts`}>Write to them</a>; most of it can be undone.
+			</p>
+		)}
+	</Layout>
+)

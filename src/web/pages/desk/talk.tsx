@@ -1,0 +1,138 @@
+import { languageTag } from "../outside-link.tsx"
+import { When } from "../when.tsx"
+import { Deed, Reason } from "./deed.tsx"
+import { BanDeed } from "./people.tsx"
+import type { DeskPageProps, PlacedView, SharedView } from "./views.ts"
+
+type Around = Pick<DeskPageProps, "server" | "group" | "now">
+
+/** Takes a post out, or does not take one that waits. */
+export const RemoveDeed = (props: { group: Around["group"]; id: string; held?: boolean; about?: string }) => (
+	<Deed
+		group={props.group}
+		deed="remove"
+		about={props.about ?? props.id}
+		given={{ post: props.id }}
+		label={props.held ? "Do not take it" : "Take it out"}
+		effect={
+			props.held
+				? "It is not shared, and nobody else hears of it. Its author can read your reason if they were told that it waits."
+				: "It goes from this page, and every server that follows the group is asked to show it in the group no more; most do. It stays on its author’s own server. Your reason is public."
+		}
+	>
+		<Reason required />
+	</Deed>
+)
+
+const marks = {
+	lock: {
+		label: "Close the conversation",
+		effect:
+			"Answers are not taken any more, except from those who look after the group. Lemmy and its kin close it too; other servers are not told.",
+	},
+	unlock: {
+		label: "Open it again",
+		effect: "Everybody who may post can answer again. Lemmy and its kin are told.",
+	},
+	pin: {
+		label: "Pin it",
+		effect: "Lemmy and its kin show it first. Here, and on Mastodon, it stays where it is.",
+	},
+	unpin: { label: "Unpin it", effect: "Lemmy and its kin show it in its place again." },
+} as const
+
+const MarkDeed = ({ group, id, mark }: { group: Around["group"]; id: string; mark: keyof typeof marks }) => (
+	<Deed group={group} deed={mark} about={id} given={{ post: id }} {...marks[mark]} />
+)
+
+const Words = ({ post, href }: { post: PlacedView; href?: string }) => (
+	<p class="excerpt" dir="auto" lang={languageTag(post.language)}>
+		{href ? <a href={href}>{post.words}</a> : post.words}
+	</p>
+)
+
+const By = ({ post, server, now }: { post: PlacedView } & Around) => (
+	<p class="quiet">
+		<bdi class="name">{post.author.name}</bdi>, <When at={post.at} now={now} server={server} />
+	</p>
+)
+
+const Shared = ({ post, ...around }: { post: SharedView } & Around) => (
+	<li>
+		<Words post={post} href={post.href} />
+		<By post={post} {...around} />
+		{(post.locked || post.pinned) && (
+			<p class="quiet">
+				{[post.locked && "Closed to new answers.", post.pinned && "Pinned."].filter(Boolean).join(" ")}
+			</p>
+		)}
+		<details class="fold">
+			<summary>
+				What can be done <span class="apart">about the post by {post.author.name}</span>
+			</summary>
+			<RemoveDeed group={around.group} id={post.id} />
+			{post.begins && (
+				<>
+					<MarkDeed group={around.group} id={post.id} mark={post.locked ? "unlock" : "lock"} />
+					<MarkDeed group={around.group} id={post.id} mark={post.pinned ? "unpin" : "pin"} />
+				</>
+			)}
+			<BanDeed group={around.group} about={`shared-${post.id}`} person={post.author} />
+		</details>
+	</li>
+)
+
+const Removed = ({ post, ...around }: { post: PlacedView } & Around) => (
+	<li>
+		<Words post={post} />
+		<By post={post} {...around} />
+		{post.reason && (
+			<p class="why">
+				Taken out because: <span dir="auto">{post.reason}</span>
+			</p>
+		)}
+		<details class="fold">
+			<summary>
+				Put it back <span class="apart">: the post by {post.author.name}</span>
+			</summary>
+			<Deed
+				group={around.group}
+				deed="restore"
+				about={post.id}
+				given={{ post: post.id }}
+				label="Put it back"
+				effect="It stands on this page again and is shared anew with every server that follows the group. Your reason is public."
+			>
+				<Reason />
+			</Deed>
+		</details>
+	</li>
+)
+
+/** What was shared lately, and what was taken out. */
+export const Talk = (props: DeskPageProps) => {
+	const around = { server: props.server, group: props.group, now: props.now }
+	return (
+		<>
+			<section class="section" aria-labelledby="shared">
+				<h2 id="shared">Shared lately</h2>
+				{props.shared.length === 0 && <p>Nothing yet.</p>}
+				<ol class="slips small">
+					{props.shared.map((post) => (
+						<Shared post={post} {...around} />
+					))}
+				</ol>
+			</section>
+			{props.removed.length > 0 && (
+				<section class="section" aria-labelledby="removed">
+					<h2 id="removed">Taken out</h2>
+					<ol class="slips small">
+						{props.removed.map((post) => (
+							<Removed post={post} {...around} />
+						))}
+					</ol>
+				</section>
+			)}
+		</>
+	)
+}

@@ -1,0 +1,197 @@
+import { Address } from "../address.tsx"
+import { Letter } from "../letter.tsx"
+import { OutsideLink } from "../outside-link.tsx"
+import type { PersonView } from "../views.ts"
+import { When } from "../when.tsx"
+import { Deed, Reason } from "./deed.tsx"
+import { BanDeed } from "./people.tsx"
+import { RemoveDeed } from "./talk.tsx"
+import type { DeskPageProps, HeldView, ReportView } from "./views.ts"
+
+type Around = Pick<DeskPageProps, "server" | "group" | "now">
+
+/** Somebody by name and by handle. */
+const Who = ({ person, server }: { person: PersonView } & Pick<Around, "server">) => (
+	<>
+		<OutsideLink class="name" href={person.url} server={server}>
+			<bdi>{person.name}</bdi>
+		</OutsideLink>{" "}
+		<Address class="handle" of={person.handle} />
+	</>
+)
+
+const Request = ({
+	request: { person, at },
+	...around
+}: { request: DeskPageProps["requests"][number] } & Around) => (
+	<li>
+		<p>
+			<Who person={person} server={around.server} /> follows the group and would like to be a member.{" "}
+			<span class="quiet">
+				Asked <When at={at} now={around.now} server={around.server} />.
+			</span>
+		</p>
+		<Deed
+			group={around.group}
+			deed="admit"
+			about={person.id}
+			given={{ person: person.id }}
+			label="Welcome them"
+			effect="They may do from now on what members may. Their own server is told nothing."
+			first
+		/>
+		<details class="fold">
+			<summary>Decline</summary>
+			<Deed
+				group={around.group}
+				deed="decline"
+				about={person.id}
+				given={{ person: person.id }}
+				label="Decline"
+				effect="They go on following and reading. Nobody is told, here or elsewhere; only this group’s log keeps your reason."
+			>
+				<Reason label="Why? (for your own memory)" />
+			</Deed>
+		</details>
+	</li>
+)
+
+const Held = ({ held: { id, author, letter, reason }, ...around }: { held: HeldView } & Around) => (
+	<li>
+		<p class="why">
+			Waits because: <span>{reason || "a moderator looks at it first."}</span>
+		</p>
+		<div class="enclosure">
+			<Letter post={letter} now={around.now} server={around.server} />
+		</div>
+		<Deed
+			group={around.group}
+			deed="approve"
+			about={id}
+			given={{ post: id }}
+			label="Let it through"
+			effect="It stands on the group’s page, and every server that follows the group gets it, as if it had just come."
+			first
+		/>
+		<details class="fold">
+			<summary>Do not take it</summary>
+			<RemoveDeed group={around.group} id={id} held />
+		</details>
+		<details class="fold">
+			<summary>Ban its author</summary>
+			<BanDeed group={around.group} about={`held-${id}`} person={author} />
+		</details>
+	</li>
+)
+
+const stands: Record<NonNullable<ReportView["post"]>["state"], string> = {
+	shared: "The post stands in the group.",
+	held: "The post waits for a moderator.",
+	refused: "The post was not taken.",
+	removed: "The post has been taken out.",
+	deleted: "Its author has deleted the post.",
+}
+
+const Report = ({ report, ...around }: { report: ReportView } & Around) => (
+	<li>
+		<p>
+			{report.reporter ? (
+				<Who person={report.reporter} server={around.server} />
+			) : (
+				"Somebody whose server does not say who"
+			)}{" "}
+			reports{" "}
+			{report.subject ? (
+				<Who person={report.subject} server={around.server} />
+			) : (
+				"somebody who is not known here"
+			)}{" "}
+			<span class="quiet">
+				<When at={report.at} now={around.now} server={around.server} />
+			</span>
+		</p>
+		{report.words ? (
+			<blockquote class="said" dir="auto">
+				{report.words}
+			</blockquote>
+		) : (
+			<p class="quiet">They wrote nothing with it.</p>
+		)}
+		{report.post && (
+			<>
+				<p class="why">{stands[report.post.state]}</p>
+				{report.post.state !== "deleted" && (
+					<div class="enclosure">
+						<Letter
+							post={{ ...report.post.letter, id: `report-${report.id}` }}
+							now={around.now}
+							server={around.server}
+						/>
+					</div>
+				)}
+			</>
+		)}
+		<ReportDeeds report={report} {...around} />
+	</li>
+)
+
+const ReportDeeds = ({ report, group }: { report: ReportView } & Around) => (
+	<>
+		{report.post && (report.post.state === "shared" || report.post.state === "held") && (
+			<details class="fold">
+				<summary>Take the post out</summary>
+				<RemoveDeed
+					group={group}
+					id={report.post.id}
+					held={report.post.state === "held"}
+					about={`report-${report.id}`}
+				/>
+			</details>
+		)}
+		{report.subject && (
+			<details class="fold">
+				<summary>Ban the person</summary>
+				<BanDeed group={group} about={`report-${report.id}`} person={report.subject} />
+			</details>
+		)}
+		<Deed
+			group={group}
+			deed="resolve"
+			about={report.id}
+			given={{ report: report.id }}
+			label="Close the report"
+			effect="It leaves this desk. Nobody elsewhere is told; your words stay with the report."
+			first
+		>
+			<Reason label="What was done about it?" />
+		</Deed>
+	</>
+)
+
+/** What somebody has to look at: requests, held posts and reports, each with what can be done about it. */
+export const Waiting = (props: DeskPageProps) => {
+	const { requests, held, reports, more } = props
+	const around = { server: props.server, group: props.group, now: props.now }
+	if (requests.length + held.length + reports.length === 0)
+		return <p class="lede">Nothing waits for you. The kettle is all yours.</p>
+	return (
+		<>
+			<Part
+				id="requests"
+				title="Would like to be members"
+				items={requests.map((one) => <Request request={one} {...around} />)}
+			/>
+			<Part id="held" title="Posts that wait" items={held.map((one) => <Held held={one} {...around} />)} />
+			<Part id="reports" title="Reports" items={reports.map((one) => <Report report={one} {...around} />)} />
+			{more && <p class="quiet">There is more. It shows when these are done.</p>}
+		</>
+	)
+}
+
+const Part = ({ id, title, items }: { id: string; title: string; items: unknown[] }) =>
+	items.length === 0 ? null : (
+		<section class="section" aria-labelledby={id}>
+			<h2 id={id}>{title}</h2>
+			<ol class="slips">{items}</ol>
+		</section>
+	)

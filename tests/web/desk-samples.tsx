@@ -1,0 +1,184 @@
+import { DecisionsPage } from "../../src/web/pages/decisions.tsx"
+import { DeskPage } from "../../src/web/pages/desk/desk.tsx"
+import type { DeskPageProps, DeskPerson } from "../../src/web/pages/desk/views.ts"
+import { MessagePage } from "../../src/web/pages/message.tsx"
+import { SignInPage } from "../../src/web/pages/sign-in.tsx"
+import { StatusPage } from "../../src/web/pages/status.tsx"
+import { group, now, server as plainServer, posts } from "./sample-views.ts"
+
+const server = {
+	...plainServer,
+	you: {
+		name: "Ana Ferreira",
+		handle: "ana",
+		desks: [
+			{ handle: "bookclub", name: group.name },
+			{ handle: "allotment", name: "Harbour Allotments" },
+		],
+	},
+}
+
+const at = (iso: string): Date => new Date(iso)
+const person = (n: number): DeskPerson => ({
+	id: `0193c0de-0000-7000-8000-00000000000${n}`,
+	...posts[n % posts.length]!.author,
+})
+const placed = (n: number, words: string) => ({
+	id: `0193c0de-0000-7000-8000-00000000001${n}`,
+	author: person(n),
+	words,
+	language: null,
+	at: at("2026-11-19T21:02:00Z"),
+	reason: "",
+})
+
+export const desk: DeskPageProps = {
+	server,
+	group,
+	now,
+	more: true,
+	requests: [
+		{ person: person(1), at: at("2026-11-19T21:02:00Z") },
+		{ person: person(5), at: at("2026-11-20T08:00:00Z") },
+	],
+	held: [
+		{
+			id: "h1",
+			author: person(2),
+			letter: { ...posts[2]!, depth: 0 },
+			reason: "Posts from that server are looked at first.",
+		},
+		{
+			id: "h2",
+			author: person(6),
+			letter: { ...posts[6]!, depth: 0 },
+			reason: "It holds words that a moderator looks at first.",
+		},
+	],
+	reports: [
+		{
+			id: "r1",
+			words: "This is about my brother, and he did not say it could be told.\nPlease take it down.",
+			at: at("2026-11-20T19:00:00Z"),
+			reporter: person(3),
+			subject: person(1),
+			post: { id: "h3", letter: { ...posts[1]!, depth: 0 }, state: "shared" },
+		},
+		{ id: "r2", words: "", at: at("2026-11-18T19:00:00Z"), reporter: null, subject: person(5), post: null },
+	],
+	shared: [
+		{
+			...placed(0, "Does Mr Ramsay ever change?"),
+			href: "/@bookclub/t/1",
+			begins: true,
+			locked: false,
+			pinned: true,
+		},
+		{
+			...placed(1, "He asks for sympathy in the same words every time, and somebody always pays."),
+			href: "/@bookclub/t/1#p2",
+			begins: false,
+			locked: false,
+			pinned: false,
+		},
+	],
+	removed: [{ ...placed(2, "Buy my new course on speed reading"), reason: "Not what we are here for" }],
+	people: ["@bo@lemmy.example", "@chidi@social.example"],
+	banned: [
+		{ person: person(5), until: at("2027-03-01T00:00:00Z"), reason: "Shouted at guests, twice" },
+		{ person: person(2), until: null, reason: "" },
+	],
+	filters: [
+		{ word: "speed reading", effect: "hold" },
+		{ word: "كازينو", effect: "refuse" },
+	],
+	servers: [
+		{
+			domain: "spam.a.very.long.server.name.that.goes.on.example",
+			severity: "block",
+			reason: "Advertising, every hour",
+		},
+	],
+}
+
+const quiet = {
+	requests: [],
+	held: [],
+	reports: [],
+	shared: [],
+	removed: [],
+	banned: [],
+	filters: [],
+	servers: [],
+	more: false,
+}
+const decided = [
+	{ text: "A post was taken out.", reason: "Not what we are here for", at: at("2026-11-20T10:00:00Z") },
+	{
+		text: "@wilhelmina_theodora@a.very.long.server.name.example was banned until 1 March 2027.",
+		reason: "Shouted at guests, twice",
+		at: at("2026-11-14T10:00:00Z"),
+	},
+	{ text: "A conversation was closed to new answers.", reason: null, at: at("2026-10-01T10:00:00Z") },
+]
+
+/** The pages behind signing in, and those about what was decided. */
+export const pages: Record<string, () => unknown> = {
+	"/login": () => <SignInPage server={plainServer} name="" next="/@bookclub/desk" />,
+	"/login/again": () => (
+		<SignInPage
+			server={plainServer}
+			name="ana"
+			next="/"
+			wrong="That name and that password do not belong together."
+		/>
+	),
+	"/@bookclub/desk": () => <DeskPage {...desk} done="The post is shared." />,
+	"/@bookclub/desk/refused": () => <DeskPage {...desk} {...quiet} refused="The post is shared, not held." />,
+	"/@bookclub/decisions": () => (
+		<DecisionsPage server={plainServer} group={group} decisions={decided} first now={now} />
+	),
+	"/@bookclub/decisions/earlier": () => (
+		<DecisionsPage
+			server={server}
+			group={group}
+			decisions={decided}
+			next="/@bookclub/decisions/earlier"
+			first={false}
+			now={now}
+		/>
+	),
+	"/status/waiting": () => (
+		<StatusPage
+			server={plainServer}
+			group={group}
+			outcome={{ state: "waiting", reason: "Posts from that server are looked at first." }}
+			now={now}
+		/>
+	),
+	"/status/shared": () => (
+		<StatusPage
+			server={plainServer}
+			group={group}
+			outcome={{ state: "shared", at: at("2026-11-20T18:10:00Z") }}
+			now={now}
+		/>
+	),
+	"/status/not-taken": () => (
+		<StatusPage
+			server={plainServer}
+			group={group}
+			outcome={{ state: "not-taken", reason: "Too long for us" }}
+			now={now}
+		/>
+	),
+	"/status/unchanged": () => (
+		<StatusPage server={plainServer} group={group} outcome={{ state: "unchanged", reason: null }} now={now} />
+	),
+	"/status/taken-back": () => (
+		<StatusPage server={plainServer} group={group} outcome={{ state: "taken-back" }} now={now} />
+	),
+	"/message": () => (
+		<MessagePage server={server} title="There is nothing here" text="Perhaps it was taken back." />
+	),
+}

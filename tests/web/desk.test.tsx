@@ -1,0 +1,212 @@
+import type { AddressInfo } from "node:net"
+import { AxeBuilder } from "@axe-core/playwright"
+import { serve } from "@hono/node-server"
+import { Hono } from "hono"
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { favicon, stylesheet } from "../../src/web/layout.tsx"
+import { DecisionsPage } from "../../src/web/pages/decisions.tsx"
+import { DeskPage } from "../../src/web/pages/desk/desk.tsx"
+import { desk, pages } from "./desk-samples.tsx"
+import { group, now, server } from "./sample-views.ts"
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+const csp =
+	"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+let browser: Browser
+let origin: string
+let close: () => void
+const sent: { path: string; form: Record<string, unknown> }[] = []
+
+beforeAll(async () => {
+	const app = new Hono()
+	app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8" }))
+	app.get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
+	for (const [path, page] of Object.entries(pages))
+		app.get(path, (c) => c.html(String(page()), 200, { "Content-Security-Policy": csp }))
+	app.post("/*", async (c) => {
+		sent.push({ path: c.req.path, form: await c.req.parseBody() })
+		return c.redirect("/@bookclub/desk", 303)
+	})
+	await new Promise<void>((resolve) => {
+		const listening = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }: AddressInfo) => {
+			origin = `http://127.0.0.1:${port}`
+			resolve()
+		})
+		close = () => listening.close()
+	})
+	browser = await chromium.launch({
+		executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+		args: ["--disable-dev-shm-usage"],
+	})
+})
+afterAll(async () => {
+	await browser?.close()
+	close?.()
+})
+
+const withPage = async (
+	options: BrowserContextOptions,
+	visit: (page: Page) => Promise<void>,
+): Promise<void> => {
+	const context = await browser.newContext({ ...options, baseURL: origin })
+	try {
+		await visit(await context.newPage())
+	} finally {
+		await context.close()
+	}
+}
+
+const faults = async (page: Page): Promise<string[]> => {
+	const { violations, incomplete } = await new AxeBuilder({ page }).withTags(rules).analyze()
+	const unsure = incomplete.filter((one) => one.id === "color-contrast")
+	return [...violations, ...unsure].map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)
+}
+
+// Links inside a sentence are exempt (WCAG 2.5.8, inline); everything that stands alone is at least 44 px high.
+const smallTargets = `[...document.querySelectorAll("a, button, input, summary")]
+	.filter((one) => one.type !== "hidden" && getComputedStyle(one).display !== "inline" && one.getClientRects().length > 0)
+	.filter((one) => one.getBoundingClientRect().height < 43.9)
+	.map((one) => one.outerHTML)`
+const unfold = `document.querySelectorAll("details").forEach((one) => { one.open = true })`
+
+describe.each([
+	["light", 1100],
+	["light", 390],
+	["dark", 1100],
+	["dark", 320],
+] as const)("in the %s at %i px", (colorScheme, width) => {
+	it.each(Object.keys(pages))("%s is accessible, fits, and has targets one can hit", async (path) => {
+		await withPage({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
+			const complaints: string[] = []
+			page.on("console", (said) => complaints.push(said.text()))
+			await page.goto(path)
+			await page.evaluate(unfold)
+			expect(await faults(page)).toEqual([])
+			expect(await page.evaluate(smallTargets)).toEqual([])
+			expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width)
+			expect(complaints, "the policy or the network refused something").toEqual([])
+		})
+	})
+})
+
+describe("by keyboard and without script", () => {
+	const off = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }
+
+	it("a desk's first form is reached after the masthead, and every fold opens by itself", async () => {
+		await withPage({}, async (page) => {
+			await page.goto("/@bookclub/desk")
+			const names: string[] = []
+			for (let step = 0; step < 12; step++) {
+				await page.keyboard.press("Tab")
+				names.push(String(await page.evaluate("document.activeElement.textContent.trim()")))
+			}
+			expect(names.slice(0, 7)).toEqual([
+				"Skip to the content",
+				"The Lantern",
+				"About",
+				"Sign out",
+				"Ana Ferreira",
+				"Desk of The Thursday Book Club",
+				"Desk of Harbour Allotments",
+			])
+			expect(names).toContain("Welcome them")
+		})
+	})
+
+	it("somebody is banned for a time, with what the form says it will do", async () => {
+		await withPage(off, async (page) => {
+			await page.goto("/@bookclub/desk")
+			await page.getByText("Ban somebody", { exact: true }).click()
+			await page.getByLabel("Who?").fill("@bo@lemmy.example")
+			const form = page.locator("form", { has: page.getByLabel("Who?") })
+			await form.getByLabel("Why?").fill("Sold us a course")
+			await form.getByLabel("Until which day?").fill("2027-01-31")
+			await form.getByRole("button", { name: "Ban them" }).click()
+			expect(sent.at(-1)).toEqual({
+				path: "/@bookclub/desk/ban",
+				form: { person: "@bo@lemmy.example", reason: "Sold us a course", until: "2027-01-31" },
+			})
+		})
+	})
+
+	it("one of two buttons decides what becomes of a word, and of a server", async () => {
+		await withPage(off, async (page) => {
+			await page.goto("/@bookclub/desk")
+			await page.getByText("Add a word", { exact: true }).click()
+			await page.getByLabel("A word, or several").fill("casino")
+			await page.getByRole("button", { name: "Take no such posts" }).click()
+			expect(sent.at(-1)).toEqual({
+				path: "/@bookclub/desk/filter",
+				form: { word: "casino", effect: "refuse" },
+			})
+		})
+	})
+
+	it("a post is not taken out before somebody said why", async () => {
+		await withPage(off, async (page) => {
+			await page.goto("/@bookclub/desk")
+			const before = sent.length
+			await page.getByText("Do not take it", { exact: true }).first().click()
+			await page.getByRole("button", { name: "Do not take it" }).first().click()
+			expect(sent.length).toBe(before)
+			await page.locator("form[action$='/remove']").first().getByLabel("Why?").fill("Off topic")
+			await page.getByRole("button", { name: "Do not take it" }).first().click()
+			expect(sent.at(-1)).toEqual({
+				path: "/@bookclub/desk/remove",
+				form: { post: "h1", reason: "Off topic" },
+			})
+		})
+	})
+
+	it("every button says beside it what it will do", async () => {
+		await withPage({}, async (page) => {
+			await page.goto("/@bookclub/desk")
+			const silent = `[...document.querySelectorAll("main button")].filter((one) => !(document.getElementById(one.getAttribute("aria-describedby"))?.textContent.length > 20)).map((one) => one.outerHTML)`
+			expect(await page.evaluate(silent)).toEqual([])
+			const twice = `[...document.querySelectorAll("[id]")].map((one) => one.id).filter((id, index, all) => all.indexOf(id) !== index)`
+			expect(await page.evaluate(twice)).toEqual([])
+		})
+	})
+})
+
+describe("what strangers wrote", () => {
+	const payload = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`
+	const bad = { id: payload, name: payload, handle: payload, url: "javascript:alert(1)" }
+	const written = {
+		desk: (
+			<DeskPage
+				{...desk}
+				group={{ ...group, name: payload }}
+				server={{ ...server, you: { name: payload, handle: "ana", desks: [{ handle: "a", name: payload }] } }}
+				refused={payload}
+				requests={[{ person: bad, at: now }]}
+				reports={[{ id: payload, words: payload, at: now, reporter: bad, subject: bad, post: null }]}
+				shared={[{ ...desk.shared[0]!, words: payload, author: bad, language: payload }]}
+				removed={[{ ...desk.removed[0]!, words: payload, reason: payload, author: bad }]}
+				banned={[{ person: bad, until: null, reason: payload }]}
+				people={[payload]}
+				filters={[{ word: payload, effect: "hold" }]}
+				servers={[{ domain: payload, severity: "block", reason: payload }]}
+			/>
+		),
+		decisions: (
+			<DecisionsPage
+				server={server}
+				group={group}
+				decisions={[{ text: payload, reason: payload, at: now }]}
+				first
+				now={now}
+			/>
+		),
+	}
+
+	it.each(Object.entries(written))("stays text on the %s page", (_, page) => {
+		const html = String(page)
+		expect(html).toContain("&lt;script&gt;")
+		const bare = html.replace(/="[^"]*"/g, "=")
+		expect(bare).not.toMatch(/<script|<img|<style|<[^>]*\s(?:on\w+|style)=/i)
+		expect(html).not.toMatch(/(?:href|src|action)="(?:javascript|data):/i)
+	})
+})
