@@ -20,7 +20,11 @@ const withoutComments = (file: string): string =>
 
 /** What a file imports for its values; `import type` may go any way. */
 const importsOf = (file: string): string[] =>
-	[...withoutComments(file).matchAll(/^\s*(?:import|export)\s+(?!type\b)([^;]*?)from\s+"([^"]+)"|^import\s+"([^"]+)"|await import\("([^"]+)"\)/gm)]
+	[
+		...withoutComments(file).matchAll(
+			/^\s*(?:import|export)\s+(?!type\b)([^;]*?)from\s+"([^"]+)"|^import\s+"([^"]+)"|await import\("([^"]+)"\)/gm,
+		),
+	]
 		.filter(([, names]) => !names || !/^\{\s*(type\s[^,}]+,?\s*)+\}\s*$/.test(names.trim()))
 		.map(([, , from, bare, dynamic]) => (from ?? bare ?? dynamic)!)
 		.map((from) => (from.startsWith(".") ? relative(root, resolve(root, dirname(file), from)) : from))
@@ -42,18 +46,26 @@ const entryOf = (file: string) => entries.find((entry) => file.startsWith(entry)
 const mains = new Set(["src/main.ts", "src/start.ts", "src/serve.ts", "src/server.ts", "src/outside.ts"])
 
 const offences = (rule: (file: string, imported: string) => boolean): string[] =>
-	code.flatMap((file) => importsOf(file).filter((imported) => rule(file, imported)).map((imported) => `${file} → ${imported}`))
+	code.flatMap((file) =>
+		importsOf(file)
+			.filter((imported) => rule(file, imported))
+			.map((imported) => `${file} → ${imported}`),
+	)
 
 describe("the house", () => {
 	it("keeps domain files free of everything but each other", () => {
 		expect(offences((file, imported) => domain.has(file) && !domain.has(imported))).toEqual([])
-		const impure = [...domain].filter((file) => /\basync\b|Date\.now|new Date\(\)|Math\.random|process\./.test(withoutComments(file)))
+		const impure = [...domain].filter((file) =>
+			/\basync\b|Date\.now|new Date\(\)|Math\.random|process\./.test(withoutComments(file)),
+		)
 		expect(impure).toEqual([])
 	})
 
 	it("lets values flow from the domain over the database and commands to the entry points", () => {
 		const db = (file: string) => file.startsWith("db/")
-		expect(offences((file, imported) => db(file) && /^(src|federation)\//.test(imported) && !domain.has(imported))).toEqual([])
+		expect(
+			offences((file, imported) => db(file) && /^(src|federation)\//.test(imported) && !domain.has(imported)),
+		).toEqual([])
 		expect(offences((file, imported) => isCommand(file) && entryOf(imported) !== undefined)).toEqual([])
 		expect(
 			offences((file, imported) => {
@@ -65,38 +77,58 @@ describe("the house", () => {
 	})
 
 	it("keeps the web, other servers and the network out of commands", () => {
-		expect(offences((file, imported) => isCommand(file) && /^(hono|@hono|@fedify|undici)/.test(imported))).toEqual([])
+		expect(
+			offences((file, imported) => isCommand(file) && /^(hono|@hono|@fedify|undici)/.test(imported)),
+		).toEqual([])
 	})
 
 	it("lets only db speak SQL", () => {
-		expect(offences((file, imported) => !file.startsWith("db/") && /^(drizzle-orm|postgres)(\/|$)/.test(imported))).toEqual([])
+		expect(
+			offences((file, imported) => !file.startsWith("db/") && /^(drizzle-orm|postgres)(\/|$)/.test(imported)),
+		).toEqual([])
 	})
 
 	it("lets only the outbox decide to send, and only the lanes send", () => {
-		const senders = code.filter((file) => /\b(appendToLog|insertMessages)\(/.test(withoutComments(file)) && file !== "db/log.ts")
+		const senders = code.filter(
+			(file) => /\b(appendToLog|insertMessages)\(/.test(withoutComments(file)) && file !== "db/log.ts",
+		)
 		expect(senders).toEqual(["federation/outbox.ts"])
 		const posting = code.filter((file) => /method:\s*"POST"/.test(withoutComments(file)))
 		expect(posting.filter((file) => !/^federation\/(delivery|plumbing)\//.test(file))).toEqual([])
 	})
 
 	it("asks the ports for time, ids and chance", () => {
-		const asks = /\bDate\.now\(|new Date\(\)|Math\.random|randomUUID|randomBytes|Temporal\.Now|(?<![.\w])fetch\(/
+		const asks =
+			/\bDate\.now\(|new Date\(\)|Math\.random|randomUUID|randomBytes|Temporal\.Now|(?<![.\w])fetch\(/
 		const doors = new Set(["src/ports.ts", "src/real-ports.ts", "src/people/keys.ts", "src/cli/server.ts"])
 		expect(code.filter((file) => !doors.has(file) && asks.test(withoutComments(file)))).toEqual([])
 	})
 
 	it("names each command file after the function it exports", () => {
-		const verbs = code.filter((file) => /^src\/(people|groups|posts|moderation)\/[a-z]+(-[a-z]+)*\.ts$/.test(file) && isCommand(file))
-		const verbFiles = verbs.filter((file) => /world: World/.test(text(file)) && /Promise<Result/.test(text(file)))
-		const camel = (file: string) => file.replace(/^.*\/|\.ts$/g, "").replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+		const verbs = code.filter(
+			(file) => /^src\/(people|groups|posts|moderation)\/[a-z]+(-[a-z]+)*\.ts$/.test(file) && isCommand(file),
+		)
+		const verbFiles = verbs.filter(
+			(file) => /world: World/.test(text(file)) && /Promise<Result/.test(text(file)),
+		)
+		const camel = (file: string) =>
+			file.replace(/^.*\/|\.ts$/g, "").replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 		expect(verbFiles.length).toBeGreaterThan(5)
-		expect(verbFiles.filter((file) => !new RegExp(`export const ${camel(file)} =`).test(text(file)))).toEqual([])
+		expect(verbFiles.filter((file) => !new RegExp(`export const ${camel(file)} =`).test(text(file)))).toEqual(
+			[],
+		)
 	})
 
 	it("demands a transaction from whatever writes", () => {
 		const writes = filesUnder("db")
 			.filter((file) => !/^db\/(schema|embedded|connection)/.test(file))
-			.flatMap((file) => [...text(file).matchAll(/export const ((?:insert|update|upsert|delete|replace|bury|append)\w*) = async \(\s*(\w+): (\w+)/g)].map((match) => ({ file, name: match[1], type: match[3] })))
+			.flatMap((file) =>
+				[
+					...text(file).matchAll(
+						/export const ((?:insert|update|upsert|delete|replace|bury|append)\w*) = async \(\s*(\w+): (\w+)/g,
+					),
+				].map((match) => ({ file, name: match[1], type: match[3] })),
+			)
 		expect(writes.length).toBeGreaterThan(10)
 		expect(writes.filter(({ type }) => type !== "Transaction")).toEqual([])
 	})
@@ -116,11 +148,15 @@ describe("the house", () => {
 		const tree = /## The tree[\s\S]*?```\w*\n([\s\S]*?)```/.exec(readme)?.[1] ?? ""
 		const real = ["", "src", "federation", "db", "tests"].flatMap((folder) =>
 			readdirSync(join(root, folder || ".")).filter(
-				(name) => !/^(\.|node_modules$|dist$|data$)/.test(name) && statSync(join(root, folder, name)).isDirectory(),
+				(name) =>
+					!/^(\.|node_modules$|dist$|data$)/.test(name) && statSync(join(root, folder, name)).isDirectory(),
 			),
 		)
 		expect(real.filter((name) => !tree.includes(`${name}/`))).toEqual([])
 		for (const [, named] of tree.matchAll(/([\w-]+)\/(?=\s|$)/g))
-			expect(real.includes(named!) || named === "snug" || existsSync(join(root, named!)), `README names ${named}/`).toBe(true)
+			expect(
+				real.includes(named!) || named === "snug" || existsSync(join(root, named!)),
+				`README names ${named}/`,
+			).toBe(true)
 	})
 })

@@ -33,8 +33,14 @@ const tell = async (): Promise<string> => {
 	note(`Ana opened its setup link, named it The Corner House, and made the group @bookclub@${host}.`)
 
 	await say("Two other servers: one runs Mastodon-like software, the other Lemmy-like.")
-	const [mastodon, lemmy] = await Promise.all([startPeer({ software: "mastodon" }), startPeer({ software: "lemmy" })])
-	closing.push(() => mastodon.stop(), () => lemmy.stop())
+	const [mastodon, lemmy] = await Promise.all([
+		startPeer({ software: "mastodon" }),
+		startPeer({ software: "lemmy" }),
+	])
+	closing.push(
+		() => mastodon.stop(),
+		() => lemmy.stop(),
+	)
 	const [bo, chidi, dee] = await Promise.all([
 		mastodon.person("bo", { displayName: "Bo" }),
 		mastodon.person("chidi", { displayName: "Chidi" }),
@@ -50,17 +56,32 @@ const tell = async (): Promise<string> => {
 	note("The group says yes to all three.")
 
 	await say("Bo posts, by mentioning the group.")
-	const first = await bo.post({ text: "We said chapters one to five. Who else stopped at the ferry?", mention: group })
+	const first = await bo.post({
+		text: "We said chapters one to five. Who else stopped at the ferry?",
+		mention: group,
+	})
 	await mastodon.waitFor((r) => r.json?.type === "Announce" && r.json.object === first.note.id)
 	note("Chidi sees it in the home timeline, as a boost by the group:")
 	note(`  ${chidi.home()[0]?.note.content.replace(/<[^>]+>/g, "")}`)
 	await lemmy.waitFor((r) => r.json?.type === "Announce")
-	note(`Dee sees it as a post of the community: ${lemmy.community(group.id).posts.length === 1 ? "yes" : "no"}.`)
+	note(
+		`Dee sees it as a post of the community: ${lemmy.community(group.id).posts.length === 1 ? "yes" : "no"}.`,
+	)
 
 	await say("Dee answers from Lemmy; Chidi answers from Mastodon.")
-	await dee.post({ text: "I read on through the night, sorry. No spoilers from me.", mention: group, inReplyTo: first.note })
-	await chidi.post({ text: "Stopped exactly there. What a place to stop.", mention: group, inReplyTo: first.note })
-	await lemmy.waitFor((r) => r.json?.type === "Announce" && JSON.stringify(r.json).includes("What a place to stop"))
+	await dee.post({
+		text: "I read on through the night, sorry. No spoilers from me.",
+		mention: group,
+		inReplyTo: first.note,
+	})
+	await chidi.post({
+		text: "Stopped exactly there. What a place to stop.",
+		mention: group,
+		inReplyTo: first.note,
+	})
+	await lemmy.waitFor(
+		(r) => r.json?.type === "Announce" && JSON.stringify(r.json).includes("What a place to stop"),
+	)
 	note("Both answers stand in the thread on the group's page, and Lemmy has Chidi's too.")
 
 	await say("Bo mends a slip, and Chidi starts another conversation, then takes it back.")

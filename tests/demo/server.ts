@@ -10,7 +10,12 @@ export type DemoServer = { origin: string; setupUrl: string; stop(): Promise<voi
 /** Starts a Snug server as an operator would, in a folder that goes away with it. */
 export const startServer = async (port: number): Promise<DemoServer> => {
 	const data = await mkdtemp(join(tmpdir(), "snug-demo-"))
-	const environment = { PATH: process.env.PATH ?? "", DATA_DIR: data, PORT: String(port), LOG_LEVEL: "warning" }
+	const environment = {
+		PATH: process.env.PATH ?? "",
+		DATA_DIR: data,
+		PORT: String(port),
+		LOG_LEVEL: "warning",
+	}
 	const main = join(folder, "dist/src/main.js")
 	// In a group of its own, so that Ctrl-C reaches the demo first, which then stops it.
 	const child = spawn(process.execPath, [main, "start"], { env: environment, cwd: folder, detached: true })

@@ -14,6 +14,7 @@ import { Troubles } from "../../federation/delivery/troubles.ts"
 import { NetworkFailure } from "../../federation/plumbing/network-failure.ts"
 
 const hour = 3_600_000
+const well = { refusals: 0, goneSince: null, nextTryAt: null }
 
 describe("back-off", () => {
 	it.each(["a.example", "b.example", "c.example:8080", "localhost:4811"])(
@@ -124,12 +125,17 @@ describe("what is sent next", () => {
 			return { position: from + index, activityUri: `a${from + index}`, objectUri, signerId: "g" }
 		})
 		const head = from + objects.length - 1
-		return mergeBacklog(to, { host: "h", groupId: "g", inbox, position: 0, head, entries }, 0, troubles)
+		return mergeBacklog(
+			to,
+			{ host: "h", groupId: "g", inbox, position: 0, head, entries, ...well },
+			0,
+			troubles,
+		)
 	}
 	const message = (to: Lane, id: string, inbox = "m") =>
 		mergeMessage(
 			to,
-			{ id, host: "h", inbox, activityUri: id, signerId: "g", body: new Uint8Array() },
+			{ id, host: "h", inbox, activityUri: id, signerId: "g", body: new Uint8Array(), ...well },
 			troubles,
 		)
 	const names = (from: Lane, room = 100) =>

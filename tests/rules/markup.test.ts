@@ -5,9 +5,12 @@ import { clampPublished, slugOf } from "../../src/posts/post.ts"
 
 describe("HTML from elsewhere", () => {
 	it("keeps what a post needs", () => {
-		const kept = '<p>Hi <a href="https://m.example/@bo" class="u-url mention" rel="nofollow noopener noreferrer ugc">@bo</a><br />there</p>'
+		const kept =
+			'<p>Hi <a href="https://m.example/@bo" class="u-url mention" rel="nofollow noopener noreferrer ugc">@bo</a><br />there</p>'
 		expect(cleanHtml(kept)).toBe(kept)
-		expect(cleanHtml("<h1>Title</h1><ul><li>one</li></ul><blockquote>two</blockquote>")).toBe("<h2>Title</h2><ul><li>one</li></ul><blockquote>two</blockquote>")
+		expect(cleanHtml("<h1>Title</h1><ul><li>one</li></ul><blockquote>two</blockquote>")).toBe(
+			"<h2>Title</h2><ul><li>one</li></ul><blockquote>two</blockquote>",
+		)
 	})
 
 	const hostile = [
@@ -32,12 +35,31 @@ describe("HTML from elsewhere", () => {
 	for (const html of hostile)
 		it(`disarms ${html.slice(0, 40)}`, () => {
 			const clean = cleanHtml(html)
-			expect(clean).not.toMatch(/<(script|img|iframe|svg|xmp|noscript|math|style|template|textarea|form|meta|base)|on\w+=|javascript:|data:|style=|id=|class="masthead"|href="\/\//i)
+			expect(clean).not.toMatch(
+				/<(script|img|iframe|svg|xmp|noscript|math|style|template|textarea|form|meta|base)|on\w+=|javascript:|data:|style=|id=|class="masthead"|href="\/\//i,
+			)
 		})
 
 	it("changes nothing the second time, whatever comes in", () => {
 		const piece = fc.oneof(
-			fc.constantFrom("<p>", "</p>", "<a href='https://x.example'>", "<b", ">", "<!--", "-->", "&lt;", "&", '"', "<svg>", "<style>", "]]>", "<a <a <a", "<x:y>", "\u0000"),
+			fc.constantFrom(
+				"<p>",
+				"</p>",
+				"<a href='https://x.example'>",
+				"<b",
+				">",
+				"<!--",
+				"-->",
+				"&lt;",
+				"&",
+				'"',
+				"<svg>",
+				"<style>",
+				"]]>",
+				"<a <a <a",
+				"<x:y>",
+				"\u0000",
+			),
 			fc.string({ maxLength: 12 }),
 		)
 		fc.assert(
@@ -72,7 +94,13 @@ describe("words", () => {
 		const received = new Date("2026-01-02T00:00:00Z")
 		const yesterday = new Date("2026-01-01T00:00:00Z")
 		expect(clampPublished(yesterday, received)).toEqual(yesterday)
-		for (const claimed of [null, new Date("2026-01-02T00:00:01Z"), new Date("9999-01-01"), new Date("1969-12-31"), new Date(Number.NaN)])
+		for (const claimed of [
+			null,
+			new Date("2026-01-02T00:00:01Z"),
+			new Date("9999-01-01"),
+			new Date("1969-12-31"),
+			new Date(Number.NaN),
+		])
 			expect(clampPublished(claimed, received)).toEqual(received)
 	})
 })

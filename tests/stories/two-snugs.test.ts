@@ -10,7 +10,11 @@ describe("two Snug servers", () => {
 	let mastodon: Peer
 
 	beforeAll(async () => {
-		;[home, away, mastodon] = await Promise.all([startSnug(), startSnug(), startPeer({ software: "mastodon" })])
+		;[home, away, mastodon] = await Promise.all([
+			startSnug(),
+			startSnug(),
+			startPeer({ software: "mastodon" }),
+		])
 		await withOwner(home, "tea")
 		await withOwner(away)
 	})
@@ -28,17 +32,37 @@ describe("two Snug servers", () => {
 		expect(asked).toMatchObject({ handle: `@tea@${home.host}`, state: "asked" })
 		await eventually(async () => {
 			const members = await home.snug("member", "list", "tea")
-			expect(members).toContainEqual(expect.objectContaining({ handle: `@ana@${away.host}`, state: "member" }))
+			expect(members).toContainEqual(
+				expect.objectContaining({ handle: `@ana@${away.host}`, state: "member" }),
+			)
 			const again = await away.snug("federation", "follow", `@tea@${home.host}`, "--as", "ana")
 			expect(again.state).toBe("following")
 		})
 
-		const post = await away.snug("post", "submit", `@tea@${home.host}`, "--as", "ana", "--text", "Greetings from *next door*.")
+		const { note } = await eve.post({ text: "A word from further off.", mention: tea })
+		await eventually(async () => {
+			const there = await away.snug("post", "list", `@tea@${home.host}`)
+			expect(there).toContainEqual(expect.objectContaining({ uri: note.id, handle: eve.handle }))
+		})
+		await eve.delete(note)
+		await eventually(async () => expect(await away.snug("post", "list", `@tea@${home.host}`)).toEqual([]))
+
+		const post = await away.snug(
+			"post",
+			"submit",
+			`@tea@${home.host}`,
+			"--as",
+			"ana",
+			"--text",
+			"Greetings from *next door*.",
+		)
 		const boost = await mastodon.waitFor((r) => r.json?.type === "Announce" && r.json.object === post.uri)
 		expect(boost.verified).toBe(true)
 		expect(eve.home().map((entry) => entry.note.id)).toContain(post.uri)
 		const here = await home.snug("post", "list", "tea")
-		expect(here).toContainEqual(expect.objectContaining({ uri: post.uri, text: expect.stringContaining("next door") }))
+		expect(here).toContainEqual(
+			expect.objectContaining({ uri: post.uri, text: expect.stringContaining("next door") }),
+		)
 
 		await away.snug("post", "edit", post.id, "--as", "ana", "--text", "Greetings from across the road.")
 		await eventually(async () => {

@@ -1,5 +1,8 @@
 /** Tries until the expectations hold; after ten seconds says why they did not. */
-export const eventually = async <T>(expectations: () => Promise<T> | T, milliseconds = 10_000): Promise<T> => {
+export const eventually = async <T>(
+	expectations: () => Promise<T> | T,
+	milliseconds = 10_000,
+): Promise<T> => {
 	const end = Date.now() + milliseconds
 	for (;;) {
 		try {

@@ -1,32 +1,90 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
-import { promisify } from "node:util"
 import { freshDatabase } from "./database.ts"
 import { freePort } from "./free-port.ts"
+import { startVerbs } from "./verbs.ts"
 
-const run = promisify(execFile)
-const folder = join(import.meta.dirname, "../..")
-const main = join(folder, "dist/src/main.js")
+const checkout = join(import.meta.dirname, "../..")
+const main = join(checkout, "dist/src/main.js")
+const node = [process.execPath, "--enable-source-maps", main]
 
-export type Snug = {
+export { freePort } from "./free-port.ts"
+
+type Environment = Record<string, string>
+/** What a verb of the snug command came to. */
+export type Told = { code: number | null; stdout: string; stderr: string }
+export type Started = {
+	process: ChildProcess
+	/** All it has printed so far, stdout and stderr. */
+	output: () => string
+	/** Ends the process as SIGTERM or kill -9 would, and waits until it is gone; the exit code, null after kill -9. */
+	kill(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+export type Snug = Started & {
 	origin: string
 	host: string
 	databaseUrl: string
-	process: ChildProcess
-	output: () => string
 	/** Runs a verb of the snug command on this server's database and reads its JSON. */
 	// biome-ignore lint/suspicious/noExplicitAny: what a verb prints is checked by the tests themselves
 	snug(...words: string[]): Promise<any>
-	/** Ends the process as SIGTERM or kill -9 would, and waits until it is gone. */
-	kill(signal?: NodeJS.Signals): Promise<number | null>
 	/** Starts the same server again, after it was killed. */
-	again(environment?: Record<string, string>): Promise<Snug>
+	again(environment?: Environment): Promise<Snug>
 	/** Ends the server and drops its database. */
 	close(): Promise<void>
 }
 
+/** The settings given and nothing else of this process's environment that Snug would read. */
+const only = (settings: Environment): Environment => ({
+	PATH: process.env.PATH ?? "",
+	HOME: process.env.HOME ?? "",
+	...settings,
+})
+
+/** Runs the snug command to its end, with these settings. */
+export const runSnug = (
+	settings: Environment,
+	words: string[],
+	ids: { uid?: number; gid?: number } = {},
+): Promise<Told> =>
+	new Promise((resolve, reject) => {
+		const [command, ...parameters] = [...node, ...words]
+		const child = spawn(command!, parameters, {
+			env: only(settings),
+			cwd: checkout,
+			...ids,
+			stdio: ["ignore", "pipe", "pipe"],
+		})
+		const told = { stdout: "", stderr: "" }
+		child.stdout.on("data", (chunk) => (told.stdout += chunk))
+		child.stderr.on("data", (chunk) => (told.stderr += chunk))
+		child.once("error", reject)
+		child.once("close", (code) => resolve({ code, ...told }))
+	})
+
+/** Starts a server with exactly these settings and waits until it is at home, or killed; throws with its words if it ends by itself. */
+export const launch = async (settings: Environment, words = [...node, "start"]): Promise<Started> => {
+	const child = spawn(words[0]!, words.slice(1), {
+		env: only(settings),
+		cwd: checkout,
+		stdio: ["ignore", "pipe", "pipe"],
+	})
+	let output = ""
+	child.stdout.on("data", (chunk) => (output += chunk))
+	child.stderr.on("data", (chunk) => (output += chunk))
+	const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)))
+	const isGone = () => child.exitCode !== null || child.signalCode !== null
+	const settled = () => output.includes("is at home") || child.signalCode !== null
+	await until(settled, () => `Snug did not start:\n${output}`, isGone)
+	const kill = async (signal: NodeJS.Signals = "SIGTERM") => {
+		if (!isGone()) child.kill(signal)
+		return gone
+	}
+	return { process: child, output: () => output, kill }
+}
+
 /** Starts a whole Snug server as its own process, on a database of its own. */
-export const startSnug = async (environment: Record<string, string> = {}): Promise<Snug> => {
+export const startSnug = async (environment: Environment = {}): Promise<Snug> => {
 	const database = await freshDatabase()
 	const port = await freePort()
 	const settings = {
@@ -36,50 +94,42 @@ export const startSnug = async (environment: Record<string, string> = {}): Promi
 		LOG_LEVEL: "info",
 		...environment,
 	}
-	return launch(settings, database)
+	return startOn(settings, database)
 }
 
-const launch = async (
-	settings: Record<string, string>,
+const startOn = async (
+	settings: Environment,
 	database: Awaited<ReturnType<typeof freshDatabase>>,
 ): Promise<Snug> => {
-	const env = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...settings }
-	const child = spawn(process.execPath, ["--enable-source-maps", main, "start"], { env, cwd: folder })
-	let output = ""
-	child.stdout.on("data", (chunk) => (output += chunk))
-	child.stderr.on("data", (chunk) => (output += chunk))
-	const gone = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)))
-	await until(() => output.includes("is at home"), () => `Snug did not start:\n${output}`, child)
+	const started = await launch(settings)
 	const host = `localhost:${settings.PORT}`
-	const kill = async (signal: NodeJS.Signals = "SIGTERM") => {
-		if (child.exitCode === null) child.kill(signal)
-		return gone
-	}
+	const verbs = startVerbs(only(settings), checkout)
 	return {
+		...started,
 		origin: `http://${host}`,
 		host,
 		databaseUrl: database.url,
-		process: child,
-		output: () => output,
 		async snug(...words) {
-			const { stdout } = await run(process.execPath, [main, ...words, "--json"], { env, cwd: folder })
+			const { code, stdout, stderr } = await verbs.run([...words, "--json"])
+			if (code !== 0) throw new Error(`snug ${words.join(" ")} exited with ${code}: ${stderr}`)
 			return JSON.parse(stdout)
 		},
-		kill,
 		again: async (more = {}) => {
-			await kill("SIGKILL")
-			return launch({ ...settings, ...more }, database)
+			verbs.end()
+			await started.kill("SIGKILL")
+			return startOn({ ...settings, ...more }, database)
 		},
 		async close() {
-			await kill()
+			verbs.end()
+			await started.kill()
 			await database.drop()
 		},
 	}
 }
 
-const until = async (holds: () => boolean, complaint: () => string, child: ChildProcess): Promise<void> => {
+const until = async (holds: () => boolean, complaint: () => string, isGone: () => boolean): Promise<void> => {
 	for (let waited = 0; !holds(); waited += 20) {
-		if (child.exitCode !== null || waited > 20_000) throw new Error(complaint())
+		if (isGone() || waited > 30_000) throw new Error(complaint())
 		await new Promise((resolve) => setTimeout(resolve, 20))
 	}
 }

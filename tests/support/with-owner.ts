@@ -19,5 +19,6 @@ export const withOwner = async (snug: Snug, first = "hall", ...others: string[])
 		}),
 	})
 	if (!answer.ok) throw new Error(`The setup page answered ${answer.status}: ${await answer.text()}`)
-	for (const handle of others) await snug.snug("group", "create", handle, "--name", `The ${handle} circle`, "--owner", "ana")
+	for (const handle of others)
+		await snug.snug("group", "create", handle, "--name", `The ${handle} circle`, "--owner", "ana")
 }

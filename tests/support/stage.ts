@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto"
+import { sql } from "drizzle-orm"
+import { expect } from "vitest"
+import { type Connection, connect } from "../../db/connect.ts"
+import { eventually } from "./eventually.ts"
+import { type Json, type Peer, type Person, PUBLIC, startPeer } from "./peer.ts"
+import { type Snug, startSnug } from "./snug.ts"
+import { withOwner } from "./with-owner.ts"
+
+/** The tables that say what is so here; what was heard, fetched and sent is not among them. */
+const domain = ["posts", "post_versions", "shares", "members", "events", "tombstones", "log"]
+
+/** A Snug server with two groups, and servers of honest people and of others around it. */
+export class Stage {
+	readonly snug: Snug
+	readonly connection: Connection
+	readonly peers: Peer[] = []
+	tea!: Json
+	books!: Json
+	/** Follows both groups, with Eve; Mallet has an account on the same server and follows nothing. */
+	bob!: Person
+	eve!: Person
+	mallet!: Person
+
+	private constructor(snug: Snug) {
+		this.snug = snug
+		this.connection = connect(snug.databaseUrl, { size: 2 })
+	}
+
+	static async open(environment: Record<string, string> = {}): Promise<Stage> {
+		const snug = await startSnug(environment)
+		await withOwner(snug, "tea", "books")
+		const stage = new Stage(snug)
+		const peer = await stage.peer("mastodon")
+		stage.bob = peer.person("bob", { ownKey: true })
+		stage.eve = peer.person("eve", { ownKey: true })
+		stage.mallet = peer.person("mallet", { ownKey: true })
+		stage.tea = await stage.bob.lookUp(`@tea@${snug.host}`)
+		stage.books = await stage.bob.lookUp(`@books@${snug.host}`)
+		for (const person of [stage.bob, stage.eve])
+			for (const group of [stage.tea, stage.books]) await stage.join(person, group)
+		return stage
+	}
+
+	async peer(software: string, options: Parameters<typeof startPeer>[0] = {}): Promise<Peer> {
+		const peer = await startPeer({ software, ...options })
+		this.peers.push(peer)
+		return peer
+	}
+
+	get inbox(): string {
+		return `${this.snug.origin}/inbox`
+	}
+
+	async join(person: Person, group = this.tea): Promise<void> {
+		await person.follow(group)
+		await eventually(() => expect(person.follows(group.id)).toBe(true))
+	}
+
+	// biome-ignore lint/suspicious/noExplicitAny: rows are checked by the tests themselves
+	async rows<T = Record<string, any>>(query: ReturnType<typeof sql>): Promise<T[]> {
+		return (await this.connection.db.execute(query)) as unknown as T[]
+	}
+
+	/** One text for all that is so here. */
+	async state(): Promise<string> {
+		const parts = domain.map(
+			(table) =>
+				`select '${table}' as name, md5(string_agg(t::text, '|' order by t::text)) as sum from ${table} t`,
+		)
+		const rows = await this.rows<{ name: string; sum: string }>(
+			sql.raw(`${parts.join(" union all ")} order by 1`),
+		)
+		return rows.map(({ name, sum }) => `${name} ${sum}`).join("\n")
+	}
+
+	/** Everything heard is dealt with, and everything that happened is handed over. */
+	async settled(longest = 60_000): Promise<void> {
+		await eventually(async () => {
+			const [row] = await this.rows<{ heard: string; events: string }>(sql`select
+				(select count(*) from inbox where state = 'waiting') as heard,
+				(select count(*) from events where handed_over_at is null and error is null) as events`)
+			expect(row).toEqual({ heard: "0", events: "0" })
+		}, longest)
+	}
+
+	async post(
+		uri: string,
+	): Promise<{ html: string; author: string; deleted: boolean; title: string | null } | undefined> {
+		const rows = await this.rows(
+			sql`select p.*, a.uri as author from posts p join actors a on a.id = p.author_id where p.uri = ${uri}`,
+		)
+		return (
+			rows[0] && {
+				html: rows[0].html,
+				author: rows[0].author,
+				deleted: rows[0].deleted_at !== null,
+				title: rows[0].title,
+			}
+		)
+	}
+
+	/** The handles of the groups that share a post. */
+	async sharedIn(uri: string): Promise<string[]> {
+		const rows = await this.rows<{
+			handle: string
+		}>(sql`select g.handle from shares s join posts p on p.id = s.post_id
+			join actors g on g.id = s.group_id where p.uri = ${uri} and s.state = 'shared' order by 1`)
+		return rows.map((row) => row.handle)
+	}
+
+	async isMember(person: { id: string }, group = this.tea): Promise<boolean> {
+		const rows =
+			await this.rows(sql`select 1 from members m join actors p on p.id = m.actor_id join actors g on g.id = m.group_id
+			where p.uri = ${person.id} and g.uri = ${group.id}`)
+		return rows.length > 0
+	}
+
+	/** What became of everything heard under an id, newest last. */
+	async outcomes(activityUri: string): Promise<string[]> {
+		return (
+			await this.rows<{ outcome: string }>(
+				sql`select outcome from inbox where activity_uri = ${activityUri} order by position`,
+			)
+		).map((row) => row.outcome)
+	}
+
+	/** A public note to a group in a Create, unsent; `change` is laid over the note, `around` over the Create. */
+	note(author: Person, change: Json = {}, around: Json = {}): { note: Json; create: Json } {
+		const id = `${author.id}/statuses/${randomUUID()}`
+		const to = [PUBLIC]
+		const cc = [this.tea.id]
+		const content = `<p>Words ${randomUUID()}</p>`
+		const note = {
+			id,
+			type: "Note",
+			attributedTo: author.id,
+			to,
+			cc,
+			content,
+			published: new Date().toISOString(),
+			...change,
+		}
+		const context = "https://www.w3.org/ns/activitystreams"
+		const create = {
+			"@context": context,
+			id: `${note.id}/activity`,
+			type: "Create",
+			actor: author.id,
+			to,
+			cc,
+			object: note,
+			...around,
+		}
+		return { note, create }
+	}
+
+	/** After whatever was tried before, an honest person is still heard, and the server is well. */
+	async control(): Promise<void> {
+		const { note, create } = this.note(this.bob)
+		expect((await this.bob.send(create, { to: this.inbox })).status).toBe(202)
+		await this.settled()
+		expect(await this.sharedIn(note.id)).toEqual(["tea"])
+		expect(this.snug.process.exitCode).toBeNull()
+	}
+
+	/** Whatever is done leaves everything as it was; then the control. */
+	async withoutEffect(deed: () => Promise<void>): Promise<void> {
+		await this.settled()
+		const before = await this.state()
+		await deed()
+		await this.settled()
+		expect(await this.state()).toBe(before)
+		await this.control()
+	}
+
+	async close(): Promise<void> {
+		await this.connection.close()
+		await this.snug.close()
+		await Promise.all(this.peers.map((peer) => peer.stop()))
+	}
+}
