@@ -6,7 +6,7 @@ export default defineConfig({
 		include: ["tests/**/*.test.{ts,tsx}"],
 		exclude: ["tests/web/**"],
 		globalSetup: ["tests/support/global-setup.ts"],
-		maxWorkers: 2,
+		maxWorkers: 3,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},
