@@ -26,6 +26,7 @@ export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] => {
 		case "group-updated":
 			return changed(event, facts)
 		case "post-removed":
+		case "post-suspended":
 		case "post-unshared":
 			return removed(event, facts)
 		case "post-restored":

@@ -37,6 +37,14 @@ export type Event =
 			reason: string
 			facts: Unshared
 	  }
+	| {
+			type: "post-suspended"
+			groupId: string
+			postId: string
+			actorId: string | null
+			reason: string
+			facts: Unshared
+	  }
 	| { type: "post-unshared"; groupId: string; postId: string; actorId: string; facts: Unshared }
 	| {
 			type: "post-restored"
@@ -147,6 +155,7 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"post-edited",
 	"post-deleted",
 	"post-removed",
+	"post-suspended",
 	"post-unshared",
 	"post-restored",
 	"post-reacted",
@@ -165,6 +174,7 @@ export const moderation: ReadonlySet<EventType> = new Set([
 	"post-refused",
 	"post-approved",
 	"post-removed",
+	"post-suspended",
 	"post-unshared",
 	"post-restored",
 	"thread-locked",

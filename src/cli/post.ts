@@ -3,6 +3,7 @@ import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
 import { findPost, findPostByUri } from "../../db/posts.ts"
 import { type Read, readPost } from "../../db/reading.ts"
 import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
+import { holdPost } from "../moderation/hold-post.ts"
 import { markThread } from "../moderation/mark-thread.ts"
 import { removePost } from "../moderation/remove-post.ts"
 import { restorePost } from "../moderation/restore-post.ts"
@@ -112,6 +113,7 @@ type Act = (world: World, deed: PostDeed) => Promise<Result>
 
 const deeds: { verb: string; state: string; says: string; act: Act }[] = [
 	{ verb: "approve", state: "shared", says: "let a held post through", act: approvePost },
+	{ verb: "hold", state: "held", says: "take a shared post back to be looked at", act: holdPost },
 	{ verb: "remove", state: "removed", says: "take a post out of a group", act: removePost },
 	{ verb: "restore", state: "shared", says: "put a removed post back", act: restorePost },
 	{

@@ -1,5 +1,6 @@
-import { record } from "../../db/events.ts"
+import { findLastEvent, record } from "../../db/events.ts"
 import { findPost, lockShare, setShareEvent, setShareState, touchThread } from "../../db/posts.ts"
+import type { Event } from "../events.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo } from "./by.ts"
@@ -21,13 +22,13 @@ export const approvePost = async (
 		const now = world.ports.now()
 		await setShareState(tx, groupId, postId, "shared", null, now)
 		await record(tx, world.ports, { type: "post-approved", groupId, postId, actorId: actorOf(by), reason })
-		const shared = await record(tx, world.ports, {
-			type: "post-shared",
-			groupId,
-			postId,
-			actorId: post.authorId,
-		})
-		await setShareEvent(tx, groupId, postId, shared)
+		const held = await findLastEvent(tx, groupId, postId, ["post-suspended"])
+		// What was shared before is put back where it was taken down; what waited from the first is shared.
+		const shared = held
+			? { type: "post-restored", actorId: actorOf(by), reason, facts: { removalId: held.id } }
+			: { type: "post-shared", actorId: post.authorId }
+		const event = { groupId, postId, ...shared } as Event
+		await setShareEvent(tx, groupId, postId, await record(tx, world.ports, event))
 		await touchThread(tx, groupId, post.threadId, now)
 		return done(undefined)
 	})

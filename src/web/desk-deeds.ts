@@ -5,6 +5,7 @@ import { answerRequest } from "../moderation/answer-request.ts"
 import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
 import { banMember, type PersonDeed } from "../moderation/ban-member.ts"
 import { changeFilter } from "../moderation/change-filter.ts"
+import { holdPost } from "../moderation/hold-post.ts"
 import { liftBan } from "../moderation/lift-ban.ts"
 import { limitDomain } from "../moderation/limit-domain.ts"
 import { markThread } from "../moderation/mark-thread.ts"
@@ -114,6 +115,10 @@ export const deeds: Readonly<Record<string, { run: Run; done: string }>> = {
 		done: "The request is declined. They go on following.",
 	},
 	approve: { run: onPost(approvePost), done: "The post is shared." },
+	hold: {
+		run: onPost(holdPost),
+		done: "The post waits; it is out of the group until somebody lets it through.",
+	},
 	remove: { run: saying(onPost(removePost)), done: "The post is taken out." },
 	restore: { run: onPost(restorePost), done: "The post is back, and is being shared anew." },
 	lock: {

@@ -24,6 +24,19 @@ export const RemoveDeed = (props: { group: Around["group"]; id: string; held?: b
 	</Deed>
 )
 
+const HoldDeed = ({ group, id }: { group: Around["group"]; id: string }) => (
+	<Deed
+		group={group}
+		deed="hold"
+		about={id}
+		given={{ post: id }}
+		label="Put it on hold"
+		effect="It goes from this page and waits among the held posts; every server that follows the group is asked to show it in the group no more until somebody lets it through."
+	>
+		<Reason />
+	</Deed>
+)
+
 const marks = {
 	lock: {
 		label: "Close the conversation",
@@ -70,6 +83,7 @@ const Shared = ({ post, ...around }: { post: SharedView } & Around) => (
 			<summary>
 				What can be done <span class="apart">about the post by {post.author.name}</span>
 			</summary>
+			<HoldDeed group={around.group} id={post.id} />
 			<RemoveDeed group={around.group} id={post.id} />
 			{post.begins && (
 				<>

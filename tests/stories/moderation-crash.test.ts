@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { eventually } from "../support/eventually.ts"
+import { type Json, type Peer, type Person, type Received, startPeer } from "../support/peer.ts"
+import { type Snug, startSnug } from "../support/snug.ts"
+import { withOwner } from "../support/with-owner.ts"
+
+type Deed = {
+	words: (to: { post: string; bob: string }) => string[]
+	/** What each kind of server hears of it; null where it hears nothing. */
+	mastodon: ((json: Json) => boolean) | null
+	lemmy: ((inner: Json) => boolean) | null
+}
+
+const undone = (json: Json) => json.type === "Undo" && json.object?.type === "Announce"
+const boosted = (json: Json) => json.type === "Announce" && typeof json.object === "string"
+const inner = (type: string, of?: string) => (said: Json) =>
+	said.type === type && (of === undefined || said.object?.type === of)
+
+const deeds: Record<string, Deed> = {
+	hold: { words: ({ post }) => ["post", "hold", post], mastodon: undone, lemmy: inner("Delete") },
+	approve: {
+		words: ({ post }) => ["post", "approve", post],
+		mastodon: boosted,
+		lemmy: inner("Undo", "Delete"),
+	},
+	remove: { words: ({ post }) => ["post", "remove", post], mastodon: undone, lemmy: inner("Delete") },
+	restore: {
+		words: ({ post }) => ["post", "restore", post],
+		mastodon: boosted,
+		lemmy: inner("Undo", "Delete"),
+	},
+	lock: { words: ({ post }) => ["post", "lock", post], mastodon: null, lemmy: inner("Lock") },
+	unlock: { words: ({ post }) => ["post", "unlock", post], mastodon: null, lemmy: inner("Undo", "Lock") },
+	pin: { words: ({ post }) => ["post", "pin", post], mastodon: null, lemmy: inner("Add") },
+	unpin: { words: ({ post }) => ["post", "unpin", post], mastodon: null, lemmy: inner("Remove") },
+	ban: {
+		words: ({ bob }) => ["member", "ban", "tea", bob],
+		mastodon: (json) => json.type === "Reject",
+		lemmy: inner("Block"),
+	},
+	lift: { words: ({ bob }) => ["member", "lift", "tea", bob], mastodon: null, lemmy: inner("Undo", "Block") },
+}
+
+const places = ["outbox:before-commit", "outbox:handed-over", "deliver:before-send", "deliver:sent"]
+
+describe("what moderators do survives kill -9", () => {
+	let snug: Snug
+	let mastodon: Peer
+	let lemmy: Peer
+	let [bob, eve, ann]: Person[] = []
+	let post: string
+
+	beforeAll(async () => {
+		;[snug, mastodon, lemmy] = await Promise.all([
+			startSnug(),
+			startPeer({ software: "mastodon" }),
+			startPeer({ software: "lemmy" }),
+		])
+		await withOwner(snug, "tea")
+		;[bob, eve, ann] = await Promise.all([
+			mastodon.person("bob"),
+			mastodon.person("eve"),
+			lemmy.person("ann"),
+		])
+		const tea = await bob!.lookUp(`@tea@${snug.host}`)
+		for (const person of [bob!, eve!, ann!]) await person.follow(await person.lookUp(`@tea@${snug.host}`))
+		await lemmy.waitFor((r) => r.json?.type === "Accept")
+		post = (await bob!.post({ text: "A post to be moderated.", mention: tea })).note.id
+		await mastodon.waitFor((r) => r.json?.type === "Announce")
+		await lemmy.waitFor((r) => r.json?.type === "Announce")
+	})
+	afterAll(async () => {
+		await Promise.all([snug?.close(), mastodon?.stop(), lemmy?.stop()])
+	})
+
+	/** What is new since then; what was said before may be said again after a crash, under its old id. */
+	const heardBy = (peer: Peer, from: number, holds: (json: Json) => boolean): Received[] => {
+		const before = new Set(peer.received.slice(0, from).map((r) => r.json?.id))
+		return peer.received.slice(from).filter((r) => r.json && !before.has(r.json.id) && holds(r.json))
+	}
+
+	for (const [n, [name, deed]] of Object.entries(deeds).entries())
+		it(`${name}, killed at ${places[n % places.length]}`, async () => {
+			const from = { mastodon: mastodon.received.length, lemmy: lemmy.received.length }
+			snug = await snug.again({ FAILPOINT: places[n % places.length]! })
+			await snug.snug(...deed.words({ post, bob: bob!.handle }), "--reason", "A test")
+			await eventually(() => expect(snug.process.signalCode).toBe("SIGKILL"))
+			snug = await snug.again({ FAILPOINT: "" })
+			await eventually(() => {
+				const wrapped = (json: Json) => json.type === "Announce" && !!deed.lemmy?.(json.object)
+				const told = [
+					...(deed.mastodon ? [heardBy(mastodon, from.mastodon, deed.mastodon)] : []),
+					...(deed.lemmy ? [heardBy(lemmy, from.lemmy, wrapped)] : []),
+				]
+				for (const heard of told) {
+					expect(heard.length).toBeGreaterThan(0)
+					expect(new Set(heard.map((r) => r.json!.id)).size).toBe(1)
+					expect(new Set(heard.map((r) => r.bytes.toString())).size).toBe(1)
+				}
+			}, 25_000)
+		}, 60_000)
+
+	it("and stands in the mod log once", async () => {
+		const log: { state: string }[] = await snug.snug("mod", "log", "tea")
+		const counts = Map.groupBy(log, ({ state }) => state)
+		for (const state of [
+			"post-suspended",
+			"post-approved",
+			"post-removed",
+			"thread-locked",
+			"member-banned",
+			"ban-lifted",
+		])
+			expect(counts.get(state), state).toHaveLength(1)
+	})
+})
