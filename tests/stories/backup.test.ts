@@ -402,7 +402,7 @@ if (!existsSync(oldBin))
 
 describe.skipIf(!existsSync(oldBin))("between versions of PostgreSQL", () => {
 	it(
-		"goes from 18 to 15 and back without a change",
+		"goes to 15 and back without a change",
 		async () => {
 			const old = startOld()
 			const target = await emptyDatabase()
@@ -410,7 +410,6 @@ describe.skipIf(!existsSync(oldBin))("between versions of PostgreSQL", () => {
 				await restore(configFor(old.url), backup)
 				const there = await backUp(old.url)
 				expect(there.manifest.postgres).toMatch(/^15\./)
-				expect(backup.manifest.postgres).toMatch(/^1[6-9]\./)
 				await restore(configFor(target.url), there)
 				const [first, second] = [await dump(old.url), await dump(target.url)]
 				expect(second).toEqual(first)
