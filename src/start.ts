@@ -34,8 +34,8 @@ export const start = async (config: Config): Promise<number> => {
 		await prepare(opened.world, config)
 		const serving = await serve(opened, network, config)
 		const token = config.role === "worker" ? null : await newSetupToken(opened.world)
-		say(`Snug ${installation.version} is at home: ${config.webOrigin.origin}${roles[config.role]}`)
-		if (token) say(`Setup: ${new URL(`/setup?token=${token}`, config.webOrigin).href}`)
+		const home = `Snug ${installation.version} is at home: ${config.webOrigin.origin}${roles[config.role]}`
+		say(token ? `${home}\nSetup: ${new URL(`/setup?token=${token}`, config.webOrigin).href}` : home)
 		const upkeep = config.role === "web" ? null : startUpkeep(opened.world, config)
 		say(`Stopping (${await stop}) …`)
 		await Promise.all([upkeep?.stop(), serving.stop()])
