@@ -149,7 +149,7 @@ const gather = async (tx: Transaction, parts: OutboxParts, event: EventRecord): 
 
 const moderatorOf = async (tx: Transaction, group: Group, actorId: string | null): Promise<Actor> => {
 	const by = actorId ? await findActor(tx, actorId) : null
-	if (by) return by
+	if (by?.local) return by
 	const [first] = await listMembers(tx, group.id, ["owner", "moderator"], 1)
 	return first?.actor ?? group
 }

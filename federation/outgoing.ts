@@ -1,7 +1,7 @@
 import type { EventRecord } from "../src/events.ts"
 import { toGroupElsewhere } from "./saying/elsewhere.ts"
 import { answer, changed } from "./saying/groups.ts"
-import { banned, lifted, marked, reacted, removed, restored, told } from "./saying/moderation.ts"
+import { banned, lifted, marked, reacted, removed, restored, roleChanged, told } from "./saying/moderation.ts"
 import type { Facts, Outgoing } from "./saying/parts.ts"
 import { deleted, edited, shared } from "./saying/posts.ts"
 
@@ -37,6 +37,8 @@ export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] => {
 			return banned(event, facts)
 		case "ban-lifted":
 			return lifted(event, facts)
+		case "role-changed":
+			return roleChanged(event, facts)
 		case "thread-locked":
 		case "thread-unlocked":
 		case "post-pinned":

@@ -4,7 +4,7 @@ export type Event =
 	| { type: "server-restored"; facts: { backup: string; takenAt: string } }
 	| { type: "account-created"; actorId: string }
 	| { type: "group-created"; groupId: string; actorId: string | null }
-	| { type: "group-updated"; groupId: string; actorId: string | null; facts: { changed: string[] } }
+	| { type: "group-updated"; groupId: string; actorId: string | null; facts: { changed: string[] } & Heard }
 	| {
 			type: "member-joined"
 			groupId: string
@@ -52,12 +52,16 @@ export type Event =
 			postId: string
 			actorId: string | null
 			reason: string
-			facts: { removalId: string | null }
+			facts: { removalId: string | null } & Heard
 	  }
-	| { type: "thread-locked"; groupId: string; postId: string; actorId: string | null; reason: string }
-	| { type: "thread-unlocked"; groupId: string; postId: string; actorId: string | null; reason: string }
-	| { type: "post-pinned"; groupId: string; postId: string; actorId: string | null; reason: string }
-	| { type: "post-unpinned"; groupId: string; postId: string; actorId: string | null; reason: string }
+	| {
+			type: "thread-locked" | "thread-unlocked" | "post-pinned" | "post-unpinned"
+			groupId: string
+			postId: string
+			actorId: string | null
+			reason: string
+			facts: Heard
+	  }
 	| { type: "post-reacted"; groupId: string; postId: string; personId: string; facts: Heard }
 	| { type: "member-admitted"; groupId: string; personId: string; actorId: string | null; reason: string }
 	| { type: "request-declined"; groupId: string; personId: string; actorId: string | null; reason: string }
@@ -67,7 +71,7 @@ export type Event =
 			personId: string
 			actorId: string | null
 			reason: string
-			facts: { from: string; to: string }
+			facts: { from: string; to: string } & Heard
 	  }
 	| {
 			type: "member-banned"
@@ -75,7 +79,7 @@ export type Event =
 			personId: string
 			actorId: string | null
 			reason: string
-			facts: { until: string | null; followUri: string | null }
+			facts: { until: string | null; followUri: string | null } & Heard
 	  }
 	| {
 			type: "ban-lifted"
@@ -83,7 +87,7 @@ export type Event =
 			personId: string
 			actorId: string | null
 			reason: string
-			facts: { banId: string | null }
+			facts: { banId: string | null } & Heard
 	  }
 	| {
 			type: "domain-limited"
@@ -127,7 +131,7 @@ export type Event =
 export type Heard = { activityUri?: string; activity?: string }
 
 /** The event of the share that ends, if the post was shared at all: its Announce is undone by that name. */
-type Unshared = { shareId: string | null }
+type Unshared = { shareId: string | null } & Heard
 
 export type EventType = Event["type"]
 
@@ -161,6 +165,7 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"post-reacted",
 	"member-banned",
 	"ban-lifted",
+	"role-changed",
 	"thread-locked",
 	"thread-unlocked",
 	"post-pinned",

@@ -1,8 +1,10 @@
-import type { EventRecord } from "../../src/events.ts"
+import type { EventRecord, Heard } from "../../src/events.ts"
+import { atLeast, type Role } from "../../src/groups/member.ts"
 import { handleOf } from "../../src/people/actor.ts"
 import { undoAnnounce } from "../translate/activity.ts"
 import { escapeHtml } from "../translate/escape.ts"
-import { block, directMessage, feature, lock, removal, undoDeed } from "../translate/moderation.ts"
+import { block, directMessage, entry, lock, removal, undoDeed } from "../translate/moderation.ts"
+import type { Json } from "../translate/wire.ts"
 import { answer } from "./groups.ts"
 import { bytesOf, type Facts, idFor, type Outgoing, passedOn, toFollowers } from "./parts.ts"
 import { boost } from "./posts.ts"
@@ -14,7 +16,7 @@ export const removed = (event: EventRecord, facts: Facts): Outgoing[] => {
 	if (!post || !author || !shareId || post.audience !== "public") return []
 	const reason = event.type === "post-unshared" ? "Taken out by its author" : (event.reason ?? "")
 	const gone = removal(idFor(facts, event.id, "delete"), moderator, group, post.uri, reason)
-	const out = [passedOn(facts, event, "announce-delete", JSON.stringify(gone))]
+	const out = [passedOn(facts, event, "announce-delete", inTheWordsOf(event, gone))]
 	if (post.threadId === post.id) {
 		const announceId = idFor(facts, shareId, "announce")
 		const undo = undoAnnounce(`${announceId}/undo`, announceId, group, {
@@ -35,7 +37,7 @@ export const restored = (event: EventRecord, facts: Facts): Outgoing[] => {
 	if (removalId) {
 		const gone = removal(idFor(facts, removalId, "delete"), moderator, group, post.uri, "")
 		const undo = undoDeed(idFor(facts, event.id, "undo"), moderator, group, gone)
-		out.push(passedOn(facts, event, "announce-undo", JSON.stringify(undo)))
+		out.push(passedOn(facts, event, "announce-undo", inTheWordsOf(event, undo)))
 	}
 	return out
 }
@@ -46,7 +48,10 @@ export const banned = (event: EventRecord, facts: Facts): Outgoing[] => {
 	if (!person) return []
 	const { until } = event.facts as { until: string | null }
 	const ban = block(idFor(facts, event.id, "block"), moderator, group, person.uri, event.reason ?? "", until)
-	return [...answer("Reject", event, facts), passedOn(facts, event, "announce-block", JSON.stringify(ban))]
+	return [
+		...answer("Reject", event, facts),
+		passedOn(facts, event, "announce-block", inTheWordsOf(event, ban)),
+	]
 }
 
 export const lifted = (event: EventRecord, facts: Facts): Outgoing[] => {
@@ -55,7 +60,7 @@ export const lifted = (event: EventRecord, facts: Facts): Outgoing[] => {
 	if (!person || !banId) return []
 	const ban = block(idFor(facts, banId, "block"), moderator, group, person.uri, "", null)
 	const undo = undoDeed(idFor(facts, event.id, "undo"), moderator, group, ban)
-	return [passedOn(facts, event, "announce-undo", JSON.stringify(undo))]
+	return [passedOn(facts, event, "announce-undo", inTheWordsOf(event, undo))]
 }
 
 /** A thread is closed or opened, pinned or not: only communities have words for that. */
@@ -67,12 +72,29 @@ export const marked = (event: EventRecord, facts: Facts): Outgoing[] => {
 	const deeds = {
 		"thread-locked": closed,
 		"thread-unlocked": undoDeed(idFor(facts, event.id, "undo"), moderator, group, closed),
-		"post-pinned": feature("Add", id, moderator, group, post.uri),
-		"post-unpinned": feature("Remove", id, moderator, group, post.uri),
+		"post-pinned": entry("Add", id, moderator, group, { what: post.uri, list: "featured" }),
+		"post-unpinned": entry("Remove", id, moderator, group, { what: post.uri, list: "featured" }),
 	}
 	const deed = deeds[event.type as keyof typeof deeds]
-	return [passedOn(facts, event, "announce-deed", JSON.stringify(deed))]
+	return [passedOn(facts, event, "announce-deed", inTheWordsOf(event, deed))]
 }
+
+/** Somebody becomes a moderator, or is one no longer: communities keep the list. */
+export const roleChanged = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, person, moderator } = facts
+	const { from, to } = event.facts as { from: Role; to: Role }
+	const [was, is] = [atLeast(from, "moderator"), atLeast(to, "moderator")]
+	if (!person || was === is) return []
+	const change = entry(is ? "Add" : "Remove", idFor(facts, event.id, "deed"), moderator, group, {
+		what: person.uri,
+		list: "moderators",
+	})
+	return [passedOn(facts, event, "announce-deed", inTheWordsOf(event, change))]
+}
+
+/** What a moderator elsewhere did goes on as they said it; for what was done here the group finds the words. */
+const inTheWordsOf = (event: EventRecord, own: Json): string =>
+	(event.facts as Heard).activity ?? JSON.stringify(own)
 
 /** Somebody hears from the group what became of their post. */
 export const told = (event: EventRecord, facts: Facts): Outgoing[] => {

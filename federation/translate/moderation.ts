@@ -38,13 +38,14 @@ export const block = (
 export const lock = (id: string, moderator: Uri, group: Uri, postUri: string): Json =>
 	deed("Lock", id, moderator, group, { object: postUri })
 
-export const feature = (
+/** Something comes onto a list of the group, or goes off it. */
+export const entry = (
 	type: "Add" | "Remove",
 	id: string,
 	moderator: Uri,
 	group: Uri,
-	postUri: string,
-): Json => deed(type, id, moderator, group, { object: postUri, target: `${group.uri}/featured` })
+	{ what, list }: { what: string; list: "featured" | "moderators" },
+): Json => deed(type, id, moderator, group, { object: what, target: `${group.uri}/${list}` })
 
 export const undoDeed = (id: string, moderator: Uri, group: Uri, undone: Json): Json => {
 	const { "@context": _, ...object } = undone

@@ -4,6 +4,7 @@ import { findGroup, findGroupByHandle, listGroups } from "../../db/groups.ts"
 import { createGroup } from "../groups/create-group.ts"
 import type { Group } from "../groups/group.ts"
 import { updateGroup } from "../groups/update-group.ts"
+import { enact } from "../moderation/enact.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
@@ -50,7 +51,14 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld): void => {
 				})
 				if (Object.keys(change).length === 0)
 					throw new Refusal("Nothing was said that should change. See snug group set --help.")
-				say(rowOf(orRefuse(await updateGroup(world, id, change, null))), options)
+				say(
+					rowOf(
+						orRefuse(
+							await enact(world, (tx) => updateGroup(world, tx, { groupId: id, change, by: "operator" })),
+						),
+					),
+					options,
+				)
 			}),
 		)
 	group

@@ -1,9 +1,11 @@
 import type { Command } from "commander"
+import type { Transaction } from "../../db/connect.ts"
 import { listBans, listMembers, listRequests } from "../../db/members.ts"
 import { roles } from "../groups/member.ts"
 import { answerRequest } from "../moderation/answer-request.ts"
 import { banMember } from "../moderation/ban-member.ts"
 import { changeRole } from "../moderation/change-role.ts"
+import { enact } from "../moderation/enact.ts"
 import { liftBan } from "../moderation/lift-ban.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import type { Result } from "../result.ts"
@@ -15,40 +17,40 @@ import { readUntil, whoIs } from "./who.ts"
 
 type Deed = { groupId: string; person: Actor; by: "operator"; reason: string }
 type Options = { reason: string; until?: string; json?: boolean }
-type Act = (world: World, deed: Deed, options: Options) => Promise<Result<unknown>>
+type Act = (world: World, tx: Transaction, deed: Deed, options: Options) => Promise<Result<unknown>>
 
 const deeds: { verb: string; state: string; says: string; act: Act }[] = [
 	{
 		verb: "approve",
 		state: "member",
 		says: "make a follower a member",
-		act: (world, deed) => answerRequest(world, "admit", deed),
+		act: (world, tx, deed) => answerRequest(world, tx, "admit", deed),
 	},
 	{
 		verb: "reject",
 		state: "declined",
 		says: "decline a request to be a member; they go on following",
-		act: (world, deed) => answerRequest(world, "decline", deed),
+		act: (world, tx, deed) => answerRequest(world, tx, "decline", deed),
 	},
 	{
 		verb: "ban",
 		state: "banned",
 		says: "nothing more of theirs is taken, for a time or for good",
-		act: (world, deed, { until }) =>
-			banMember(world, { ...deed, until: readUntil(until, world.ports.now()) }),
+		act: (world, tx, deed, { until }) =>
+			banMember(world, tx, { ...deed, until: readUntil(until, world.ports.now()) }),
 	},
 	{ verb: "lift", state: "lifted", says: "end a ban", act: liftBan },
 	{
 		verb: "promote",
 		state: "promoted",
 		says: "a step up: follower, member, moderator, owner",
-		act: (world, deed) => changeRole(world, "promote", deed),
+		act: (world, tx, deed) => changeRole(world, tx, "promote", deed),
 	},
 	{
 		verb: "demote",
 		state: "demoted",
 		says: "a step down",
-		act: (world, deed) => changeRole(world, "demote", deed),
+		act: (world, tx, deed) => changeRole(world, tx, "demote", deed),
 	},
 ]
 
@@ -76,9 +78,8 @@ export const memberVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): 
 			withWorld(async (world) => {
 				const group = await groupNamed(world, name)
 				const person = await whoIs(world, tools, who)
-				const value = orRefuse(
-					await act(world, { groupId: group.id, person, by: "operator", reason: options.reason }, options),
-				)
+				const deed = { groupId: group.id, person, by: "operator", reason: options.reason } as const
+				const value = orRefuse(await enact(world, (tx) => act(world, tx, deed, options)))
 				say({ ...rowOf(person, typeof value === "string" ? value : state), group: handleOf(group) }, options)
 			}),
 		)

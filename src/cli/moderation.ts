@@ -3,6 +3,7 @@ import { findActors } from "../../db/actors.ts"
 import { listDecisions } from "../../db/events.ts"
 import { listDomainPolicies, listFilters, listReports } from "../../db/moderation.ts"
 import { changeFilter } from "../moderation/change-filter.ts"
+import { enact } from "../moderation/enact.ts"
 import { limitDomain } from "../moderation/limit-domain.ts"
 import { resolveReport } from "../moderation/resolve-report.ts"
 import { handleOf } from "../people/actor.ts"
@@ -70,7 +71,10 @@ const filterVerbs = (filter: Command, withWorld: WithWorld): void => {
 					by: "operator",
 					reason: "",
 				} as const
-				say({ id: orRefuse(await changeFilter(world, deed)), state: effect }, options)
+				say(
+					{ id: orRefuse(await enact(world, (tx) => changeFilter(world, tx, deed))), state: effect },
+					options,
+				)
 			}),
 		)
 	filter
@@ -87,7 +91,10 @@ const filterVerbs = (filter: Command, withWorld: WithWorld): void => {
 					by: "operator",
 					reason: "",
 				} as const
-				say({ id: orRefuse(await changeFilter(world, deed)), state: "removed" }, options)
+				say(
+					{ id: orRefuse(await enact(world, (tx) => changeFilter(world, tx, deed))), state: "removed" },
+					options,
+				)
 			}),
 		)
 	filter
@@ -133,7 +140,13 @@ const domainVerbs = (domain: Command, withWorld: WithWorld): void => {
 						by: "operator",
 						reason: options.reason,
 					} as const
-					say({ id: orRefuse(await limitDomain(world, deed)), state: severities[verb] ?? "allowed" }, options)
+					say(
+						{
+							id: orRefuse(await enact(world, (tx) => limitDomain(world, tx, deed))),
+							state: severities[verb] ?? "allowed",
+						},
+						options,
+					)
 				}),
 			)
 	domain
@@ -180,7 +193,8 @@ const reportVerbs = (report: Command, withWorld: WithWorld): void => {
 		.option(...json)
 		.action((id, options) =>
 			withWorld(async (world) => {
-				orRefuse(await resolveReport(world, { reportId: id, by: "operator", reason: options.reason }))
+				const deed = { reportId: id, by: "operator", reason: options.reason } as const
+				orRefuse(await enact(world, (tx) => resolveReport(world, tx, deed)))
 				say({ id, state: "resolved" }, options)
 			}),
 		)

@@ -1,12 +1,13 @@
 import type { Command } from "commander"
+import type { Transaction } from "../../db/connect.ts"
 import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
 import { findPost, findPostByUri } from "../../db/posts.ts"
 import { type Read, readPost } from "../../db/reading.ts"
 import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
-import { holdPost } from "../moderation/hold-post.ts"
+import { enact } from "../moderation/enact.ts"
 import { markThread } from "../moderation/mark-thread.ts"
-import { removePost } from "../moderation/remove-post.ts"
 import { restorePost } from "../moderation/restore-post.ts"
+import { takeOutPost } from "../moderation/take-out-post.ts"
 import { handleOf } from "../people/actor.ts"
 import { deletePost } from "../posts/delete-post.ts"
 import { editPost } from "../posts/edit-post.ts"
@@ -109,36 +110,46 @@ export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 			)
 }
 
-type Act = (world: World, deed: PostDeed) => Promise<Result>
+type Act = (world: World, tx: Transaction, deed: PostDeed) => Promise<Result>
 
 const deeds: { verb: string; state: string; says: string; act: Act }[] = [
 	{ verb: "approve", state: "shared", says: "let a held post through", act: approvePost },
-	{ verb: "hold", state: "held", says: "take a shared post back to be looked at", act: holdPost },
-	{ verb: "remove", state: "removed", says: "take a post out of a group", act: removePost },
+	{
+		verb: "hold",
+		state: "held",
+		says: "take a shared post back to be looked at",
+		act: (world, tx, deed) => takeOutPost(world, tx, "hold", deed),
+	},
+	{
+		verb: "remove",
+		state: "removed",
+		says: "take a post out of a group",
+		act: (world, tx, deed) => takeOutPost(world, tx, "remove", deed),
+	},
 	{ verb: "restore", state: "shared", says: "put a removed post back", act: restorePost },
 	{
 		verb: "lock",
 		state: "locked",
 		says: "close a thread to answers",
-		act: (world, deed) => markThread(world, "lock", deed),
+		act: (world, tx, deed) => markThread(world, tx, "lock", deed),
 	},
 	{
 		verb: "unlock",
 		state: "unlocked",
 		says: "open it again",
-		act: (world, deed) => markThread(world, "unlock", deed),
+		act: (world, tx, deed) => markThread(world, tx, "unlock", deed),
 	},
 	{
 		verb: "pin",
 		state: "pinned",
 		says: "keep a post at the top",
-		act: (world, deed) => markThread(world, "pin", deed),
+		act: (world, tx, deed) => markThread(world, tx, "pin", deed),
 	},
 	{
 		verb: "unpin",
 		state: "unpinned",
 		says: "let it go down again",
-		act: (world, deed) => markThread(world, "unpin", deed),
+		act: (world, tx, deed) => markThread(world, tx, "unpin", deed),
 	},
 ]
 
@@ -153,8 +164,10 @@ const doDeed = async (
 		: (await findPlaced(world.db, id)).map((row) => row.groupId)
 	if (groupIds.length === 0) throw new Refusal("The post is in no group here.")
 	const results = []
-	for (const groupId of groupIds)
-		results.push(await act(world, { groupId, postId: id, by: "operator", reason: options.reason }))
+	for (const groupId of groupIds) {
+		const deed = { groupId, postId: id, by: "operator", reason: options.reason } as const
+		results.push(await enact(world, (tx) => act(world, tx, deed)))
+	}
 	if (!results.some((result) => result.ok)) orRefuse(results[0]!)
 	say({ id, uri, state }, options)
 }
@@ -184,8 +197,7 @@ const edit = async (
 		editedAt: null,
 		heard: {},
 	}
-	const edited = orRefuse(await world.db.transaction((tx) => editPost(world, tx, change)))
-	world.wake()
+	const edited = orRefuse(await enact(world, (tx) => editPost(world, tx, change)))
 	say(
 		{ id: post.id, uri: post.uri, handle: handleOf(author), state: "shared", version: edited.version },
 		options,

@@ -1,6 +1,9 @@
 import { updateActor } from "../../db/actors.ts"
+import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findGroup, updateGroupRules } from "../../db/groups.ts"
+import type { Heard } from "../events.ts"
+import { actorOf, type By, mayDo } from "../moderation/by.ts"
 import { renderMarkdown } from "../posts/markup.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -25,37 +28,32 @@ export type GroupChange = {
 	hue?: number
 }
 
+type GroupDeed = { groupId: string; change: GroupChange; by: By; heard?: Heard }
+
 /** Changes what a group says of itself and how people join and post. */
 export const updateGroup = async (
 	world: World,
-	groupId: string,
-	change: GroupChange,
-	byId: string | null,
+	tx: Transaction,
+	{ groupId, change, by, heard }: GroupDeed,
 ): Promise<Result<Group>> => {
 	const problem = problemOf(change)
 	if (problem) return refused("invalid", problem)
-	const result = await world.db.transaction(async (tx): Promise<Result<Group>> => {
-		const { name, about, ...rules } = change
-		await updateActor(tx, groupId, {
-			updatedAt: world.ports.now(),
-			...(name !== undefined && { name: name.trim() }),
-			...(about !== undefined && { summary: renderMarkdown(about) }),
-		})
-		await updateGroupRules(tx, groupId, {
-			...(rules as { joining?: Joining; posting?: Posting }),
-			...(about !== undefined && { about }),
-		})
-		await record(tx, world.ports, {
-			type: "group-updated",
-			groupId,
-			actorId: byId,
-			facts: { changed: Object.keys(change) },
-		})
-		const group = await findGroup(tx, groupId)
-		return group ? done(group) : refused("not-found", "There is no such group.")
+	const allowed = await mayDo(tx, by, groupId, "update-group")
+	if (!allowed.ok) return allowed
+	const { name, about, ...rules } = change
+	await updateActor(tx, groupId, {
+		updatedAt: world.ports.now(),
+		...(name !== undefined && { name: name.trim() }),
+		...(about !== undefined && { summary: renderMarkdown(about) }),
 	})
-	world.wake()
-	return result
+	await updateGroupRules(tx, groupId, {
+		...(rules as { joining?: Joining; posting?: Posting }),
+		...(about !== undefined && { about }),
+	})
+	const facts = { changed: Object.keys(change), ...heard }
+	await record(tx, world.ports, { type: "group-updated", groupId, actorId: actorOf(by), facts })
+	const group = await findGroup(tx, groupId)
+	return group ? done(group) : refused("not-found", "There is no such group.")
 }
 
 const problemOf = (change: GroupChange): string | null => {

@@ -1,3 +1,4 @@
+import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findBan, lockMember, upsertMember } from "../../db/members.ts"
 import { banHolds } from "../groups/member.ts"
@@ -9,24 +10,21 @@ import { actorOf, mayDo } from "./by.ts"
 /** A moderator makes a follower a member, or declines; who is declined goes on following. */
 export const answerRequest = async (
 	world: World,
+	tx: Transaction,
 	answer: "admit" | "decline",
 	{ groupId, person, by, reason }: PersonDeed,
 ): Promise<Result> => {
-	const result = await world.db.transaction(async (tx): Promise<Result> => {
-		const allowed = await mayDo(tx, by, groupId, "admit-member")
-		if (!allowed.ok) return allowed
-		const member = await lockMember(tx, groupId, person.id)
-		if (!member) return refused("not-found", "They do not follow this group.")
-		if (member.role !== "follower") return refused("too-late", `They are a ${member.role} already.`)
-		if (answer === "decline" && !member.requestedAt)
-			return refused("too-late", "They have not asked to be a member.")
-		if (banHolds(await findBan(tx, groupId, person.id), world.ports.now()))
-			return refused("forbidden", "They are banned.")
-		await upsertMember(tx, { ...member, role: answer === "admit" ? "member" : "follower", requestedAt: null })
-		const type = answer === "admit" ? "member-admitted" : "request-declined"
-		await record(tx, world.ports, { type, groupId, personId: person.id, actorId: actorOf(by), reason })
-		return done(undefined)
-	})
-	world.wake()
-	return result
+	const allowed = await mayDo(tx, by, groupId, "admit-member")
+	if (!allowed.ok) return allowed
+	const member = await lockMember(tx, groupId, person.id)
+	if (!member) return refused("not-found", "They do not follow this group.")
+	if (member.role !== "follower") return refused("too-late", `They are a ${member.role} already.`)
+	if (answer === "decline" && !member.requestedAt)
+		return refused("too-late", "They have not asked to be a member.")
+	if (banHolds(await findBan(tx, groupId, person.id), world.ports.now()))
+		return refused("forbidden", "They are banned.")
+	await upsertMember(tx, { ...member, role: answer === "admit" ? "member" : "follower", requestedAt: null })
+	const type = answer === "admit" ? "member-admitted" : "request-declined"
+	await record(tx, world.ports, { type, groupId, personId: person.id, actorId: actorOf(by), reason })
+	return done(undefined)
 }

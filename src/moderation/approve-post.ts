@@ -1,37 +1,36 @@
+import type { Transaction } from "../../db/connect.ts"
 import { findLastEvent, record } from "../../db/events.ts"
 import { findPost, lockShare, setShareEvent, setShareState, touchThread } from "../../db/posts.ts"
-import type { Event } from "../events.ts"
+import type { Event, Heard } from "../events.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo } from "./by.ts"
 
-export type PostDeed = { groupId: string; postId: string; by: By; reason: string }
+/** What is done about a post in a group; `heard` is the activity that asked for it, if a moderator elsewhere did. */
+export type PostDeed = { groupId: string; postId: string; by: By; reason: string; heard?: Heard }
 
 /** A moderator lets a held post through: it is shared as if it had come now. */
 export const approvePost = async (
 	world: World,
-	{ groupId, postId, by, reason }: PostDeed,
+	tx: Transaction,
+	{ groupId, postId, by, reason, heard }: PostDeed,
 ): Promise<Result> => {
-	const result = await world.db.transaction(async (tx): Promise<Result> => {
-		const allowed = await mayDo(tx, by, groupId, "approve-post")
-		if (!allowed.ok) return allowed
-		const share = await lockShare(tx, groupId, postId)
-		const post = await findPost(tx, postId)
-		if (!share || !post) return refused("not-found", "There is no such post in this group.")
-		if (share.state !== "held") return refused("too-late", `The post is ${share.state}, not held.`)
-		const now = world.ports.now()
-		await setShareState(tx, groupId, postId, "shared", null, now)
-		await record(tx, world.ports, { type: "post-approved", groupId, postId, actorId: actorOf(by), reason })
-		const held = await findLastEvent(tx, groupId, postId, ["post-suspended"])
-		// What was shared before is put back where it was taken down; what waited from the first is shared.
-		const shared = held
-			? { type: "post-restored", actorId: actorOf(by), reason, facts: { removalId: held.id } }
-			: { type: "post-shared", actorId: post.authorId }
-		const event = { groupId, postId, ...shared } as Event
-		await setShareEvent(tx, groupId, postId, await record(tx, world.ports, event))
-		await touchThread(tx, groupId, post.threadId, now)
-		return done(undefined)
-	})
-	world.wake()
-	return result
+	const allowed = await mayDo(tx, by, groupId, "approve-post")
+	if (!allowed.ok) return allowed
+	const share = await lockShare(tx, groupId, postId)
+	const post = await findPost(tx, postId)
+	if (!share || !post) return refused("not-found", "There is no such post in this group.")
+	if (share.state !== "held") return refused("too-late", `The post is ${share.state}, not held.`)
+	const now = world.ports.now()
+	await setShareState(tx, groupId, postId, "shared", null, now)
+	await record(tx, world.ports, { type: "post-approved", groupId, postId, actorId: actorOf(by), reason })
+	const held = await findLastEvent(tx, groupId, postId, ["post-suspended"])
+	// What was shared before is put back where it was taken down; what waited from the first is shared.
+	const shared = held
+		? { type: "post-restored", actorId: actorOf(by), reason, facts: { removalId: held.id, ...heard } }
+		: { type: "post-shared", actorId: post.authorId }
+	const event = { groupId, postId, ...shared } as Event
+	await setShareEvent(tx, groupId, postId, await record(tx, world.ports, event))
+	await touchThread(tx, groupId, post.threadId, now)
+	return done(undefined)
 }

@@ -1,29 +1,26 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { closeUnusedCursor, deleteMember, insertBan, lockMember } from "../../db/members.ts"
+import type { Heard } from "../events.ts"
 import { type Actor, deliveryInbox } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
 
-export type PersonDeed = { groupId: string; person: Actor; by: By; reason: string }
+/** What is done about somebody in a group; `heard` is the activity that asked for it, if a moderator elsewhere did. */
+export type PersonDeed = { groupId: string; person: Actor; by: By; reason: string; heard?: Heard }
 
 /** Somebody may not be in a group, for a time or for good: they leave it now, and what they send is not taken. */
-export const banMember = async (world: World, deed: PersonDeed & { until: Date | null }): Promise<Result> => {
+export const banMember = async (
+	world: World,
+	tx: Transaction,
+	deed: PersonDeed & { until: Date | null },
+): Promise<Result> => {
 	const problem =
 		reasonProblem(deed.reason) ??
 		(deed.until && deed.until <= world.ports.now() ? "That end has passed." : null)
 	if (problem) return refused("invalid", problem)
-	const result = await world.db.transaction((tx) => ban(world, tx, deed))
-	world.wake()
-	return result
-}
-
-const ban = async (
-	world: World,
-	tx: Transaction,
-	{ groupId, person, by, reason, until }: PersonDeed & { until: Date | null },
-): Promise<Result> => {
+	const { groupId, person, by, reason, until } = deed
 	const allowed = await mayDo(tx, by, groupId, "ban-member", person.id)
 	if (!allowed.ok) return allowed
 	const member = await lockMember(tx, groupId, person.id)
@@ -31,7 +28,7 @@ const ban = async (
 	await insertBan(tx, { groupId, actorId: person.id, until, reason, createdAt: world.ports.now() })
 	await deleteMember(tx, groupId, person.id)
 	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))
-	const facts = { until: until?.toISOString() ?? null, followUri: member?.followUri ?? null }
+	const facts = { until: until?.toISOString() ?? null, followUri: member?.followUri ?? null, ...deed.heard }
 	await record(tx, world.ports, {
 		type: "member-banned",
 		groupId,

@@ -1,3 +1,4 @@
+import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { countFilters, deleteFilter, upsertFilter } from "../../db/moderation.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -15,26 +16,28 @@ export type FilterDeed = {
 const most = 500
 
 /** A word that makes posts wait for a moderator, or keeps them out; null takes the word off the list. */
-export const changeFilter = async (world: World, deed: FilterDeed): Promise<Result<string>> => {
+export const changeFilter = async (
+	world: World,
+	tx: Transaction,
+	deed: FilterDeed,
+): Promise<Result<string>> => {
 	const { groupId, effect, by, reason } = deed
 	const word = deed.word.normalize("NFC").trim().toLowerCase()
 	if (word.length < 2 || word.length > 100) return refused("invalid", "A filter has 2 to 100 characters.")
-	return world.db.transaction(async (tx): Promise<Result<string>> => {
-		if (!groupId && by !== "operator")
-			return refused("forbidden", "Only the operator decides for the whole server.")
-		const allowed = groupId ? await mayDo(tx, by, groupId, "set-filter") : done(undefined)
-		if (!allowed.ok) return allowed
-		if (effect && (await countFilters(tx, groupId)) >= most)
-			return refused("invalid", `There are ${most} filters already.`)
-		if (effect) await upsertFilter(tx, { id: world.ports.newId(), groupId, word, effect })
-		else if (!(await deleteFilter(tx, groupId, word))) return refused("not-found", `${word} is not filtered.`)
-		await record(tx, world.ports, {
-			type: "filter-changed",
-			groupId,
-			actorId: actorOf(by),
-			reason,
-			facts: { word, effect },
-		})
-		return done(word)
+	if (!groupId && by !== "operator")
+		return refused("forbidden", "Only the operator decides for the whole server.")
+	const allowed = groupId ? await mayDo(tx, by, groupId, "set-filter") : done(undefined)
+	if (!allowed.ok) return allowed
+	if (effect && (await countFilters(tx, groupId)) >= most)
+		return refused("invalid", `There are ${most} filters already.`)
+	if (effect) await upsertFilter(tx, { id: world.ports.newId(), groupId, word, effect })
+	else if (!(await deleteFilter(tx, groupId, word))) return refused("not-found", `${word} is not filtered.`)
+	await record(tx, world.ports, {
+		type: "filter-changed",
+		groupId,
+		actorId: actorOf(by),
+		reason,
+		facts: { word, effect },
 	})
+	return done(word)
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { deleteDomainPolicy, upsertDomainPolicy } from "../../db/moderation.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -16,30 +17,30 @@ export type DomainDeed = {
 }
 
 /** What is decided about another server, and every domain under it. Answers with the domain in its one form. */
-export const limitDomain = async (world: World, deed: DomainDeed): Promise<Result<string>> => {
+export const limitDomain = async (
+	world: World,
+	tx: Transaction,
+	deed: DomainDeed,
+): Promise<Result<string>> => {
 	const domain = normalDomain(deed.domain)
 	if (!domain) return refused("invalid", `${deed.domain} is no domain like example.social.`)
 	if (domain === world.origin.host) return refused("invalid", "That is this server itself.")
 	const problem = reasonProblem(deed.reason)
 	if (problem) return refused("invalid", problem)
 	const { groupId, severity, by, reason } = deed
-	const result = await world.db.transaction(async (tx): Promise<Result<string>> => {
-		if (!groupId && by !== "operator")
-			return refused("forbidden", "Only the operator decides for the whole server.")
-		const allowed = groupId ? await mayDo(tx, by, groupId, "set-domain") : done(undefined)
-		if (!allowed.ok) return allowed
-		if (severity) await upsertDomainPolicy(tx, { id: world.ports.newId(), groupId, domain, severity, reason })
-		else if (!(await deleteDomainPolicy(tx, groupId, domain)))
-			return refused("not-found", `Nothing was decided about ${domain}.`)
-		await record(tx, world.ports, {
-			type: "domain-limited",
-			groupId,
-			actorId: actorOf(by),
-			reason,
-			facts: { domain, severity },
-		})
-		return done(domain)
+	if (!groupId && by !== "operator")
+		return refused("forbidden", "Only the operator decides for the whole server.")
+	const allowed = groupId ? await mayDo(tx, by, groupId, "set-domain") : done(undefined)
+	if (!allowed.ok) return allowed
+	if (severity) await upsertDomainPolicy(tx, { id: world.ports.newId(), groupId, domain, severity, reason })
+	else if (!(await deleteDomainPolicy(tx, groupId, domain)))
+		return refused("not-found", `Nothing was decided about ${domain}.`)
+	await record(tx, world.ports, {
+		type: "domain-limited",
+		groupId,
+		actorId: actorOf(by),
+		reason,
+		facts: { domain, severity },
 	})
-	world.wake()
-	return result
+	return done(domain)
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { lockShare, markShare } from "../../db/posts.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -17,23 +18,27 @@ const events = {
 /** A moderator closes a thread to answers, or keeps a post at the top; and the other way round. */
 export const markThread = async (
 	world: World,
+	tx: Transaction,
 	mark: Mark,
-	{ groupId, postId, by, reason }: PostDeed,
+	{ groupId, postId, by, reason, heard }: PostDeed,
 ): Promise<Result> => {
-	const result = await world.db.transaction(async (tx): Promise<Result> => {
-		const allowed = await mayDo(tx, by, groupId, mark.endsWith("lock") ? "lock-thread" : "pin-post")
-		if (!allowed.ok) return allowed
-		const share = await lockShare(tx, groupId, postId)
-		if (!share?.topLevel || share.state !== "shared")
-			return refused("not-found", "Only a post that begins a thread can be marked.")
-		const marked = (mark.endsWith("lock") ? share.lockedAt : share.pinnedAt) !== null
-		if (marked !== mark.startsWith("un"))
-			return refused("too-late", `That is ${marked ? "" : "not "}so already.`)
-		const at = mark.startsWith("un") ? null : world.ports.now()
-		await markShare(tx, groupId, postId, mark.endsWith("lock") ? { lockedAt: at } : { pinnedAt: at })
-		await record(tx, world.ports, { type: events[mark], groupId, postId, actorId: actorOf(by), reason })
-		return done(undefined)
+	const allowed = await mayDo(tx, by, groupId, mark.endsWith("lock") ? "lock-thread" : "pin-post")
+	if (!allowed.ok) return allowed
+	const share = await lockShare(tx, groupId, postId)
+	if (!share?.topLevel || share.state !== "shared")
+		return refused("not-found", "Only a post that begins a thread can be marked.")
+	const marked = (mark.endsWith("lock") ? share.lockedAt : share.pinnedAt) !== null
+	if (marked !== mark.startsWith("un"))
+		return refused("too-late", `That is ${marked ? "" : "not "}so already.`)
+	const at = mark.startsWith("un") ? null : world.ports.now()
+	await markShare(tx, groupId, postId, mark.endsWith("lock") ? { lockedAt: at } : { pinnedAt: at })
+	await record(tx, world.ports, {
+		type: events[mark],
+		groupId,
+		postId,
+		actorId: actorOf(by),
+		reason,
+		facts: { ...heard },
 	})
-	world.wake()
-	return result
+	return done(undefined)
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { closeReport, findReport } from "../../db/moderation.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -7,26 +8,25 @@ import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
 /** A moderator has dealt with a report, and says how. */
 export const resolveReport = async (
 	world: World,
+	tx: Transaction,
 	{ reportId, by, reason }: { reportId: string; by: By; reason: string },
 ): Promise<Result> => {
 	const problem = reasonProblem(reason)
 	if (problem) return refused("invalid", problem)
-	return world.db.transaction(async (tx): Promise<Result> => {
-		const report = await findReport(tx, reportId)
-		if (!report) return refused("not-found", "There is no such report.")
-		if (!report.groupId && by !== "operator") return refused("forbidden", "That report is for the operator.")
-		const allowed = report.groupId ? await mayDo(tx, by, report.groupId, "resolve-report") : done(undefined)
-		if (!allowed.ok) return allowed
-		if (!(await closeReport(tx, reportId, reason, world.ports.now())))
-			return refused("too-late", "It is resolved already.")
-		const { groupId } = report
-		await record(tx, world.ports, {
-			type: "report-resolved",
-			groupId,
-			actorId: actorOf(by),
-			reason,
-			facts: { reportId },
-		})
-		return done(undefined)
+	const report = await findReport(tx, reportId)
+	if (!report) return refused("not-found", "There is no such report.")
+	if (!report.groupId && by !== "operator") return refused("forbidden", "That report is for the operator.")
+	const allowed = report.groupId ? await mayDo(tx, by, report.groupId, "resolve-report") : done(undefined)
+	if (!allowed.ok) return allowed
+	if (!(await closeReport(tx, reportId, reason, world.ports.now())))
+		return refused("too-late", "It is resolved already.")
+	const { groupId } = report
+	await record(tx, world.ports, {
+		type: "report-resolved",
+		groupId,
+		actorId: actorOf(by),
+		reason,
+		facts: { reportId },
 	})
+	return done(undefined)
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from "../../db/connect.ts"
 import { findLastEvent, record } from "../../db/events.ts"
 import { findPost, lockShare, setShareEvent, setShareState } from "../../db/posts.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -8,26 +9,23 @@ import { actorOf, mayDo } from "./by.ts"
 /** A moderator puts a removed post back: it is shared anew, under a new id, since the old share was undone. */
 export const restorePost = async (
 	world: World,
-	{ groupId, postId, by, reason }: PostDeed,
+	tx: Transaction,
+	{ groupId, postId, by, reason, heard }: PostDeed,
 ): Promise<Result> => {
-	const result = await world.db.transaction(async (tx): Promise<Result> => {
-		const allowed = await mayDo(tx, by, groupId, "restore-post")
-		if (!allowed.ok) return allowed
-		const share = await lockShare(tx, groupId, postId)
-		const post = await findPost(tx, postId)
-		if (!share || !post) return refused("not-found", "There is no such post in this group.")
-		if (post.deletedAt) return refused("gone", "Its author has deleted the post; nobody can bring it back.")
-		if (share.state !== "removed") return refused("too-late", `The post is ${share.state}, not removed.`)
-		const removal = await findLastEvent(tx, groupId, postId, ["post-removed", "post-unshared"])
-		if (removal?.type === "post-unshared")
-			return refused("forbidden", "Its author took the post out; only they may share it again.")
-		const removalId = removal?.id ?? null
-		await setShareState(tx, groupId, postId, "shared", null, world.ports.now())
-		const facts = { removalId }
-		const event = { type: "post-restored", groupId, postId, actorId: actorOf(by), reason, facts } as const
-		await setShareEvent(tx, groupId, postId, await record(tx, world.ports, event))
-		return done(undefined)
-	})
-	world.wake()
-	return result
+	const allowed = await mayDo(tx, by, groupId, "restore-post")
+	if (!allowed.ok) return allowed
+	const share = await lockShare(tx, groupId, postId)
+	const post = await findPost(tx, postId)
+	if (!share || !post) return refused("not-found", "There is no such post in this group.")
+	if (post.deletedAt) return refused("gone", "Its author has deleted the post; nobody can bring it back.")
+	if (share.state !== "removed") return refused("too-late", `The post is ${share.state}, not removed.`)
+	const removal = await findLastEvent(tx, groupId, postId, ["post-removed", "post-unshared"])
+	if (removal?.type === "post-unshared")
+		return refused("forbidden", "Its author took the post out; only they may share it again.")
+	const removalId = removal?.id ?? null
+	await setShareState(tx, groupId, postId, "shared", null, world.ports.now())
+	const facts = { removalId, ...heard }
+	const event = { type: "post-restored", groupId, postId, actorId: actorOf(by), reason, facts } as const
+	await setShareEvent(tx, groupId, postId, await record(tx, world.ports, event))
+	return done(undefined)
 }

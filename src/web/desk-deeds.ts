@@ -1,17 +1,18 @@
 import { findActor, findActorByHandle, findLocalActor } from "../../db/actors.ts"
+import type { Transaction } from "../../db/connect.ts"
 import { findReport } from "../../db/moderation.ts"
 import type { Group } from "../groups/group.ts"
 import { answerRequest } from "../moderation/answer-request.ts"
 import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
 import { banMember, type PersonDeed } from "../moderation/ban-member.ts"
 import { changeFilter } from "../moderation/change-filter.ts"
-import { holdPost } from "../moderation/hold-post.ts"
+import { enact } from "../moderation/enact.ts"
 import { liftBan } from "../moderation/lift-ban.ts"
 import { limitDomain } from "../moderation/limit-domain.ts"
 import { markThread } from "../moderation/mark-thread.ts"
-import { removePost } from "../moderation/remove-post.ts"
 import { resolveReport } from "../moderation/resolve-report.ts"
 import { restorePost } from "../moderation/restore-post.ts"
+import { takeOutPost } from "../moderation/take-out-post.ts"
 import type { Actor } from "../people/actor.ts"
 import { type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -29,20 +30,20 @@ const withReason = ({ group, you, form }: At) => ({
 })
 
 const onPost =
-	(command: (world: World, deed: PostDeed) => Promise<Result<unknown>>): Run =>
+	(command: (world: World, tx: Transaction, deed: PostDeed) => Promise<Result<unknown>>): Run =>
 	async (at) => {
 		const postId = at.form.post ?? ""
 		return uuid.test(postId)
-			? command(at.world, { ...withReason(at), postId })
+			? enact(at.world, (tx) => command(at.world, tx, { ...withReason(at), postId }))
 			: refused("not-found", "There is no such post in this group.")
 	}
 
 const onPerson =
-	(command: (world: World, deed: PersonDeed, form: Form) => Promise<Result<unknown>>): Run =>
+	(command: (world: World, tx: Transaction, deed: PersonDeed, form: Form) => Promise<Result<unknown>>): Run =>
 	async (at) => {
 		const person = await personNamed(at.world, at.form.person ?? "")
 		return person?.kind === "person"
-			? command(at.world, { ...withReason(at), person }, at.form)
+			? enact(at.world, (tx) => command(at.world, tx, { ...withReason(at), person }, at.form))
 			: refused(
 					"not-found",
 					"Nobody of that name is known here. A name is written in full: @bob@social.example.",
@@ -69,69 +70,76 @@ const dayIn = (text: string | undefined): Date | null | undefined => {
 	return Number.isNaN(day.getTime()) ? undefined : day
 }
 
-const ban = onPerson(async (world, deed, form) => {
+const ban = onPerson(async (world, tx, deed, form) => {
 	const until = dayIn(form.until)
 	return until === undefined
 		? refused("invalid", "A day is written like 2027-03-01.")
-		: banMember(world, { ...deed, until })
+		: banMember(world, tx, { ...deed, until })
 })
 
 const filter: Run = async (at) => {
 	const { effect, word = "" } = at.form
 	if (effect !== "hold" && effect !== "refuse")
 		return refused("invalid", "Such posts either wait or are not taken.")
-	return changeFilter(at.world, { ...withReason(at), word, effect })
+	return enact(at.world, (tx) => changeFilter(at.world, tx, { ...withReason(at), word, effect }))
 }
 
 const unfilter: Run = async (at) =>
-	changeFilter(at.world, { ...withReason(at), word: at.form.word ?? "", effect: null })
+	enact(at.world, (tx) =>
+		changeFilter(at.world, tx, { ...withReason(at), word: at.form.word ?? "", effect: null }),
+	)
 
 const server: Run = async (at) => {
 	const { severity, domain = "" } = at.form
 	if (severity !== "block" && severity !== "limit" && severity !== "allow")
 		return refused("invalid", "A server is blocked, limited or allowed.")
-	return limitDomain(at.world, {
-		...withReason(at),
-		domain,
-		severity: severity === "allow" ? null : severity,
-	})
+	return enact(at.world, (tx) =>
+		limitDomain(at.world, tx, {
+			...withReason(at),
+			domain,
+			severity: severity === "allow" ? null : severity,
+		}),
+	)
 }
 
 const resolve: Run = async (at) => {
 	const reportId = at.form.report ?? ""
 	const report = uuid.test(reportId) ? await findReport(at.world.db, reportId) : null
 	if (report?.groupId !== at.group.id) return refused("not-found", "There is no such report.")
-	return resolveReport(at.world, { ...withReason(at), reportId })
+	return enact(at.world, (tx) => resolveReport(at.world, tx, { ...withReason(at), reportId }))
 }
 
 /** Everything that can be done at the desk: one command each, and the sentence that says it was done. */
 export const deeds: Readonly<Record<string, { run: Run; done: string }>> = {
 	admit: {
-		run: onPerson((world, deed) => answerRequest(world, "admit", deed)),
+		run: onPerson((world, tx, deed) => answerRequest(world, tx, "admit", deed)),
 		done: "They are a member now.",
 	},
 	decline: {
-		run: onPerson((world, deed) => answerRequest(world, "decline", deed)),
+		run: onPerson((world, tx, deed) => answerRequest(world, tx, "decline", deed)),
 		done: "The request is declined. They go on following.",
 	},
 	approve: { run: onPost(approvePost), done: "The post is shared." },
 	hold: {
-		run: onPost(holdPost),
+		run: onPost((world, tx, deed) => takeOutPost(world, tx, "hold", deed)),
 		done: "The post waits; it is out of the group until somebody lets it through.",
 	},
-	remove: { run: saying(onPost(removePost)), done: "The post is taken out." },
+	remove: {
+		run: saying(onPost((world, tx, deed) => takeOutPost(world, tx, "remove", deed))),
+		done: "The post is taken out.",
+	},
 	restore: { run: onPost(restorePost), done: "The post is back, and is being shared anew." },
 	lock: {
-		run: onPost((world, deed) => markThread(world, "lock", deed)),
+		run: onPost((world, tx, deed) => markThread(world, tx, "lock", deed)),
 		done: "The conversation is closed to new answers.",
 	},
 	unlock: {
-		run: onPost((world, deed) => markThread(world, "unlock", deed)),
+		run: onPost((world, tx, deed) => markThread(world, tx, "unlock", deed)),
 		done: "The conversation is open again.",
 	},
-	pin: { run: onPost((world, deed) => markThread(world, "pin", deed)), done: "The post is pinned." },
+	pin: { run: onPost((world, tx, deed) => markThread(world, tx, "pin", deed)), done: "The post is pinned." },
 	unpin: {
-		run: onPost((world, deed) => markThread(world, "unpin", deed)),
+		run: onPost((world, tx, deed) => markThread(world, tx, "unpin", deed)),
 		done: "The post is not pinned any more.",
 	},
 	ban: { run: saying(ban), done: "They are banned, and follow the group no longer." },

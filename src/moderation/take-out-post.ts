@@ -1,0 +1,39 @@
+import type { Transaction } from "../../db/connect.ts"
+import { record } from "../../db/events.ts"
+import { lockShare, setShareState } from "../../db/posts.ts"
+import { done, type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import type { PostDeed } from "./approve-post.ts"
+import { actorOf, mayDo, reasonProblem } from "./by.ts"
+
+/** On hold until somebody lets it through again, or removed until somebody brings it back. */
+type Way = "hold" | "remove"
+
+const ways = {
+	hold: { state: "held", type: "post-suspended" },
+	remove: { state: "removed", type: "post-removed" },
+} as const
+
+/** A moderator takes a post out of a group. Its author's server keeps it; this group shows it no more. */
+export const takeOutPost = async (
+	world: World,
+	tx: Transaction,
+	way: Way,
+	{ groupId, postId, by, reason, heard }: PostDeed,
+): Promise<Result> => {
+	const problem = reasonProblem(reason)
+	if (problem) return refused("invalid", problem)
+	const allowed = await mayDo(tx, by, groupId, "remove-post")
+	if (!allowed.ok) return allowed
+	const share = await lockShare(tx, groupId, postId)
+	if (!share) return refused("not-found", "There is no such post in this group.")
+	if (way === "hold" && share.state !== "shared")
+		return refused("too-late", `The post is ${share.state}, not shared.`)
+	if (share.state !== "shared" && share.state !== "held")
+		return refused("too-late", `The post is ${share.state} already.`)
+	const { state, type } = ways[way]
+	await setShareState(tx, groupId, postId, state, reason, null)
+	const facts = { shareId: share.state === "shared" ? share.eventId : null, ...heard }
+	await record(tx, world.ports, { type, groupId, postId, actorId: actorOf(by), reason, facts })
+	return done(undefined)
+}
