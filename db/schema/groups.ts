@@ -20,6 +20,12 @@ export const groups = pgTable("groups", {
 	about: text("about").notNull().default(""),
 	rules: text("rules").notNull().default(""),
 	language: text("language").notNull().default("en"),
+	/** Whether local posts that begin a thread go out as notes, or as pages with a title, as forums have them. */
+	form: text("form", { enum: ["note", "page"] })
+		.notNull()
+		.default("note"),
+	/** Whether answers are boosted to servers that show notes, too. */
+	boostsAnswers: boolean("boosts_answers").notNull().default(false),
 	hue: bigint("hue", { mode: "number" }).notNull().default(45),
 	/** The position of the newest row in this group's log; raised under a row lock, so it has no gaps. */
 	logPosition: bigint("log_position", { mode: "number" }).notNull().default(0),
@@ -47,6 +53,24 @@ export const members = pgTable(
 		index("members_actor").on(t.actorId),
 		index("members_role").on(t.groupId, t.role),
 	],
+)
+
+/** Somebody whom a group knows by another name, and takes back as a member without asking: they moved there. */
+export const admissions = pgTable(
+	"admissions",
+	{
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		formerId: uuid("former_id")
+			.notNull()
+			.references(() => actors.id),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [primaryKey({ columns: [t.groupId, t.actorId] })],
 )
 
 export const bans = pgTable(

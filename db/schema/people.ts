@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm"
-import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import {
+	boolean,
+	check,
+	index,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex,
+	uuid,
+} from "drizzle-orm/pg-core"
 import { bytes, moment, now } from "./columns.ts"
 
 /** Anyone with a URI: groups, people and the server itself, from here or from elsewhere. */
@@ -22,6 +33,9 @@ export const actors = pgTable(
 		updatedAt: moment("updated_at").notNull().default(now),
 		fetchedAt: moment("fetched_at"),
 		goneAt: moment("gone_at"),
+		/** Where they moved to, and the other names they own to (FEP-7628). */
+		movedTo: text("moved_to"),
+		alsoKnownAs: jsonb("also_known_as").$type<string[]>().notNull().default([]),
 	},
 	(t) => [uniqueIndex("actors_local_handle").on(t.handle).where(sql`local`), index("actors_host").on(t.host)],
 )
@@ -65,3 +79,21 @@ export const accounts = pgTable("accounts", {
 	operator: boolean("operator").notNull().default(false),
 	createdAt: moment("created_at").notNull().default(now),
 })
+
+/** Whom, or which server, one person here wants to hear nothing of. */
+export const blocks = pgTable(
+	"blocks",
+	{
+		id: uuid("id").primaryKey(),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		targetId: uuid("target_id").references(() => actors.id),
+		domain: text("domain"),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [
+		unique("blocks_once").on(t.actorId, t.targetId, t.domain).nullsNotDistinct(),
+		check("blocks_one", sql`(${t.targetId} is null) <> (${t.domain} is null)`),
+	],
+)

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
 import { bytes, moment, now } from "./columns.ts"
 import { groups } from "./groups.ts"
 import { actors } from "./people.ts"
@@ -30,6 +30,9 @@ export const posts = pgTable(
 		attachments: jsonb("attachments").$type<Attachment[]>().notNull().default([]),
 		audience: text("audience", { enum: ["public", "members", "people"] }).notNull(),
 		inReplyTo: text("in_reply_to"),
+		/** The conversation it says it belongs to (FEP-7888), and the post it quotes (FEP-044f). */
+		contextUri: text("context_uri"),
+		quoteUri: text("quote_uri"),
 		parentId: uuid("parent_id"),
 		/** The post that began the thread; its own id for a top-level post. */
 		threadId: uuid("thread_id").notNull(),
@@ -63,6 +66,63 @@ export const postVersions = pgTable(
 		replacedAt: moment("replaced_at").notNull().default(now),
 	},
 	(t) => [primaryKey({ columns: [t.postId, t.version] })],
+)
+
+export type PollOption = { text: string; votes: number }
+
+/** What a question lets people choose from, and how often each was chosen so far. */
+export const polls = pgTable(
+	"polls",
+	{
+		postId: uuid("post_id")
+			.primaryKey()
+			.references(() => posts.id),
+		multiple: boolean("multiple").notNull().default(false),
+		options: jsonb("options").$type<PollOption[]>().notNull(),
+		voters: integer("voters").notNull().default(0),
+		endsAt: moment("ends_at"),
+		closedAt: moment("closed_at"),
+		/** When the new tally is to be said to other servers; null while they know it. */
+		tallyDueAt: moment("tally_due_at"),
+	},
+	(t) => [
+		index("polls_due").on(t.tallyDueAt).where(sql`tally_due_at is not null`),
+		index("polls_open").on(t.endsAt).where(sql`closed_at is null and ends_at is not null`),
+	],
+)
+
+/** One choice of one person in a poll of this server. */
+export const pollVotes = pgTable(
+	"poll_votes",
+	{
+		postId: uuid("post_id")
+			.notNull()
+			.references(() => polls.postId),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		option: integer("option").notNull(),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [primaryKey({ columns: [t.postId, t.actorId, t.option] })],
+)
+
+/** A local post's permission to be quoted, given to one quoting post (FEP-044f); its id names the authorization. */
+export const quotes = pgTable(
+	"quotes",
+	{
+		id: uuid("id").primaryKey(),
+		postId: uuid("post_id")
+			.notNull()
+			.references(() => posts.id),
+		quoteUri: text("quote_uri").notNull(),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		createdAt: moment("created_at").notNull().default(now),
+		revokedAt: moment("revoked_at"),
+	},
+	(t) => [unique("quotes_once").on(t.postId, t.quoteUri)],
 )
 
 /** The people a post of audience "people" is for. */
