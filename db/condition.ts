@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { readMigrationFiles } from "drizzle-orm/migrator"
+import { readApplied } from "./applied.ts"
 import type { Database } from "./connect.ts"
 
 /** What the database says of itself; `startedAt` tells one server that runs from its copies. */
@@ -19,11 +20,7 @@ export const compareMigrations = async (
 	folder: string,
 ): Promise<{ missing: number; strange: number }> => {
 	const known = readMigrationFiles({ migrationsFolder: folder }).map((migration) => migration.folderMillis)
-	const [found] = await db.execute(sql`select to_regclass('drizzle.__drizzle_migrations') as name`)
-	const rows = found?.name
-		? await db.execute<{ at: string }>(sql`select created_at as at from drizzle.__drizzle_migrations`)
-		: []
-	const done = new Set(rows.map((row) => Number(row.at)))
+	const done = new Set(await readApplied(db))
 	return {
 		missing: known.filter((at) => !done.has(at)).length,
 		strange: [...done].filter((at) => !known.includes(at)).length,

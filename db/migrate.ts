@@ -3,6 +3,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { sql } from "drizzle-orm"
 import { readMigrationFiles } from "drizzle-orm/migrator"
+import { makeAppliedTable, readApplied } from "./applied.ts"
 import { connect, type Transaction } from "./connect.ts"
 import { codeOf, DatabaseRefusal } from "./database-errors.ts"
 
@@ -62,20 +63,12 @@ const refuseOldServer = async (tx: Transaction): Promise<void> => {
 	)
 }
 
-// The table is the one drizzle-kit makes, so that its tools can read it. "Exists" is asked first, so that a role
-// without the right to create anything can still start on a database that is up to date.
+// Whether the table exists is asked first, so that a role without the right to create anything can still start on a
+// database that is up to date.
 const appliedMigrations = async (tx: Transaction): Promise<number[]> => {
-	const [found] = await tx.execute(sql`select to_regclass('drizzle.__drizzle_migrations') as name`)
-	if (!found?.name) {
-		await tx.execute(sql`create schema if not exists drizzle`)
-		await tx.execute(
-			sql`create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
-		)
-	}
-	const rows = await tx.execute<{ at: string }>(
-		sql`select created_at as at from drizzle.__drizzle_migrations`,
-	)
-	return rows.map((row) => Number(row.at))
+	const applied = await readApplied(tx)
+	if (!applied) for (const statement of makeAppliedTable) await tx.execute(sql.raw(statement))
+	return applied ?? []
 }
 
 /** The folder with package.json: one above db/, or two above dist/db/. */

@@ -1,4 +1,5 @@
 import { readMigrationFiles } from "drizzle-orm/migrator"
+import { makeAppliedTable } from "../applied.ts"
 import { DatabaseRefusal } from "../database-errors.ts"
 import { type Applied, listApplied } from "./catalog.ts"
 import type { Session } from "./session.ts"
@@ -23,11 +24,7 @@ export const refuseUnknown = (applied: Applied[], known: Known[]): void => {
 
 /** Applies those migrations that are missing, within the session's transaction, and notes them as `migrate` does. */
 export const applyMigrations = async (session: Session, wanted: Known[]): Promise<void> => {
-	// The table is the one drizzle-kit makes, as in db/migrate.ts.
-	await session.rows("create schema if not exists drizzle")
-	await session.rows(
-		"create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)",
-	)
+	for (const statement of makeAppliedTable) await session.rows(statement)
 	const done = await listApplied(session)
 	for (const { hash, at, sql } of wanted.filter((one) => !done.some((other) => other.at === one.at))) {
 		for (const statement of sql) await session.rows(statement)

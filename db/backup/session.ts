@@ -1,6 +1,7 @@
 import type { Socket } from "node:net"
 import type { Readable } from "node:stream"
 import postgres from "postgres"
+import { driverOptions } from "../connection/driver-options.ts"
 import { openSocket } from "../connection/socket.ts"
 import { DatabaseUnavailable, unreachable } from "../database-errors.ts"
 import { type Address, readDatabaseUrl } from "../database-url.ts"
@@ -42,7 +43,7 @@ export const openSession = async (url: string, signal?: AbortSignal): Promise<Se
 
 const sessionOn = (socket: Socket, at: Address): Session => {
 	const gate = new Gate(socket)
-	const client = postgres(driverOptions(at, gate) as never)
+	const client = postgres(driverOptions(at, () => gate) as never)
 	const lost = new Promise<never>((_, reject) => {
 		let cause: Error | undefined
 		socket.on("error", (error) => {
@@ -69,27 +70,3 @@ const sessionOn = (socket: Socket, at: Address): Session => {
 		},
 	}
 }
-
-// As in `connection/slot.ts`: nothing of the environment changes it, and nothing starts a second connection.
-const driverOptions = (at: Address, gate: Gate) => ({
-	host: at.host,
-	port: at.port,
-	user: at.user,
-	password: at.password,
-	database: at.database,
-	socket: () => gate,
-	max: 1,
-	ssl: false,
-	sslnegotiation: null,
-	idle_timeout: 0,
-	connect_timeout: 0,
-	max_lifetime: 0,
-	max_pipeline: 1,
-	keep_alive: 0,
-	backoff: 0,
-	prepare: false,
-	debug: false,
-	fetch_types: false,
-	onnotice: () => {},
-	connection: { application_name: "snug", TimeZone: "UTC" },
-})

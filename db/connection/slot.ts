@@ -3,6 +3,7 @@ import postgres from "postgres"
 import { DatabaseUnavailable, unreachable } from "../database-errors.ts"
 import type { Address } from "../database-url.ts"
 import { arrayParsers, arraySerializers } from "./arrays.ts"
+import { driverOptions } from "./driver-options.ts"
 import { Line, openSocket } from "./socket.ts"
 
 /** Converters by type number, as the driver and drizzle share them. */
@@ -51,7 +52,11 @@ export class Slot {
 		this.#line = new Line(socket)
 		socket.on("error", (error) => this.destroy(lost(error)))
 		socket.on("close", () => this.destroy(lost()))
-		this.#client = postgres(driverOptions(at, this.#line, settings.onNotify) as never)
+		this.#client = postgres({
+			...driverOptions(at, () => this.#line),
+			prepare: true,
+			onnotify: settings.onNotify,
+		} as never)
 		Object.assign(this.#client.options.parsers, settings.converters.parsers)
 		Object.assign(this.#client.options.serializers, settings.converters.serializers)
 	}
@@ -128,29 +133,3 @@ export const openSlot = async (at: Address, settings: SlotSettings): Promise<Slo
 		throw unreachable(at, error)
 	}
 }
-
-// Everything is given, so that no PG* variable of the environment changes it; what could start a second connection
-// (life and idle timers, type look-up, several hosts) is off.
-const driverOptions = (at: Address, line: Line, onnotify?: SlotSettings["onNotify"]) => ({
-	host: at.host,
-	port: at.port,
-	user: at.user,
-	password: at.password,
-	database: at.database,
-	socket: () => line,
-	max: 1,
-	ssl: false,
-	sslnegotiation: null,
-	idle_timeout: 0,
-	connect_timeout: 0,
-	max_lifetime: 0,
-	max_pipeline: 1,
-	keep_alive: 0,
-	backoff: 0,
-	prepare: true,
-	debug: false,
-	fetch_types: false,
-	onnotice: () => {},
-	onnotify,
-	connection: { application_name: "snug", TimeZone: "UTC" },
-})
