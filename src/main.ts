@@ -1,4 +1,5 @@
 import { enableCompileCache } from "node:module"
+import "./quick-imports.ts"
 import "./temporal.ts"
 
 // What is compiled once is kept, so that a verb of the command answers sooner; hence the imports after it.

@@ -19,7 +19,8 @@ import { type Config, readConfig } from "../../src/config.ts"
 import { uuidv7 } from "../../src/ports.ts"
 import { realPorts } from "../../src/real-ports.ts"
 import { dump, emptyDatabase, fillEveryTable, one, run } from "../support/backup.ts"
-import { freePort, launch, runSnug, type Started } from "../support/snug.ts"
+import { freePort, launch, type Started, verbsFor } from "../support/snug.ts"
+import type { Verbs } from "../support/verbs.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "snug-backup-"))
 const secret = "a secret of the tests, long enough to be taken"
@@ -437,8 +438,11 @@ describe("a server with a database of its own", () => {
 	}
 	let server: Started
 	let group: string
+	const verbs = new Map<string, Verbs>()
 	const ask = async (dir: string, ...words: string[]) => {
-		const told = await runSnug({ ...settings, DATA_DIR: dir }, ["backup", ...words, "--json"])
+		const at = verbs.get(dir) ?? verbsFor({ ...settings, DATA_DIR: dir })
+		verbs.set(dir, at)
+		const told = await at.run([...words, "--json"])
 		if (told.code !== 0) throw new Error(told.stderr)
 		return { ...told, row: JSON.parse(told.stdout) }
 	}
@@ -446,19 +450,10 @@ describe("a server with a database of its own", () => {
 	beforeAll(async () => {
 		settings.PORT = String(await freePort())
 		server = await launch(settings)
-		const tea = await runSnug(settings, [
-			"group",
-			"create",
-			"tea",
-			"--name",
-			"Tea",
-			"--owner",
-			"ana",
-			"--json",
-		])
-		group = JSON.parse(tea.stdout).uri
+		group = (await ask(home, "group", "create", "tea", "--name", "Tea", "--owner", "ana")).row.uri
 	}, patience)
 	afterAll(async () => {
+		for (const each of verbs.values()) each.end()
 		await server?.kill()
 		for (const dir of [home, join(folder, "moved")])
 			if (await embeddedStatus(join(dir, "db")).catch(() => null))
@@ -468,7 +463,7 @@ describe("a server with a database of its own", () => {
 	it(
 		"is backed up while it runs, and lives on in a new folder with its keys and names",
 		async () => {
-			const { row, stderr } = await ask(home, "create")
+			const { row, stderr } = await ask(home, "backup", "create")
 			expect(row).toMatchObject({
 				state: "created",
 				secret: "in the file",
@@ -477,11 +472,13 @@ describe("a server with a database of its own", () => {
 			expect(row.file).toMatch(/\/backups\/snug-\d{8}-\d{6}\.backup$/)
 			expect(stderr).toMatch(/^Writing actors: \d+ rows$/m)
 			expect(stderr).toMatch(/holds the private keys/)
-			const shown = await ask(home, "verify", row.file, "--show-secret")
+			const shown = await ask(home, "backup", "verify", row.file, "--show-secret")
 			expect(shown.row).toMatchObject({ id: row.id, state: "verified" })
 			expect(shown.row.secretKey).toBe(readFileSync(join(home, "secret-key"), "utf8").trim())
-			expect((await ask(home, "list")).row).toMatchObject([{ id: row.id, state: "whole", kind: "manual" }])
-			await expect(ask(home, "restore", row.file, "--apply")).rejects.toThrow(
+			expect((await ask(home, "backup", "list")).row).toMatchObject([
+				{ id: row.id, state: "whole", kind: "manual" },
+			])
+			await expect(ask(home, "backup", "restore", row.file, "--apply")).rejects.toThrow(
 				/A server runs on .+ set DATA_DIR/,
 			)
 
@@ -490,9 +487,11 @@ describe("a server with a database of its own", () => {
 			const before = await actor()
 			await server.kill()
 			const moved = join(folder, "moved")
-			expect((await ask(moved, "restore", row.file)).row).toMatchObject({ state: "ready" })
+			expect((await ask(moved, "backup", "restore", row.file)).row).toMatchObject({ state: "ready" })
 			expect(existsSync(moved)).toBe(false)
-			expect((await ask(moved, "restore", row.file, "--apply")).row).toMatchObject({ state: "restored" })
+			expect((await ask(moved, "backup", "restore", row.file, "--apply")).row).toMatchObject({
+				state: "restored",
+			})
 			expect(statSync(join(moved, "secret-key")).mode & 0o777).toBe(0o600)
 
 			settings.DATA_DIR = moved

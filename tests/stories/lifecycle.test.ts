@@ -5,9 +5,13 @@ import { join } from "node:path"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { connect } from "../../db/connect.ts"
-import { startEmbedded } from "../../db/embedded.ts"
+import { ConfigError, readConfig } from "../../src/config.ts"
+import { readSecretKey } from "../../src/secret-key.ts"
+import { freshDatabase, withDatabase } from "../support/database.ts"
+import { eventually } from "../support/eventually.ts"
 import { startPeer } from "../support/peer.ts"
-import { freePort, launch, runSnug, type Snug, type Started, startSnug } from "../support/snug.ts"
+import { freePort, launch, runSnug, type Snug, type Started, startSnug, verbsFor } from "../support/snug.ts"
+import type { Verbs } from "../support/verbs.ts"
 import { withOwner } from "../support/with-owner.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "snug-life-"))
@@ -21,6 +25,14 @@ const passwordFile = inFolder("password", `${password}\n`)
 const patience = 120_000
 
 const setupUrlIn = (output: string): string | undefined => /^Setup: (\S+)$/m.exec(output)?.[1]
+
+/** What it has printed may take a moment to arrive here. */
+const setupUrlOf = (started: Started): Promise<string> =>
+	eventually(() => {
+		const url = setupUrlIn(started.output())
+		if (!url) throw new Error(`There is no setup link in:\n${started.output()}`)
+		return url
+	})
 
 const submit = (link: string, form: Record<string, string>): Promise<Response> => {
 	const url = new URL(link)
@@ -67,19 +79,24 @@ describe("a server with a database of its own", () => {
 		group_handle: "bookclub",
 		group_name: "The Thursday Book Club",
 	}
-	const snug = (...words: string[]) => runSnug(settings, words)
+	let verbs: Verbs
+	const snug = (...words: string[]) => verbs.run(words)
+	/** The handle of the group that the server was set up with. */
+	let first: string
 
 	beforeAll(async () => {
 		settings.PORT = String(await freePort())
+		verbs = verbsFor(settings)
 		origin = `http://localhost:${settings.PORT}`
 		server = await launch(settings)
 	}, patience)
 	afterAll(async () => {
+		verbs?.end()
 		await server?.kill()
 	})
 
 	it("says where to set it up, and keeps its secret to itself", async () => {
-		link = setupUrlIn(server.output()) ?? ""
+		link = await setupUrlOf(server)
 		expect(link).toMatch(new RegExp(`^${origin}/setup\\?token=[\\w-]{43}$`))
 		expect(statSync(join(dataDir, "secret-key")).mode & 0o777).toBe(0o600)
 		expect(statSync(join(dataDir, "db")).mode & 0o777).toBe(0o700)
@@ -125,7 +142,8 @@ describe("a server with a database of its own", () => {
 		const answers = await Promise.all([submit(link, good), submit(link, other)])
 		expect(answers.map(({ status }) => status).sort()).toEqual([200, 410])
 		const [winner, loser] = answers[0]!.status === 200 ? [good, other] : [other, good]
-		expect((await fetch(`${origin}/@${winner.group_handle}`)).status).toBe(200)
+		first = winner.group_handle
+		expect((await fetch(`${origin}/@${first}`)).status).toBe(200)
 		expect((await fetch(`${origin}/@${winner.name}`)).status).toBe(200)
 		expect((await fetch(`${origin}/@${loser.group_handle}`)).status).toBe(404)
 		expect((await fetch(`${origin}/@${loser.name}`)).status).toBe(404)
@@ -138,6 +156,29 @@ describe("a server with a database of its own", () => {
 		expect((await submit(link, { ...good, name: "eve" })).status).toBe(410)
 	})
 
+	it(
+		"comes back after kill -9 of all of it, with everything it had",
+		async () => {
+			const database = databaseOf(dataDir)!
+			expect((await snug("group", "set", first, "--join", "approval", "--json")).code).toBe(0)
+			expect(await server.kill("SIGKILL")).toBeNull()
+			expect(isGone(database)).toBe(false)
+
+			server = await launch(settings)
+			expect(setupUrlIn(server.output())).toBeUndefined()
+			expect(databaseOf(dataDir)).toBe(database)
+			const kept = JSON.parse((await snug("group", "show", first, "--json")).stdout)
+			expect(kept).toMatchObject({ join: "approval" })
+
+			await server.kill("SIGKILL")
+			process.kill(database, "SIGKILL")
+			server = await launch(settings)
+			expect(databaseOf(dataDir)).not.toBe(database)
+			expect((await fetch(`${origin}/@${first}`)).status).toBe(200)
+		},
+		patience,
+	)
+
 	it("stops when asked, and its database with it", async () => {
 		const database = databaseOf(dataDir)!
 		expect(await stopping(server)).toEqual(stopped)
@@ -147,7 +188,8 @@ describe("a server with a database of its own", () => {
 	})
 
 	it("is looked after from the command line while it is stopped", async () => {
-		const made = await snug("account", "create", "carol", "--password-file", passwordFile, "--json")
+		const words = ["account", "create", "carol", "--password-file", passwordFile, "--json"]
+		const made = await runSnug(settings, words)
 		expect(made).toMatchObject({ code: 0, stderr: "" })
 		expect(JSON.parse(made.stdout)).toMatchObject({ handle: `@carol@localhost:${settings.PORT}` })
 		const group = await snug(
@@ -165,32 +207,6 @@ describe("a server with a database of its own", () => {
 	})
 
 	it(
-		"comes back after kill -9 of all of it, with everything it had",
-		async () => {
-			server = await launch(settings)
-			expect(setupUrlIn(server.output())).toBeUndefined()
-			const database = databaseOf(dataDir)!
-			expect((await snug("group", "set", "garden", "--join", "approval", "--json")).code).toBe(0)
-			expect(await server.kill("SIGKILL")).toBeNull()
-			expect(isGone(database)).toBe(false)
-
-			server = await launch(settings)
-			expect(databaseOf(dataDir)).toBe(database)
-			const kept = JSON.parse((await snug("group", "show", "garden", "--json")).stdout)
-			expect(kept).toMatchObject({ join: "approval" })
-
-			await server.kill("SIGKILL")
-			process.kill(database, "SIGKILL")
-			server = await launch(settings)
-			expect(databaseOf(dataDir)).not.toBe(database)
-			expect((await fetch(`${origin}/@garden`)).status).toBe(200)
-			expect(await stopping(server, "SIGINT")).toEqual(stopped)
-			expect(databaseOf(dataDir)).toBeNull()
-		},
-		patience,
-	)
-
-	it(
 		"is renamed as long as nobody else knows it, and not after that",
 		async () => {
 			const renamed = { ...settings, WEB_ORIGIN: "https://mill.example", ALLOW_PRIVATE_ADDRESS: "true" }
@@ -202,7 +218,8 @@ describe("a server with a database of its own", () => {
 			const document = (await (await fetch(`${origin}/@garden`, asked)).json()) as Record<string, unknown>
 			expect(document.id).toBe(group.uri)
 			expect(JSON.stringify(document)).not.toContain("localhost")
-			await server.kill()
+			expect(await stopping(server, "SIGINT")).toEqual(stopped)
+			expect(databaseOf(dataDir)).toBeNull()
 
 			const again = { ...renamed, WEB_ORIGIN: origin }
 			server = await launch(again)
@@ -229,10 +246,14 @@ describe("a server with a database of its own", () => {
 		expect(databaseOf(dataDir)).toBeNull()
 	})
 
-	it.each(["SIGTERM", "SIGINT"] as const)(
+	it.each([
+		["SIGTERM", []],
+		// Without building it anew: once is enough.
+		["SIGINT", ["--ignore-scripts"]],
+	] as [NodeJS.Signals, string[]][])(
 		"stops with npm start, by %s",
-		async (signal) => {
-			const output = await launch(settings, ["npm", "start"])
+		async (signal, options) => {
+			const output = await launch(settings, ["npm", "start", ...options])
 			const database = databaseOf(dataDir)!
 			expect(await stopping(output, signal)).toEqual(stopped)
 			expect(isGone(database)).toBe(true)
@@ -245,12 +266,12 @@ describe("a server with a database of its own", () => {
 describe("a server that cannot start", () => {
 	const dataDir = join(folder, "nowhere")
 	const secret = { SECRET_KEY: "a secret of the tests, long enough to be taken" }
-	let database: Awaited<ReturnType<typeof startEmbedded>>
+	let database: Awaited<ReturnType<typeof freshDatabase>>
 
 	beforeAll(async () => {
-		database = await startEmbedded(join(folder, "other/db"))
+		database = await freshDatabase()
 	}, patience)
-	afterAll(() => database?.stop({ force: true }))
+	afterAll(() => database?.drop())
 
 	/** Exit code 1 and a sentence or two in one line: what is wrong and the way out, and no stack trace. */
 	const expectRefusal = async (settings: Record<string, string>, sentence: RegExp, ids = {}) => {
@@ -275,7 +296,7 @@ describe("a server that cannot start", () => {
 		async () => {
 			const { url } = database
 			const elsewhere = `postgres://u:p@127.0.0.1:${await freePort()}/x`
-			const missing = url.replace("/snug?", "/nothing?")
+			const missing = withDatabase(url, "nothing")
 			await Promise.all([
 				expectRefusal(
 					{ ...secret, DATABASE_URL: elsewhere },
@@ -289,27 +310,25 @@ describe("a server that cannot start", () => {
 					{ ...secret, DATABASE_URL: "my database" },
 					/DATABASE_URL must begin with postgres:\/\//,
 				),
-				expectRefusal(
-					{ DATABASE_URL: url },
-					/^SECRET_KEY is needed with DATABASE_URL: .+ `openssl rand -hex 32` /,
-				),
 			])
 		},
 		patience,
 	)
 
-	it(
-		"says which setting is wrong",
-		async () => {
-			await Promise.all([
-				expectRefusal({ PORT: "http" }, /: PORT must be a whole number from 1 to 65535\.$/m),
-				expectRefusal({ SECRET_KEY: "short" }, /SECRET_KEY must be at least 32 characters/),
-				expectRefusal({ WEB_ORIGIN: "http://snug.example" }, /^WEB_ORIGIN must begin with https:\/\//),
-				expectRefusal({ ADMIN_USERNAME: "ana" }, /^ADMIN_USERNAME and ADMIN_PASSWORD belong together/),
-			])
-		},
-		patience,
-	)
+	it("says which setting is wrong", async () => {
+		await expectRefusal({ PORT: "http" }, /: PORT must be a whole number from 1 to 65535\.$/m)
+		const wrong: [Record<string, string>, RegExp][] = [
+			[{ DATABASE_URL: database.url }, /^SECRET_KEY is needed with DATABASE_URL: .+ `openssl rand -hex 32` /],
+			[{ SECRET_KEY: "short" }, /SECRET_KEY must be at least 32 characters/],
+			[{ WEB_ORIGIN: "http://snug.example" }, /^WEB_ORIGIN must begin with https:\/\//],
+			[{ ADMIN_USERNAME: "ana" }, /^ADMIN_USERNAME and ADMIN_PASSWORD belong together/],
+		]
+		for (const [settings, sentence] of wrong) {
+			const read = () => readSecretKey(readConfig({ PORT: "1", DATA_DIR: dataDir, ...settings }))
+			expect(read).toThrow(ConfigError)
+			expect(read).toThrow(sentence)
+		}
+	})
 
 	it("says that its folder cannot be written", async () => {
 		await expectRefusal(
@@ -361,21 +380,21 @@ describe("the owner from the environment", () => {
 	it(
 		"hears from the command line why something is not done",
 		async () => {
+			const verbs = snug.verbs()
 			const settings = {
 				DATABASE_URL: snug.databaseUrl,
 				SECRET_KEY: "a secret of the tests, long enough to be taken",
 			}
-			const waiting = [...refusals]
-			const ask = async () => {
-				for (let next = waiting.shift(); next; next = waiting.shift()) {
-					const [words, code, reason] = next
-					const told = await runSnug(settings, [...words])
-					expect(told.stderr, words.join(" ")).toMatch(reason)
-					expect(told.stderr).not.toMatch(/^\s+at /m)
-					expect(told).toMatchObject({ code, stdout: "" })
-				}
+			// One of each code in a process of its own, which ends with that code.
+			const alone = ["frobnicate", "show"]
+			for (const [words, code, reason] of refusals) {
+				const isAlone = words.some((word) => alone.includes(word))
+				const told = await (isAlone ? runSnug(settings, [...words]) : verbs.run([...words]))
+				expect(told.stderr, words.join(" ")).toMatch(reason)
+				expect(told.stderr).not.toMatch(/^\s+at /m)
+				expect(told).toMatchObject({ code, stdout: "" })
 			}
-			await Promise.all([ask(), ask(), ask()])
+			verbs.end()
 		},
 		patience,
 	)
@@ -390,7 +409,7 @@ describe("a set-up link", () => {
 	const form = { server_name: "Late", name: "ana", password, group_handle: "tea", group_name: "Tea" }
 
 	it("closes after half an hour", async () => {
-		const link = setupUrlIn(snug.output())!
+		const link = await setupUrlOf(snug)
 		const { db, close } = connect(snug.databaseUrl, { size: 1 })
 		const [row] = await db.execute<{ minutes: number }>(
 			sql`select extract(epoch from setup_token_until - now())::float8 / 60 as minutes from server`,
@@ -405,7 +424,7 @@ describe("a set-up link", () => {
 
 	it("comes anew with the next start, and closes when the owner is made another way", async () => {
 		snug = await snug.again()
-		const link = setupUrlIn(snug.output())!
+		const link = await setupUrlOf(snug)
 		expect((await fetch(link)).status).toBe(200)
 		await withOwner(snug)
 		expect((await fetch(link)).status).toBe(410)

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Circle, startCircle } from "../support/circle.ts"
 import { eventually } from "../support/eventually.ts"
-import { type Json, type Peer, type Person, type Received, startPeer } from "../support/peer.ts"
-import { type Snug, startSnug } from "../support/snug.ts"
-import { withOwner } from "../support/with-owner.ts"
+import type { Json, Peer, Received } from "../support/peer.ts"
 
 type Deed = {
 	words: (to: { post: string; bob: string }) => string[]
@@ -52,34 +51,17 @@ const rounds: { place: string; names: string[] }[] = [
 ]
 
 describe("what moderators do survives kill -9", () => {
-	let snug: Snug
-	let mastodon: Peer
-	let lemmy: Peer
-	let [bob, eve, ann]: Person[] = []
+	let circle: Circle
 	let post: string
 
 	beforeAll(async () => {
-		;[snug, mastodon, lemmy] = await Promise.all([
-			startSnug(),
-			startPeer({ software: "mastodon" }),
-			startPeer({ software: "lemmy" }),
-		])
-		await withOwner(snug, "tea")
-		;[bob, eve, ann] = await Promise.all([
-			mastodon.person("bob"),
-			mastodon.person("eve"),
-			lemmy.person("ann"),
-		])
-		const tea = await bob!.lookUp(`@tea@${snug.host}`)
-		for (const person of [bob!, eve!, ann!]) await person.follow(await person.lookUp(`@tea@${snug.host}`))
-		await lemmy.waitFor((r) => r.json?.type === "Accept")
-		post = (await bob!.post({ text: "A post to be moderated.", mention: tea })).note.id
-		await mastodon.waitFor((r) => r.json?.type === "Announce")
-		await lemmy.waitFor((r) => r.json?.type === "Announce")
+		circle = await startCircle()
+		await circle.gather()
+		const { bob, tea, mastodon, lemmy } = circle
+		post = (await bob.post({ text: "A post to be moderated.", mention: tea })).note.id
+		for (const peer of [mastodon, lemmy]) await peer.waitFor((r) => r.json?.type === "Announce")
 	})
-	afterAll(async () => {
-		await Promise.all([snug?.close(), mastodon?.stop(), lemmy?.stop()])
-	})
+	afterAll(() => circle?.close())
 
 	/** What is new since then; what was said before may be said again after a crash, under its old id. */
 	const heardBy = (peer: Peer, from: number, holds: (json: Json) => boolean): Received[] => {
@@ -89,21 +71,21 @@ describe("what moderators do survives kill -9", () => {
 
 	for (const { place, names } of rounds)
 		it(`${names.join(" and ")}, killed at ${place}`, async () => {
-			const from = { mastodon: mastodon.received.length, lemmy: lemmy.received.length }
-			snug = await snug.again({ FAILPOINT: place })
+			const from = { mastodon: circle.mastodon.received.length, lemmy: circle.lemmy.received.length }
+			await circle.again({ FAILPOINT: place })
 			for (const name of names)
-				await snug.snug(...deeds[name]!.words({ post, bob: bob!.handle }), "--reason", "A test")
-			await eventually(() => expect(snug.process.signalCode).toBe("SIGKILL"))
-			snug = await snug.again({ FAILPOINT: "" })
+				await circle.snug.snug(...deeds[name]!.words({ post, bob: circle.bob.handle }), "--reason", "A test")
+			await eventually(() => expect(circle.snug.process.signalCode).toBe("SIGKILL"), 25_000)
+			await circle.again({ FAILPOINT: "" })
 			for (const name of names) await eventually(() => expectOnce(deeds[name]!, from), 25_000)
-		}, 60_000)
+		}, 90_000)
 
 	/** Said to each kind of server that has words for it, under one id and in one form however often it was sent. */
 	const expectOnce = (deed: Deed, from: { mastodon: number; lemmy: number }): void => {
 		const wrapped = (json: Json) => json.type === "Announce" && !!deed.lemmy?.(json.object)
 		const told = [
-			...(deed.mastodon ? [heardBy(mastodon, from.mastodon, deed.mastodon)] : []),
-			...(deed.lemmy ? [heardBy(lemmy, from.lemmy, wrapped)] : []),
+			...(deed.mastodon ? [heardBy(circle.mastodon, from.mastodon, deed.mastodon)] : []),
+			...(deed.lemmy ? [heardBy(circle.lemmy, from.lemmy, wrapped)] : []),
 		]
 		for (const heard of told) {
 			expect(heard.length).toBeGreaterThan(0)
@@ -113,7 +95,7 @@ describe("what moderators do survives kill -9", () => {
 	}
 
 	it("and stands in the mod log once", async () => {
-		const log: { state: string }[] = await snug.snug("mod", "log", "tea")
+		const log: { state: string }[] = await circle.snug.snug("mod", "log", "tea")
 		const counts = Map.groupBy(log, ({ state }) => state)
 		for (const state of [
 			"post-suspended",

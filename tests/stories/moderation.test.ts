@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Circle, startCircle } from "../support/circle.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, startPeer } from "../support/peer.ts"
-import { type Snug, startSnug } from "../support/snug.ts"
-import { withOwner } from "../support/with-owner.ts"
+import type { Snug } from "../support/snug.ts"
 
 describe("moderators of a circle", () => {
+	let circle: Circle
 	let snug: Snug
 	let mastodon: Peer
 	let lemmy: Peer
-	let [bob, eve, ann]: Person[] = []
+	let [bob, eve]: Person[] = []
 	let tea: Json
 
-	const page = async (path: string) =>
-		(await fetch(`${snug.origin}${path}`, { headers: { accept: "text/html" } })).text()
 	const boosts = (object: string) =>
 		mastodon.received.filter((r) => r.json?.type === "Announce" && r.json.object === object)
 	const wrapped = (type: string, holds: (inner: Json) => boolean = () => true) =>
@@ -26,25 +25,11 @@ describe("moderators of a circle", () => {
 		snug.snug("mod", "log", "tea")
 
 	beforeAll(async () => {
-		;[snug, mastodon, lemmy] = await Promise.all([
-			startSnug(),
-			startPeer({ software: "mastodon" }),
-			startPeer({ software: "lemmy" }),
-		])
-		await withOwner(snug, "tea")
-		;[bob, eve, ann] = await Promise.all([
-			mastodon.person("bob"),
-			mastodon.person("eve"),
-			lemmy.person("ann"),
-		])
-		tea = await bob!.lookUp(`@tea@${snug.host}`)
-		for (const person of [bob!, eve!, ann!]) await person.follow(await person.lookUp(`@tea@${snug.host}`))
-		await mastodon.waitFor((r) => r.json?.type === "Accept" && r.json.to[0] === eve!.id)
-		await lemmy.waitFor((r) => r.json?.type === "Accept")
+		circle = await startCircle()
+		;({ snug, mastodon, lemmy, bob, eve, tea } = circle)
+		await circle.gather()
 	})
-	afterAll(async () => {
-		await Promise.all([snug?.close(), mastodon?.stop(), lemmy?.stop()])
-	})
+	afterAll(() => circle?.close())
 
 	it("remove a post here and tell both kinds of servers, and put it back under a new id", async () => {
 		const note = await posted(bob!, "Kettle for sale, cheap.")
@@ -55,7 +40,7 @@ describe("moderators of a circle", () => {
 		const gone = await wrapped("Delete", (inner) => inner.object === note.id)
 		expect(gone.json.object).toMatchObject({ summary: "No sales here", audience: tea.id })
 		expect(gone.answered).toBe(200)
-		expect(await page("/@tea")).not.toContain("Kettle for sale")
+		expect(await circle.page("/@tea")).not.toContain("Kettle for sale")
 		expect(eve!.home().map((entry) => entry.note.id)).not.toContain(note.id)
 
 		expect(await snug.snug("post", "restore", "tea", note.id)).toMatchObject({ state: "shared" })
@@ -63,7 +48,7 @@ describe("moderators of a circle", () => {
 		const [first, second] = boosts(note.id)
 		expect(second!.json.id).not.toBe(first!.json.id)
 		await wrapped("Undo", (inner) => inner.object?.type === "Delete")
-		await eventually(async () => expect(await page("/@tea")).toContain("Kettle for sale"))
+		await eventually(async () => expect(await circle.page("/@tea")).toContain("Kettle for sale"))
 		expect((await log()).map((row) => row.state)).toEqual(
 			expect.arrayContaining(["post-removed", "post-restored"]),
 		)
@@ -77,7 +62,7 @@ describe("moderators of a circle", () => {
 		expect(told.json.object.content).toContain("waiting for a moderator")
 		expect(told.json.object.content).toMatch(/\/@tea\/status\/[0-9a-f-]{36}/)
 		expect(boosts(note.id)).toEqual([])
-		expect(await page("/@tea")).not.toContain("Earl Grey")
+		expect(await circle.page("/@tea")).not.toContain("Earl Grey")
 		const [held] = await snug.snug("post", "list", "tea", "--held")
 		expect(held).toMatchObject({ uri: note.id, state: "held" })
 
@@ -115,7 +100,7 @@ describe("moderators of a circle", () => {
 		expect(answer.status).toBe(202)
 		await bob!.follow(tea)
 		await mastodon.waitFor((r) => r.json?.type === "Reject" && r !== reject)
-		expect(await page("/@tea")).not.toContain("I am still here")
+		expect(await circle.page("/@tea")).not.toContain("I am still here")
 		expect(boosts(note.id)).toEqual([])
 		expect(mastodon.received.filter((r) => r.json?.type === "Create")).toHaveLength(before)
 		expect(await snug.snug("member", "list", "tea", "--banned")).toContainEqual(
@@ -195,8 +180,8 @@ describe("moderators of a circle", () => {
 		await eve!.post({ text: "unshare", mention: tea, inReplyTo: note })
 		await mastodon.waitFor((r) => r.json?.type === "Undo" && r.json.object?.object === note.id)
 		await wrapped("Delete", (inner) => inner.object === note.id)
-		expect(await page("/@tea")).not.toContain("Written too soon")
-		expect(await page("/@tea")).not.toContain("unshare</")
+		expect(await circle.page("/@tea")).not.toContain("Written too soon")
+		expect(await circle.page("/@tea")).not.toContain("unshare</")
 	})
 
 	it("pin a welcome that says what this is, how to post and how to take a post back", async () => {
@@ -249,7 +234,7 @@ describe("moderators of a circle", () => {
 		await posted(eve!, "Quiet again.")
 		await lemmy.settled()
 		expect(other.received.length).toBe(before)
-		expect(await page("/@tea")).not.toContain("Buy now")
+		expect(await circle.page("/@tea")).not.toContain("Buy now")
 		expect(await snug.snug("domain", "list")).toContainEqual(
 			expect.objectContaining({ id: other.host, state: "block", reason: "Spam" }),
 		)

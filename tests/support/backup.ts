@@ -54,14 +54,16 @@ export const dump = (url: string): Promise<Record<string, string[]>> =>
 		return lines
 	})
 
-type Column = { name: string; type: string; nullable: boolean }
+type Column = { table: string; name: string; type: string; nullable: boolean }
 
 // The same in every table for the same row, so that whatever refers to something finds it.
 const nasty = String.raw`\N \. \\ \x00 "q" 'q' ${"\t\r\n\b\v"} ${"{}"},()\ü😀‮ ${"﻿"}`
 const literal = (text: string): string => `E'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`
 const everyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i)).toString("hex")
 
-const literalFor = ({ name, type, nullable }: Column, i: number): string => {
+const literalFor = ({ table, name, type, nullable }: Column, i: number): string => {
+	// whom a block is about: somebody or a server, never both
+	if (table === "blocks" && name === "domain") return i === 3 ? literal(nasty) : "null"
 	if (nullable && i === 3) return "null"
 	if (name === "state") return i === 2 ? "'waiting'" : "'done'"
 	const values: Record<string, string> = {
@@ -83,7 +85,7 @@ export const fillEveryTable = async (url: string, secret: string): Promise<void>
 			(await ask(`select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable
 			from pg_class c join pg_attribute a on a.attrelid = c.oid
 			where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
-			order by c.relname, a.attnum`)) as (Column & { table: string })[]
+			order by c.relname, a.attnum`)) as Column[]
 		let waiting = [...Map.groupBy(columns, ({ table }) => table)]
 		while (waiting.length > 0) {
 			const failed: typeof waiting = []

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
 import { freshDatabase } from "./database.ts"
 import { freePort } from "./free-port.ts"
-import { startVerbs } from "./verbs.ts"
+import { startVerbs, type Verbs } from "./verbs.ts"
 
 const checkout = join(import.meta.dirname, "../..")
 const main = join(checkout, "dist/src/main.js")
@@ -28,7 +28,9 @@ export type Snug = Started & {
 	/** Runs a verb of the snug command on this server's database and reads its JSON. */
 	// biome-ignore lint/suspicious/noExplicitAny: what a verb prints is checked by the tests themselves
 	snug(...words: string[]): Promise<any>
-	/** Starts the same server again, after it was killed. */
+	/** Another process for verbs on this server's database, which a test may kill. */
+	verbs(): Verbs
+	/** Kills the server as kill -9 would if it still runs, and starts it again. */
 	again(environment?: Environment): Promise<Snug>
 	/** Ends the server and drops its database. */
 	close(): Promise<void>
@@ -62,6 +64,9 @@ export const runSnug = (
 		child.once("close", (code) => resolve({ code, ...told }))
 	})
 
+/** The snug command with these settings, kept ready in one process: each verb is cheap, and all but the process's start and end is real. */
+export const verbsFor = (settings: Environment): Verbs => startVerbs(only(settings), checkout)
+
 /** Starts a server with exactly these settings and waits until it is at home, or killed; throws with its words if it ends by itself. */
 export const launch = async (settings: Environment, words = [...node, "start"]): Promise<Started> => {
 	const child = spawn(words[0]!, words.slice(1), {
@@ -94,16 +99,16 @@ export const startSnug = async (environment: Environment = {}): Promise<Snug> =>
 		LOG_LEVEL: "info",
 		...environment,
 	}
-	return startOn(settings, database)
+	return startOn(settings, database, verbsFor(settings))
 }
 
 const startOn = async (
 	settings: Environment,
 	database: Awaited<ReturnType<typeof freshDatabase>>,
+	verbs: Verbs,
 ): Promise<Snug> => {
 	const started = await launch(settings)
 	const host = `localhost:${settings.PORT}`
-	const verbs = startVerbs(only(settings), checkout)
 	return {
 		...started,
 		origin: `http://${host}`,
@@ -114,10 +119,10 @@ const startOn = async (
 			if (code !== 0) throw new Error(`snug ${words.join(" ")} exited with ${code}: ${stderr}`)
 			return JSON.parse(stdout)
 		},
+		verbs: () => verbsFor(settings),
 		again: async (more = {}) => {
-			verbs.end()
 			await started.kill("SIGKILL")
-			return startOn({ ...settings, ...more }, database)
+			return startOn({ ...settings, ...more }, database, verbs)
 		},
 		async close() {
 			verbs.end()

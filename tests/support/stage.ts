@@ -12,7 +12,7 @@ const domain = ["posts", "post_versions", "shares", "members", "events", "tombst
 
 /** A Snug server with two groups, and servers of honest people and of others around it. */
 export class Stage {
-	readonly snug: Snug
+	snug: Snug
 	readonly connection: Connection
 	readonly peers: Peer[] = []
 	tea!: Json
@@ -46,6 +46,11 @@ export class Stage {
 		const peer = await startPeer({ software, ...options })
 		this.peers.push(peer)
 		return peer
+	}
+
+	/** Kills the server if it still runs, and starts it again. */
+	async again(environment: Record<string, string> = {}): Promise<void> {
+		this.snug = await this.snug.again(environment)
 	}
 
 	get inbox(): string {

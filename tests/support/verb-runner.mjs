@@ -1,5 +1,7 @@
 // Runs verbs of the built snug command one after the other in one process: starting one for each would cost a second.
+// A line is the words of one verb, or a list of verbs to run at the same time.
 import { createInterface } from "node:readline"
+import "../../dist/src/quick-imports.js"
 import "../../dist/src/temporal.js"
 
 const { runSnug } = await import("../../dist/src/cli/snug.js")
@@ -18,9 +20,15 @@ for await (const line of createInterface({ input: process.stdin })) {
 			told[stream] += chunk
 			return true
 		}
-	process.argv.splice(2, Number.POSITIVE_INFINITY, ...JSON.parse(line))
+	const asked = JSON.parse(line)
 	process.exitCode = 0
-	await runSnug({ start, openNetwork, lookUp })
+	await Promise.all(
+		(Array.isArray(asked[0]) ? asked : [asked]).map((words) => {
+			// read before it waits for the first time
+			process.argv.splice(2, Number.POSITIVE_INFINITY, ...words)
+			return runSnug({ start, openNetwork, lookUp })
+		}),
+	)
 	for (const stream of ["stdout", "stderr"]) process[stream].write = really[stream]
 	really.stdout(`${JSON.stringify({ code: process.exitCode, ...told })}\n`)
 }

@@ -3,7 +3,12 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Told } from "./snug.ts"
 
-export type Verbs = { run(words: string[]): Promise<Told>; end(): void }
+export type Verbs = {
+	/** Runs one verb, or several at the same time, whose words then come mixed and whose code is the last one's. */
+	run(words: string[] | string[][]): Promise<Told>
+	/** Ends the process and whatever it is at, with SIGKILL as `kill -9` would; what runs is rejected. */
+	end(signal?: NodeJS.Signals): void
+}
 
 /** The snug command kept ready in a process of its own, which starts with the first verb; verbs run one after the other. */
 export const startVerbs = (environment: Record<string, string>, cwd: string): Verbs => {
@@ -17,7 +22,7 @@ export const startVerbs = (environment: Record<string, string>, cwd: string): Ve
 			last = told.catch(() => {})
 			return told
 		},
-		end: () => open?.child.kill(),
+		end: (signal) => open?.child.kill(signal),
 	}
 }
 
@@ -27,7 +32,7 @@ const start = (env: Record<string, string>, cwd: string) => {
 	let complaints = ""
 	child.stderr.on("data", (chunk) => (complaints += chunk))
 	const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-	const ask = async (words: string[]): Promise<Told> => {
+	const ask = async (words: string[] | string[][]): Promise<Told> => {
 		child.stdin.write(`${JSON.stringify(words)}\n`)
 		const { value, done } = await answers.next()
 		if (done) throw new Error(`The snug command ended by itself: ${complaints}`)

@@ -1,6 +1,6 @@
 import type { Peer } from "./peer.ts"
 import type { Person } from "./person.ts"
-import { ACTIVITY_JSON, AS_CONTEXT, audienceOf, isPublic, type Json } from "./shapes.ts"
+import { ACTIVITY_JSON, AS_CONTEXT, audienceOf, hostOf, isPublic, type Json } from "./shapes.ts"
 
 /** What a GET is answered. */
 export type Page = { status: number; type: string; body: string }
@@ -72,6 +72,16 @@ const ofPerson = (person: Person, rest: string): Json | undefined => {
 	return undefined
 }
 
+const partial = "/followers_synchronization"
+
+/** Mastodon's answer to FEP-8fcf: those followers that live where the question comes from. */
+const partialFollowers = (person: Person, signer: string | undefined): Page => {
+	if (signer === undefined) return text(401, "sign your request")
+	const there = [...person.followers.keys()].filter((id) => hostOf(id) === hostOf(signer))
+	const list = { id: person.id + partial, type: "OrderedCollection", orderedItems: there }
+	return json({ "@context": AS_CONTEXT, ...list }, ACTIVITY_JSON)
+}
+
 const mayRead = async (person: Person, note: Json, signer: AskSigner): Promise<boolean> => {
 	if (isPublic(note)) return true
 	const reader = await signer()
@@ -105,6 +115,8 @@ const activityPub = async (peer: Peer, path: string, signer: AskSigner): Promise
 		return json({ "@context": context, id, type, preferredUsername, publicKey }, ACTIVITY_JSON)
 	}
 	if (peer.authorizedFetch && (await signer()) === undefined) return text(401, "sign your request")
+	const sync = [...peer.persons.values()].find(({ id }) => `${id}${partial}` === peer.origin + path)
+	if (sync) return partialFollowers(sync, await signer())
 	for (const person of peer.persons.values()) {
 		const base = new URL(person.id).pathname
 		const found = path.startsWith(base) ? ofPerson(person, path.slice(base.length)) : undefined

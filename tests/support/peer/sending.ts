@@ -20,6 +20,8 @@ export type Sending = {
 	tamper?: (bytes: Uint8Array) => Uint8Array
 	rawBody?: Uint8Array | string
 	contentType?: string
+	/** Further headers; signed only where `headers` names them. */
+	also?: Record<string, string>
 }
 
 const SCALARS = ["to", "cc", "tag"]
@@ -61,7 +63,7 @@ export const sendAs = async (person: Person, activity: Json, sending: Sending): 
 	const shaped = scalars ? asScalars(activity) : activity
 	const written = Buffer.from(sending.rawBody ?? JSON.stringify(shaped))
 	const type = sending.contentType ?? (strictContentType ? LD_JSON : ACTIVITY_JSON)
-	const headers = headersOf(person, sending, written, { "content-type": type })
+	const headers = headersOf(person, sending, written, { "content-type": type, ...sending.also })
 	const body = sending.tamper ? sending.tamper(written) : written
 	try {
 		const answer = await exchange("POST", sending.to, headers, body)
