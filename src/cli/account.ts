@@ -2,11 +2,16 @@ import { readFileSync } from "node:fs"
 import type { Command } from "commander"
 import { handleOf } from "../people/actor.ts"
 import { signUp } from "../people/sign-up.ts"
+import { blockVerbs } from "./blocks.ts"
+import { personNamed } from "./group.ts"
+import { movingVerbs } from "./moving.ts"
 import { orRefuse, Refusal, say } from "./speak.ts"
-import type { WithWorld } from "./tools.ts"
+import type { Tools, WithWorld } from "./tools.ts"
 
-export const accountVerbs = (snug: Command, withWorld: WithWorld): void => {
+export const accountVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): void => {
 	const account = snug.command("account").description("the people who have a login on this server")
+	blockVerbs(account, withWorld, tools)
+	movingVerbs(account, personNamed, withWorld, tools)
 	account
 		.command("create")
 		.description("make an account; the first one runs the server")

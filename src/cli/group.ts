@@ -7,11 +7,15 @@ import { updateGroup } from "../groups/update-group.ts"
 import { enact } from "../moderation/enact.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
+import { groupFollowVerbs } from "./group-follows.ts"
+import { movingVerbs } from "./moving.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
-import type { WithWorld } from "./tools.ts"
+import type { Tools, WithWorld } from "./tools.ts"
 
-export const groupVerbs = (snug: Command, withWorld: WithWorld): void => {
+export const groupVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): void => {
 	const group = snug.command("group").description("the groups of this server")
+	groupFollowVerbs(group, withWorld, tools)
+	movingVerbs(group, groupNamed, withWorld, tools)
 	group
 		.command("create")
 		.description("open a group")
@@ -37,6 +41,8 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld): void => {
 		.option("--join <how>", "open or approval")
 		.option("--posting <who>", "anyone, followers, members or moderators")
 		.option("--language <code>")
+		.option("--form <form>", "note, or page: how new threads from here look to other servers")
+		.option("--boost-answers <on|off>", "whether answers are boosted to servers like Mastodon")
 		.option("--json", "print one JSON value")
 		.action((handle, options) =>
 			withWorld(async (world) => {
@@ -48,6 +54,8 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld): void => {
 					joining: options.join,
 					posting: options.posting,
 					language: options.language,
+					form: options.form,
+					boostsAnswers: options.boostAnswers && onOrOff(options.boostAnswers),
 				})
 				if (Object.keys(change).length === 0)
 					throw new Refusal("Nothing was said that should change. See snug group set --help.")
@@ -94,16 +102,25 @@ export const personNamed = async (world: World, name: string) => {
 const given = <T extends object>(options: T): Partial<T> =>
 	Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>
 
+const onOrOff = (word: string): boolean => {
+	if (word !== "on" && word !== "off") throw new Refusal(`It is on or off, not ${word}.`)
+	return word === "on"
+}
+
 const rowOf = (group: Group): Row => ({
 	id: group.id,
 	uri: group.uri,
 	handle: handleOf(group),
-	state: group.goneAt ? "closed" : "open",
+	state: group.goneAt ? "closed" : group.movedTo ? "moved" : "open",
 	name: group.name,
 	join: group.joining,
 	posting: group.posting,
 	visibility: group.visibility,
 	url: group.url,
+	moved_to: group.movedTo,
+	aliases: group.alsoKnownAs.join(" "),
 	summary: group.about,
 	rules: group.rules,
+	form: group.form,
+	boost_answers: group.boostsAnswers,
 })

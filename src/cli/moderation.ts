@@ -1,14 +1,16 @@
 import type { Command } from "commander"
 import { findActors } from "../../db/actors.ts"
-import { listDecisions } from "../../db/events.ts"
 import { listDomainPolicies, listFilters, listReports } from "../../db/moderation.ts"
 import { changeFilter } from "../moderation/change-filter.ts"
 import { enact } from "../moderation/enact.ts"
+import { forwardReport } from "../moderation/forward-report.ts"
 import { limitDomain } from "../moderation/limit-domain.ts"
 import { resolveReport } from "../moderation/resolve-report.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { groupNamed } from "./group.ts"
+import { modLogVerb } from "./mod-log.ts"
+import { reportFileVerb } from "./report-file.ts"
 import { orRefuse, say } from "./speak.ts"
 import type { WithWorld } from "./tools.ts"
 
@@ -24,32 +26,7 @@ export const moderationVerbs = (snug: Command, withWorld: WithWorld): void => {
 		withWorld,
 	)
 	reportVerbs(snug.command("report").description("complaints that wait for somebody"), withWorld)
-	snug
-		.command("mod")
-		.description("what moderators and the machine decided")
-		.command("log")
-		.argument("[group]")
-		.option("--limit <n>", "how many, the latest first", "50")
-		.option(...json)
-		.action((name, options) =>
-			withWorld(async (world) => {
-				const groupId = name ? (await groupNamed(world, name)).id : null
-				const limit = Math.min(Math.max(Number(options.limit) || 50, 1), 1000)
-				const rows = await listDecisions(world.db, groupId, { before: null, limit })
-				say(
-					rows.map((row) => ({
-						id: row.id,
-						at: row.at.toISOString(),
-						state: row.type,
-						handle: row.by ? handleOf(row.by) : "",
-						person: row.person ? handleOf(row.person) : null,
-						post: row.postId ?? (row.facts.postUri as string | undefined) ?? null,
-						reason: row.reason,
-					})),
-					options,
-				)
-			}),
-		)
+	modLogVerb(snug, withWorld)
 }
 
 /** A filter is of a group when one is named first, and of the server when the word comes alone. */
@@ -166,6 +143,8 @@ const domainVerbs = (domain: Command, withWorld: WithWorld): void => {
 }
 
 const reportVerbs = (report: Command, withWorld: WithWorld): void => {
+	forwardVerb(report, withWorld)
+	reportFileVerb(report, withWorld)
 	report
 		.command("list")
 		.argument("[group]", "a group, or - for what concerns the server; all if not given")
@@ -196,6 +175,21 @@ const reportVerbs = (report: Command, withWorld: WithWorld): void => {
 				const deed = { reportId: id, by: "operator", reason: options.reason } as const
 				orRefuse(await enact(world, (tx) => resolveReport(world, tx, deed)))
 				say({ id, state: "resolved" }, options)
+			}),
+		)
+}
+
+const forwardVerb = (report: Command, withWorld: WithWorld): void => {
+	report
+		.command("forward")
+		.description("pass it on to the server of the person it is about")
+		.argument("<id>")
+		.option(...json)
+		.action((id, options) =>
+			withWorld(async (world) => {
+				const deed = { reportId: id, by: "operator" } as const
+				const host = orRefuse(await enact(world, (tx) => forwardReport(world, tx, deed)))
+				say({ id, state: "forwarded", to: host }, options)
 			}),
 		)
 }

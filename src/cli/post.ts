@@ -1,6 +1,7 @@
 import type { Command } from "commander"
 import type { Transaction } from "../../db/connect.ts"
 import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
+import { findPoll } from "../../db/polls.ts"
 import { findPost, findPostByUri } from "../../db/posts.ts"
 import { type Read, readPost } from "../../db/reading.ts"
 import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
@@ -17,6 +18,7 @@ import { writePost } from "../posts/write-post.ts"
 import type { Result } from "../result.ts"
 import type { World } from "../world.ts"
 import { groupNamed, personNamed } from "./group.ts"
+import { collected, pollIn, pollRow, pollVerbs, quotedIn } from "./poll.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { WithWorld } from "./tools.ts"
 
@@ -30,6 +32,10 @@ export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 		.requiredOption("--text <markdown>", "the words")
 		.option("--title <title>")
 		.option("--reply-to <uri>", "the post it answers")
+		.option("--quote <uri>", "the post it quotes")
+		.option("--poll <option>", "what people may choose; once for each option", collected, [])
+		.option("--multiple", "people may choose several of them")
+		.option("--closes <time>", "how long the poll is open, like 30m, 12h or 7d", "7d")
 		.option("--json", "print one JSON value")
 		.action((handle, options) =>
 			withWorld(async (world) => {
@@ -42,6 +48,8 @@ export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 					title: options.title ?? null,
 					text: options.text,
 					inReplyTo,
+					quoteUri: quotedIn(options.quote),
+					poll: pollIn(options),
 				})
 				say({ ...orRefuse(written), handle: handleOf(author) }, options)
 			}),
@@ -93,10 +101,15 @@ export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 		.action((name, options) =>
 			withWorld(async (world) => {
 				const { id } = await anyPost(world, name)
-				const rows = (await findPlaced(world.db, id)).map(rowOf)
+				const poll = await findPoll(world.db, id)
+				const rows = (await findPlaced(world.db, id)).map((placed) => ({
+					...rowOf(placed),
+					...(poll && pollRow(poll, world.ports.now())),
+				}))
 				say(rows.length === 1 ? rows[0]! : rows, options)
 			}),
 		)
+	pollVerbs(post, withWorld, anyPost)
 	for (const { verb, state, says, act } of deeds)
 		post
 			.command(verb)
@@ -173,7 +186,7 @@ const doDeed = async (
 }
 
 /** A post by its id or address, whoever may see it: the operator asks. */
-const anyPost = async (world: World, name: string) => {
+export const anyPost = async (world: World, name: string) => {
 	const id = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/.exec(name)?.[1]
 	const post = (await findPostByUri(world.db, name)) ?? (id ? await findPost(world.db, id) : null)
 	return orMissing(post, `post ${name}`)

@@ -1,3 +1,4 @@
+import { findActorByUri } from "../../db/actors.ts"
 import { listLookedAfter } from "../../db/desk.ts"
 import { listGroups } from "../../db/groups.ts"
 import { listMembers } from "../../db/members.ts"
@@ -11,8 +12,9 @@ import type { ServerView, YouView } from "./layout.tsx"
 import type { GroupPageProps } from "./pages/group.tsx"
 import type { HomePageProps } from "./pages/home.tsx"
 import type { ThreadPageProps } from "./pages/thread.tsx"
+import { gatherPolls } from "./poll-views.ts"
 import { viewerOf } from "./session.ts"
-import { conversationView, groupView, threadView } from "./views.ts"
+import { conversationView, groupPath, groupView, threadView } from "./views.ts"
 
 const aPage = 20
 
@@ -52,9 +54,9 @@ export const gatherGroup = async (
 	const last = shown.at(-1)
 	return {
 		server: await gatherServer(world, you),
-		group: groupView(group, await moderatorsOf(world, group)),
+		group: groupView(group, await moderatorsOf(world, group), await newHomeOf(world, group)),
 		conversations: shown.map((row) => conversationView(group, row)),
-		...(rows.length > aPage && last && { next: `/@${group.handle}?after=${writePlace(last)}` }),
+		...(rows.length > aPage && last && { next: `${groupPath(group)}?after=${writePlace(last)}` }),
 		first: after === null,
 		now: world.ports.now(),
 	}
@@ -72,10 +74,13 @@ export const gatherThread = async (
 	return {
 		server: await gatherServer(world, you),
 		group: groupView(group, await moderatorsOf(world, group)),
-		posts: threadView(reads),
+		posts: threadView(reads, await gatherPolls(world, you, group, reads)),
 		now: world.ports.now(),
 	}
 }
+
+const newHomeOf = ({ db }: World, { movedTo }: Group): Promise<Actor | null> =>
+	movedTo ? findActorByUri(db, movedTo) : Promise.resolve(null)
 
 const moderatorsOf = async ({ db }: World, group: Group) =>
 	(await listMembers(db, group.id, ["moderator", "owner"])).map(({ actor }) => actor)

@@ -4,8 +4,9 @@ import { forms } from "./styles/forms.ts"
 import { frame } from "./styles/frame.ts"
 import { pages } from "./styles/pages.ts"
 import { paper } from "./styles/paper.ts"
+import { poll } from "./styles/poll.ts"
 
-const text = [paper, frame, pages, forms, desk].join("")
+const text = [paper, frame, pages, forms, poll, desk].join("")
 
 /** The one stylesheet. Its address changes with its text, so that browsers may keep it for ever. */
 export const stylesheet = {

@@ -3,7 +3,7 @@ import type { Group } from "../groups/group.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { cleanKept, excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
 import { type Post, slugOf } from "../posts/post.ts"
-import type { Conversation, GroupView, PersonView, PostView } from "./pages/views.ts"
+import type { Conversation, GroupView, PersonView, PollView, PostView } from "./pages/views.ts"
 
 export const personView = (actor: Actor): PersonView => ({
 	name: actor.name,
@@ -11,7 +11,7 @@ export const personView = (actor: Actor): PersonView => ({
 	url: actor.url,
 })
 
-export const groupView = (group: Group, moderators: Actor[]): GroupView => ({
+export const groupView = (group: Group, moderators: Actor[], movedTo: Actor | null = null): GroupView => ({
 	handle: group.handle,
 	host: group.host,
 	name: group.name,
@@ -23,15 +23,24 @@ export const groupView = (group: Group, moderators: Actor[]): GroupView => ({
 	posting: group.posting,
 	language: group.language,
 	moderators: moderators.map(personView),
+	...(!group.local && { elsewhere: { path: groupPath(group), url: group.url } }),
+	...(group.movedTo && { movedTo: movedTo ? personView(movedTo) : placeView(group.movedTo) }),
 })
+
+/** An address that nobody here knows by name. */
+const placeView = (uri: string): PersonView => ({ name: uri, handle: uri, url: uri })
+
+/** A group's page; that of another server's group has the server in its address. */
+export const groupPath = ({ handle, host, local }: Pick<Group, "handle" | "host" | "local">): string =>
+	local ? `/@${handle}` : `/@${handle}@${host}`
 
 /** Where a thread is read; the slug is for people, the id finds it. */
 export const threadPath = (
-	group: Pick<Group, "handle">,
+	group: Pick<Group, "handle" | "host" | "local">,
 	post: { threadId: string; title: string | null },
 ): string => {
 	const slug = post.title ? `-${slugOf(post.title)}` : ""
-	return `/@${group.handle}/t/${post.threadId}${slug === "-" ? "" : slug}`
+	return `${groupPath(group)}/t/${post.threadId}${slug === "-" ? "" : slug}`
 }
 
 export const conversationView = (group: Group, row: Row): Conversation => ({
@@ -54,7 +63,7 @@ export const withoutGreeting = (text: string, handle: string): string => {
 }
 
 /** A thread as it is read: each answer under what it answers, in the order they were said. */
-export const threadView = (reads: Read[]): PostView[] => {
+export const threadView = (reads: Read[], polls: Map<string, PollView> = new Map()): PostView[] => {
 	const known = new Set(reads.map((read) => read.post.uri))
 	const answers = Map.groupBy(reads, (read) =>
 		read.post.inReplyTo && known.has(read.post.inReplyTo) ? read.post.inReplyTo : null,
@@ -64,7 +73,8 @@ export const threadView = (reads: Read[]): PostView[] => {
 	const stack = (answers.get(null) ?? []).map((read) => ({ read, depth: 0 })).reverse()
 	for (let next = stack.pop(); next; next = stack.pop()) {
 		const { read, depth } = next
-		views.push(postView(read, depth, names))
+		const poll = polls.get(read.post.id)
+		views.push({ ...postView(read, depth, names), ...(poll && { poll }) })
 		for (const answer of (answers.get(read.post.uri) ?? []).toReversed())
 			stack.push({ read: answer, depth: depth + 1 })
 	}
@@ -90,4 +100,5 @@ export const postView = (
 	sensitive: post.sensitive,
 	language: post.language,
 	attachments: post.attachments,
+	quoteUri: post.quoteUri,
 })

@@ -4,10 +4,11 @@ import { bodyLimit } from "hono/body-limit"
 import { findLocalActor } from "../../db/actors.ts"
 import { findGroup } from "../../db/groups.ts"
 import { readPost } from "../../db/reading.ts"
+import type { Group } from "../groups/group.ts"
 import type { World } from "../world.ts"
 import { showDecisions } from "./decisions.tsx"
 import { showDesk, takeDeed } from "./desk.tsx"
-import { groupIn, handleIn } from "./entrance.ts"
+import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
 import { ownForm } from "./forms.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
 import { favicon, stylesheet } from "./layout.tsx"
@@ -18,6 +19,7 @@ import { GroupPage } from "./pages/group.tsx"
 import { HomePage } from "./pages/home.tsx"
 import { MessagePage } from "./pages/message.tsx"
 import { ThreadPage } from "./pages/thread.tsx"
+import { takeVote } from "./polls.tsx"
 import { knowsYou, viewerOf, youOf } from "./session.ts"
 import { showSignIn, takeSignIn, takeSignOut } from "./sessions.tsx"
 import { showSetup, takeSetup } from "./setup.tsx"
@@ -48,6 +50,7 @@ export const webRoutes = (world: World, trustedProxies: BlockList): Hono => {
 	app.post("/logout", ownForm(world), takeSignOut(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))
+	app.post(`/:handle{@[^/]+}/vote/:id{${uuid}}`, ownForm(world), takeVote(world))
 	app.get("/:handle{@[^/]+}/decisions", showDecisions(world))
 	app.get(`/:handle{@[^/]+}/status/:event{${uuid}}`, showStatus(world))
 	app.get("/:handle{@[^/]+}/desk", showDesk(world))
@@ -63,6 +66,9 @@ export const webRoutes = (world: World, trustedProxies: BlockList): Hono => {
 }
 
 const showHandle = async (c: Context, world: World) => {
+	const elsewhere = await groupElsewhere(c, world)
+	if (elsewhere && !youOf(c)) return c.redirect(elsewhere.url)
+	if (elsewhere) return showGroup(c, world, elsewhere)
 	const typed = handleIn(c)
 	const actor = typed ? await findLocalActor(world.db, typed) : null
 	if (!actor || actor.kind === "server") return missing(c, world)
@@ -77,14 +83,16 @@ const showHandle = async (c: Context, world: World) => {
 	}
 	const group = await findGroup(world.db, actor.id)
 	if (!group) return missing(c, world)
-	return page(
-		c,
-		<GroupPage {...(await gatherGroup(world, youOf(c), group, readPlace(c.req.query("after"))))} />,
-	)
+	return showGroup(c, world, group)
 }
 
+const showGroup = async (c: Context, world: World, group: Group) =>
+	page(c, <GroupPage {...(await gatherGroup(world, youOf(c), group, readPlace(c.req.query("after"))))} />)
+
 const showThread = async (c: Context, world: World) => {
-	const group = await groupIn(c, world)
+	const elsewhere = await groupElsewhere(c, world)
+	if (elsewhere && !youOf(c)) return c.redirect(elsewhere.url)
+	const group = elsewhere ?? (await groupIn(c, world))
 	const props = group ? await gatherThread(world, youOf(c), group, c.req.param("thread")!.slice(0, 36)) : null
 	return props ? page(c, <ThreadPage {...props} />) : missing(c, world)
 }

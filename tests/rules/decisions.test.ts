@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Decision } from "../../db/events.ts"
-import { type EventType, moderation } from "../../src/events.ts"
+import { moderation } from "../../src/event-readings.ts"
+import type { EventType } from "../../src/events.ts"
 import { sentenceFor } from "../../src/web/pages/sentences.ts"
 
 const actor = (handle: string, host: string): Decision["by"] =>
@@ -43,6 +44,11 @@ describe("what everybody may read of a decision", () => {
 			{ domain: "bad.example", severity: null },
 			"The server bad.example is like any other again.",
 		],
+		[
+			"domain-limited",
+			{ domain: "bad.example", severity: "limit", was: "block" },
+			"The server bad.example is blocked no longer.",
+		],
 		["group-updated", { changed: ["name", "posting"] }, "The group changed its name, who may post."],
 		["group-updated", { changed: ["toString"] }, "The group changed what it says of itself."],
 	])("%s %j", (type, facts, text) => {
@@ -64,8 +70,10 @@ describe("what everybody may read of a decision", () => {
 		["request-declined", {}],
 		["filter-changed", { word: "tea", effect: "hold" }],
 		["report-resolved", { reportId: "r" }],
+		["report-forwarded", { reportId: "r" }],
 		["report-filed", { reportId: "r" }],
 		["domain-limited", { domain: "bad.example", severity: "limit" }],
+		["domain-limited", { domain: "bad.example", severity: null, was: "limit" }],
 		["role-changed", { from: "follower", to: "member" }],
 	])("keeps %s %j between the group and those concerned", (type, facts) => {
 		expect(sentenceFor(decision(type, { facts }))).toBeNull()

@@ -8,7 +8,7 @@ import { HomePage } from "../../src/web/pages/home.tsx"
 import { MessagePage } from "../../src/web/pages/message.tsx"
 import { SetupDonePage, SetupPage } from "../../src/web/pages/setup.tsx"
 import { ThreadPage } from "../../src/web/pages/thread.tsx"
-import { conversations, doors, group, now, posts, server } from "./sample-views.ts"
+import { conversations, doors, group, now, polls, posts, server } from "./sample-views.ts"
 
 const csp =
 	"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -63,6 +63,7 @@ export const pages = {
 		/>
 	),
 	"/@bookclub/t/1": () => <ThreadPage server={server} group={group} posts={posts} now={now} />,
+	"/@bookclub/t/2": () => <ThreadPage server={server} group={group} posts={polls} now={now} />,
 	"/setup": () => <SetupPage server={server} fields={{}} errors={{}} token="t0ken" />,
 	"/setup/again": () => <SetupPage server={server} fields={typed} errors={errors} token="t0ken" />,
 	"/setup/done": () => <SetupDonePage server={server} group={group} />,

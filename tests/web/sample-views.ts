@@ -177,3 +177,57 @@ export const posts: PostView[] = [
 	}),
 	post({ id: "p8", author: bo, html: "", removed: "moderator" }),
 ]
+
+const options = (...votes: (number | null)[]) =>
+	["The Book of Tea", "Siddhartha, in the new translation that Chidi found on the market", "كليلة ودمنة"].map(
+		(text, index) => ({
+			text,
+			votes: votes[index] ?? null,
+			yours: votes[index] !== undefined && index === 1,
+		}),
+	)
+const asked = {
+	multiple: false,
+	closed: false,
+	endsAt: at("2026-11-27T20:00:00Z"),
+	voters: null,
+	elsewhere: false,
+}
+
+/** A poll in each of its states: to vote in, to choose several in, to look at, asked elsewhere, voted in, and closed. */
+export const polls: PostView[] = [
+	post({
+		id: "q1",
+		author: ana,
+		title: "What next?",
+		html: "<p>What shall we read in December?</p>",
+		depth: 0,
+		poll: { ...asked, options: options(), action: "/@bookclub/vote/1" },
+	}),
+	post({
+		id: "q2",
+		author: bo,
+		html: "<p>And which of these would you read at all?</p>",
+		poll: { ...asked, options: options(), multiple: true, action: "/@bookclub/vote/2" },
+		quoteUri: "https://mastodon.example/users/ana/statuses/115583042120004711",
+	}),
+	post({ id: "q3", author: bo, html: "<p>Just looking.</p>", poll: { ...asked, options: options() } }),
+	post({
+		id: "q4",
+		author: chidi,
+		html: "<p>From the other place:</p>",
+		poll: { ...asked, options: options(), endsAt: null, elsewhere: true },
+	}),
+	post({
+		id: "q5",
+		author: chidi,
+		html: "<p>So far:</p>",
+		poll: { ...asked, options: options(0, 1, 3), voters: 4 },
+	}),
+	post({
+		id: "q6",
+		author: noor,
+		html: "<p>Over.</p>",
+		poll: { ...asked, options: options(2, 7, 1), voters: 10, closed: true },
+	}),
+]

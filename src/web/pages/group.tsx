@@ -5,7 +5,7 @@ import { namesOf } from "../words.ts"
 import { Address } from "./address.tsx"
 import { HowToJoin } from "./how-to-join.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
-import type { Conversation, GroupView } from "./views.ts"
+import type { Conversation, GroupView, PersonView } from "./views.ts"
 import { When } from "./when.tsx"
 
 export type GroupPageProps = {
@@ -19,7 +19,20 @@ export type GroupPageProps = {
 	now: Date
 }
 
-const Porch = ({ group, first }: { group: GroupView; first: boolean }) => (
+/** What hangs on the door of a group that lives elsewhere now. */
+const Moved = ({ to, server }: { to: PersonView; server: ServerView }) => (
+	<p class="lede">
+		The group has moved. It lives at{" "}
+		<OutsideLink href={to.url} server={server}>
+			<bdi>{to.handle}</bdi>
+		</OutsideLink>{" "}
+		now; follow it there. What was said here stays, and nothing new is taken.
+	</p>
+)
+
+type PorchProps = { group: GroupView; first: boolean; server: ServerView }
+
+const Porch = ({ group, first, server }: PorchProps) => (
 	<header class={first ? "panel porch" : "panel porch small"}>
 		<Door handle={group.handle} hue={group.hue} />
 		<div>
@@ -34,7 +47,8 @@ const Porch = ({ group, first }: { group: GroupView; first: boolean }) => (
 					{raw(group.aboutHtml)}
 				</div>
 			)}
-			{first && (
+			{group.movedTo && <Moved to={group.movedTo} server={server} />}
+			{first && !group.movedTo && !group.elsewhere && (
 				<a class="button" href="#join">
 					How to join
 				</a>
@@ -157,6 +171,22 @@ const Hosts = ({ group, server }: { group: GroupView; server: ServerView }) => (
 	</section>
 )
 
+/** A group that somebody here follows, and that other people look after. */
+const Elsewhere = ({ group, server }: { group: GroupView; server: ServerView }) => (
+	<section class="section" aria-labelledby="elsewhere">
+		<h2 id="elsewhere">Where it lives</h2>
+		<p>
+			<bdi>{group.name}</bdi> is a group of another server, <bdi>{group.host}</bdi>, which decides what it
+			shares. This page is for people with an account here, and shows what was heard of it.
+		</p>
+		<p>
+			<OutsideLink class="plain" href={group.elsewhere?.url ?? ""} server={server}>
+				Visit it there
+			</OutsideLink>
+		</p>
+	</section>
+)
+
 /** A group's door and what is going on behind it: newest activity first, and an end. */
 export const GroupPage = (props: GroupPageProps) => {
 	const { server, group, first } = props
@@ -167,17 +197,19 @@ export const GroupPage = (props: GroupPageProps) => {
 			hue={group.hue}
 			head={first && <link rel="alternate" type="application/activity+json" href={group.actorUri} />}
 		>
-			<Porch group={group} first={first} />
+			<Porch group={group} first={first} server={server} />
 			<Conversations {...props} />
-			{first ? (
+			{first && group.elsewhere ? (
+				<Elsewhere group={group} server={server} />
+			) : first ? (
 				<>
-					<HowToJoin group={group} />
+					{!group.movedTo && <HowToJoin group={group} />}
 					<Rules group={group} />
 					<Hosts group={group} server={server} />
 				</>
 			) : (
 				<p class="older">
-					<a class="plain" href={`/@${group.handle}`}>
+					<a class="plain" href={group.elsewhere?.path ?? `/@${group.handle}`}>
 						Back to the newest
 					</a>
 				</p>

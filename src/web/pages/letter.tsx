@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx"
 import type { ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
+import { Poll } from "./poll.tsx"
 import type { Attachment, PostView } from "./views.ts"
 import { When } from "./when.tsx"
 
@@ -75,6 +76,15 @@ export const Letter = ({ post, now, server }: LetterProps) => {
 				<div class="prose" dir="auto" lang={languageTag(post.language)}>
 					{raw(post.html)}
 				</div>
+				{post.quoteUri && (
+					<p class="quoting">
+						{"Quoting "}
+						<OutsideLink href={post.quoteUri} server={server}>
+							<bdi>{post.quoteUri}</bdi>
+						</OutsideLink>
+					</p>
+				)}
+				{post.poll && <Poll id={post.id} poll={post.poll} url={post.url} now={now} server={server} />}
 				<Enclosed attachments={post.attachments} server={server} />
 			</Covered>
 			<p class="below">

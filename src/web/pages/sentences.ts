@@ -30,11 +30,12 @@ const role: Saying = (decision) => {
 	return from ? `${who(decision)} is ${from} no longer.` : null
 }
 
-// That a server's posts wait says nothing to others; what was never announced cannot be told apart when it ends.
+// That a server's posts wait is between it and the group, and so is that they wait no longer.
 const server: Saying = ({ facts }) => {
 	const domain = String(facts.domain)
 	if (facts.severity === "block") return `The server ${domain} was blocked.`
-	return facts.severity === null ? `The server ${domain} is like any other again.` : null
+	if (facts.severity === null && facts.was !== "limit") return `The server ${domain} is like any other again.`
+	return facts.was === "block" ? `The server ${domain} is blocked no longer.` : null
 }
 
 const parts = new Map([
@@ -45,6 +46,7 @@ const parts = new Map([
 	["posting", "who may post"],
 	["language", "its language"],
 	["hue", "its colour"],
+	["aliases", "the other names it owns to"],
 ])
 
 const group: Saying = ({ facts }) => {
@@ -66,6 +68,9 @@ const sayings: Partial<Record<EventType, Saying>> = {
 	"role-changed": role,
 	"domain-limited": server,
 	"group-updated": group,
+	"group-followed": (decision) => `The group follows ${who(decision)} and shows what it shares.`,
+	"group-unfollowed": (decision) => `The group follows ${who(decision)} no longer.`,
+	"actor-moved": ({ facts, person }) => (person ? null : `The group has moved to ${facts.handle}.`),
 }
 
 /**

@@ -7,7 +7,7 @@ import type { GroupView, PostView } from "./views.ts"
 
 export type ThreadPageProps = {
 	server: ServerView
-	group: Pick<GroupView, "handle" | "host" | "name" | "hue" | "posting" | "language">
+	group: Pick<GroupView, "handle" | "host" | "name" | "hue" | "posting" | "language" | "elsewhere">
 	/** The whole thread in reading order, the post that began it first. */
 	posts: PostView[]
 	now: Date
@@ -38,7 +38,7 @@ export const ThreadPage = ({ server, group, posts, now }: ThreadPageProps) => {
 	return (
 		<Layout title={`${title} · ${group.name}`} server={server} hue={group.hue}>
 			<nav class="back" aria-label="The group">
-				<a href={`/@${group.handle}`}>
+				<a href={group.elsewhere?.path ?? `/@${group.handle}`}>
 					<Door handle={group.handle} hue={group.hue} />
 					<bdi>{group.name}</bdi>
 				</a>

@@ -15,6 +15,10 @@ export type GroupView = {
 	language: string
 	/** Who looks after the group, if it wants them named. */
 	moderators?: PersonView[]
+	/** Of a group that lives on another server: its page here, and its page there. */
+	elsewhere?: { path: string; url: string }
+	/** Where the group lives now, if it is here no more. */
+	movedTo?: PersonView
 }
 
 export type Conversation = {
@@ -32,6 +36,19 @@ export type Conversation = {
 }
 
 export type Attachment = { url: string; mediaType: string; alt: string }
+
+export type PollView = {
+	/** How often each was chosen is known once the poll has closed, and to those who voted. */
+	options: { text: string; votes: number | null; yours: boolean }[]
+	multiple: boolean
+	closed: boolean
+	endsAt: Date | null
+	voters: number | null
+	/** Whether it is asked on another server, which alone counts votes. */
+	elsewhere: boolean
+	/** Where the vote of whoever is reading goes, if they may vote here. */
+	action?: string
+}
 
 export type PostView = {
 	/** The fragment by which others point at this post. */
@@ -51,5 +68,8 @@ export type PostView = {
 	sensitive: boolean
 	language?: string | null
 	attachments: Attachment[]
+	poll?: PollView
+	/** The address of the post it quotes. */
+	quoteUri?: string | null
 	removed?: "author" | "moderator"
 }

@@ -74,7 +74,7 @@ export const Servers = ({ group, servers }: DeskPageProps) => (
 						about={domain}
 						given={{ domain, severity: "allow" }}
 						label={`Allow ${domain}`}
-						effect="It is like any other server to this group again. Those who left stay away until they follow anew. This is public."
+						effect={`It is like any other server to this group again.${severity === "block" ? " What was shared meanwhile is not sent to it. This is public." : " What waits already goes on waiting."}`}
 					/>
 				</li>
 			))}
