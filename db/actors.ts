@@ -13,7 +13,10 @@ export const findActor = async (db: Reader, id: string): Promise<Actor | null> =
 export const findActors = async (db: Reader, ids: string[]): Promise<Actor[]> =>
 	ids.length === 0 ? [] : await db.select().from(actors).where(inArray(actors.id, ids))
 
-export const findActorByUri = async (db: Reader, uri: string): Promise<Actor | null> =>
+/** An actor with what matters of those of other servers: when they were asked last, and their other names. */
+export type KeptActor = Actor & { fetchedAt: Date | null; movedTo: string | null; alsoKnownAs: string[] }
+
+export const findActorByUri = async (db: Reader, uri: string): Promise<KeptActor | null> =>
 	(await db.select().from(actors).where(eq(actors.uri, uri)))[0] ?? null
 
 /** A local group, person or the server itself by its handle, which is one namespace. */
@@ -52,7 +55,7 @@ export const upsertRemoteActor = async (
 	tx: Transaction,
 	actor: NewActor & { fetchedAt: Date },
 	keys: RemoteKey[],
-): Promise<Actor> => {
+): Promise<KeptActor> => {
 	const { id: _, createdAt: __, ...news } = actor
 	const [kept] = await tx
 		.insert(actors)

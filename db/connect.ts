@@ -3,7 +3,7 @@ import type { Sql } from "postgres"
 import { type Heard, Listening } from "./connection/listen.ts"
 import { Pool } from "./connection/pool.ts"
 import { newConverters, openSlot, type SlotSettings } from "./connection/slot.ts"
-import { lend, type Session, transact, unsafeOf, within } from "./connection/transaction.ts"
+import { type CommitPlace, lend, type Session, transact, unsafeOf, within } from "./connection/transaction.ts"
 import { readDatabaseUrl } from "./database-url.ts"
 import { presenceOf } from "./presence.ts"
 import * as schema from "./schema/index.ts"
@@ -18,6 +18,8 @@ export type Connection = {
 	/** Lets what is under way finish, within the deadline, and ends every session. */
 	close(): Promise<void>
 }
+/** A connection that knows how far it is behind: milliseconds that the first in line has waited, 0 when nobody does. */
+export type Queueing = Connection & { queueAge(): number }
 export type ConnectOptions = {
 	/** Sessions at most, beside the one that listens. */
 	size?: number
@@ -25,6 +27,10 @@ export type ConnectOptions = {
 	transactionDeadline?: number
 	/** A worker that counts as alive while the session that listens is (`presence.ts`); it begins with the first `listen`. */
 	worker?: string
+	/** Told when a transaction is about to be committed, and when it has been. */
+	failpoint?: (place: CommitPlace) => void | Promise<void>
+	/** Told of every call that fails. */
+	failed?: (error: unknown) => void
 }
 
 const longestWait = 5000
@@ -33,8 +39,8 @@ const longestWait = 5000
  * The way to the database: `postgres` as the driver, made safe against connections that die (docs/decisions/0002).
  * Nothing is opened until the first statement. Throws `AddressRefused`; calls reject with `DatabaseUnavailable`.
  */
-export const connect = (url: string, options: ConnectOptions = {}): Connection => {
-	const { size = 8, transactionDeadline = 5000, worker } = options
+export const connect = (url: string, options: ConnectOptions = {}): Queueing => {
+	const { size = 8, transactionDeadline = 5000, worker, failpoint = () => {}, failed = () => {} } = options
 	const at = readDatabaseUrl(url)
 	const settings: SlotSettings = {
 		prologue: prologue(transactionDeadline),
@@ -47,18 +53,27 @@ export const connect = (url: string, options: ConnectOptions = {}): Connection =
 	const listening = new Listening((onNotify) =>
 		openSlot(at, { ...settings, prologue: listeningPrologue, onNotify }),
 	)
+	const telling = <T>(call: Promise<T>): Promise<T> =>
+		call.catch((error) => {
+			failed(error)
+			throw error
+		})
 	const driver = {
 		options: settings.converters,
 		unsafe: unsafeOf((text, parameters, shape) =>
-			within(transactionDeadline, (deadline) =>
-				lend(pool, deadline, (slot) => slot.run(text, parameters, shape)),
+			telling(
+				within(transactionDeadline, (deadline) =>
+					lend(pool, deadline, (slot) => slot.run(text, parameters, shape)),
+				),
 			),
 		),
-		begin: <T>(work: (session: Session) => Promise<T>) => transact(pool, transactionDeadline, work),
+		begin: <T>(work: (session: Session) => Promise<T>) =>
+			telling(transact(pool, transactionDeadline, work, undefined, failpoint)),
 	}
 	return {
 		db: drizzle({ client: driver as unknown as Sql, schema }),
 		listen: (channel, heard) => listening.listen(channel, heard),
+		queueAge: () => pool.queueAge(),
 		close: async () => {
 			await Promise.all([pool.close(transactionDeadline), listening.close()])
 		},

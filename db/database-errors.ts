@@ -41,6 +41,21 @@ export const troubleOf = (error: unknown): Trouble | undefined => {
 	return undefined
 }
 
+/** True when the database has no room left to write (PostgreSQL, 53100), on whichever disk. */
+export const isFull = (error: unknown): boolean => ["53100", "ENOSPC"].includes(codeOf(error) ?? "")
+
+/** True when what was asked for holds what no text in the database can: NUL, above all (PostgreSQL, 22021 and 22P05). */
+export const isNoText = (error: unknown): boolean => ["22021", "22P05"].includes(codeOf(error) ?? "")
+
+/**
+ * True when it was the database's trouble and not that of what was asked of it: another try, later, may well work. What
+ * takes too long counts as its own.
+ */
+export const isDatabasesFault = (error: unknown): boolean => {
+	const trouble = troubleOf(error)
+	return isFull(error) || isWorthAnotherTry(error) || (trouble !== undefined && trouble !== "deadline")
+}
+
 /**
  * True when the whole transaction may simply be tried again: serialization failure, deadlock (PostgreSQL, Appendix A),
  * and a prepared statement that a migration made outdated.

@@ -43,6 +43,29 @@ export const dropDeadHosts = async (
 	}
 }
 
+const goneFor = 7
+
+/**
+ * Gives up hosts all of whose inboxes have said for a week that they are gone (410): nothing goes there any more, and the
+ * operator finds them among the dropped. Answers with those newly given up; they count again once they send something.
+ */
+export const dropGoneHosts = async (tx: Transaction, now: Date): Promise<string[]> => {
+	const at = now.toISOString()
+	const since = new Date(now.getTime() - goneFor * 86_400_000).toISOString()
+	const dropped = await tx.execute<{ host: string }>(sql`
+		update hosts set dropped_at = ${at}, lease_owner = null, lease_until = null, fence = fence + 1,
+			failures = greatest(failures, 1), failing_since = coalesce(failing_since, ${at}::timestamptz),
+			last_error = ${`HTTP 410 for ${goneFor} days`}
+		where host in (select h.host from hosts h
+			where h.dropped_at is null and (h.lease_until is null or h.lease_until <= ${at})
+				and exists (select 1 from cursors c where c.host = h.host)
+				and not exists (select 1 from cursors c where c.host = h.host
+					and (c.closed_at is null or c.closed_at > ${since}))
+			order by h.host limit ${hostsAtOnce} for update skip locked)
+		returning host`)
+	return dropped.map(({ host }) => host).sort()
+}
+
 /**
  * Notes that a host has sent something: it is alive, so its back-off ends now, and if it was dropped it is spoken to
  * again. Answers true when the host was waited for; the caller may then wake the lanes.

@@ -106,6 +106,13 @@ export const releaseAll = async (tx: Transaction, owner: string): Promise<void> 
 	await tx.execute(sql`select pg_notify('snug_log', '')`)
 }
 
+/** Gives up the leases of one worker on every host but these: what a claim took whose answer was lost. */
+export const releaseOthers = async (tx: Transaction, owner: string, held: string[]): Promise<void> => {
+	await tx.execute(sql`
+		update hosts set lease_owner = null, lease_until = null
+		where lease_owner = ${owner} and host <> all(${sql.param(held)}::text[])`)
+}
+
 /** When the first lease of another worker ends: should that worker be dead, its hosts are free then. */
 export const nextLeaseEnd = async (db: Database, owner: string): Promise<Date | null> => {
 	const ends = sql`select ${millis(sql`min(lease_until)`)} as at from hosts where lease_owner <> ${owner}`

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
-import { type Event, type EventRecord, type EventType, federated, moderation } from "../src/events.ts"
+import { federated, moderation } from "../src/event-readings.ts"
+import type { Event, EventRecord, EventType } from "../src/events.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Ports } from "../src/ports.ts"
 import type { Database, Transaction } from "./connect.ts"

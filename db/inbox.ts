@@ -109,11 +109,15 @@ export const releaseHeard = async (db: Database, token: string): Promise<void> =
 		.where(and(eq(inbox.leaseToken, token), eq(inbox.state, "waiting")))
 }
 
-/** When the next waiting activity is due, for a worker that has nothing to do until then. */
+/**
+ * When the next waiting activity is due, for a worker that has nothing to do until then. What an actor said after one that
+ * waits is not due before that one is, however long it has been here.
+ */
 export const nextHeardDue = async (db: Database): Promise<Date | null> => {
-	const [row] = await db.execute<{ due: string | null }>(
-		sql`select min(greatest(due_at, coalesce(lease_until, due_at))) as due from inbox where state = 'waiting'`,
-	)
+	const [row] = await db.execute<{ due: string | null }>(sql`
+		select min(greatest(due_at, coalesce(lease_until, due_at))) as due from (
+			select distinct on (actor_uri) due_at, lease_until from inbox where state = 'waiting'
+			order by actor_uri, position) first`)
 	return row?.due ? new Date(row.due) : null
 }
 

@@ -23,6 +23,16 @@ export const insertMessages = async (tx: Transaction, rows: Message[]): Promise<
 	if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
 }
 
+/** Whether a group's log still holds an activity of this id. */
+export const wasSaid = async (tx: Transaction, groupId: string, activityUri: string): Promise<boolean> =>
+	(
+		await tx
+			.select({ position: log.position })
+			.from(log)
+			.where(and(eq(log.activityUri, activityUri), eq(log.groupId, groupId)))
+			.limit(1)
+	).length > 0
+
 /** An activity of this server by its id, if its audience is everyone. */
 export const findPublicActivity = async (db: Database, activityUri: string): Promise<Uint8Array | null> => {
 	const everyone: Audience = "public"

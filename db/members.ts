@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, sql } from "drizzle-orm"
 import type { Role } from "../src/groups/member.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { actors, bans, cursors, groups, members } from "./schema/index.ts"
+import { actors, bans, cursors, events, groups, members } from "./schema/index.ts"
 
 type Reader = Database | Transaction
 export type Membership = typeof members.$inferSelect
@@ -23,6 +23,21 @@ export const lockMember = async (
 ): Promise<Membership | null> => {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`member ${groupId} ${actorId}`}, 0))`)
 	return findMember(tx, groupId, actorId)
+}
+
+/** Somebody's role, and since when: the last time it was given to them, or when they came. */
+export const heldSince = async (
+	db: Reader,
+	groupId: string,
+	actorId: string,
+): Promise<{ role: Role; since: Date } | null> => {
+	const given = sql<string | null>`(select max(e.at) from ${events} e where e.group_id = ${groupId}
+		and e.person_id = ${actorId} and e.type = 'role-changed' and e.facts ->> 'to' = ${members.role})`
+	const [held] = await db
+		.select({ role: members.role, joinedAt: members.joinedAt, given })
+		.from(members)
+		.where(and(eq(members.groupId, groupId), eq(members.actorId, actorId)))
+	return held ? { role: held.role, since: held.given ? new Date(held.given) : held.joinedAt } : null
 }
 
 export const upsertMember = async (tx: Transaction, member: typeof members.$inferInsert): Promise<void> => {

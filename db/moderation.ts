@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, isNull, or, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm"
 import type { Word } from "../src/moderation/policy.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { domainPolicies, filters, notices, reports } from "./schema/index.ts"
+import { domainPolicies, events, filters, notices, posts, reports, shares } from "./schema/index.ts"
 
 type Reader = Database | Transaction
 type Scope = string | null
@@ -25,6 +25,20 @@ export const upsertDomainPolicy = async (
 			target: [domainPolicies.groupId, domainPolicies.domain],
 			set: { severity, reason },
 		})
+}
+
+/** What is decided about exactly this domain, for the server or one group. */
+export const findSeverity = async (
+	tx: Transaction,
+	groupId: Scope,
+	domain: string,
+): Promise<"block" | "limit" | null> => {
+	const [row] = await tx
+		.select({ severity: domainPolicies.severity })
+		.from(domainPolicies)
+		.where(and(domainScope(groupId), eq(domainPolicies.domain, domain)))
+		.limit(1)
+	return (row?.severity as "block" | "limit" | undefined) ?? null
 }
 
 export const deleteDomainPolicy = async (tx: Transaction, groupId: Scope, domain: string): Promise<boolean> =>
@@ -101,6 +115,39 @@ export const closeReport = async (
 			.where(and(eq(reports.id, id), isNull(reports.resolvedAt)))
 			.returning({ id: reports.id })
 	).length > 0
+
+/** Whether a report was told to the server of the person it is about. */
+export const wasForwarded = async (tx: Transaction, reportId: string): Promise<boolean> =>
+	(
+		await tx
+			.select({ id: events.id })
+			.from(events)
+			.where(and(eq(events.type, "report-forwarded"), sql`${events.facts} ->> 'reportId' = ${reportId}`))
+			.limit(1)
+	).length > 0
+
+/** What somebody has in a group, shared or waiting, the latest first. */
+export const listPostsIn = async (
+	tx: Transaction,
+	groupId: string,
+	authorId: string,
+	limit: number,
+): Promise<string[]> =>
+	(
+		await tx
+			.select({ id: shares.postId })
+			.from(shares)
+			.innerJoin(posts, eq(posts.id, shares.postId))
+			.where(
+				and(
+					eq(shares.groupId, groupId),
+					eq(posts.authorId, authorId),
+					inArray(shares.state, ["shared", "held"]),
+				),
+			)
+			.orderBy(desc(shares.sharedAt), desc(shares.postId))
+			.limit(limit)
+	).map((row) => row.id)
 
 const day = 86_400_000
 

@@ -61,6 +61,14 @@ export const buryPost = async (tx: Transaction, id: string, at: Date): Promise<v
 	await tx.update(shares).set({ state: "deleted" }).where(eq(shares.postId, id))
 }
 
+/** A deleted post has words again; where it is shared again is decided for each group. */
+export const unburyPost = async (tx: Transaction, id: string, words: Partial<NewPost>): Promise<void> => {
+	await tx
+		.update(posts)
+		.set({ ...words, deletedAt: null })
+		.where(eq(posts.id, id))
+}
+
 export const findShare = async (db: Reader, groupId: string, postId: string): Promise<Share | null> =>
 	(
 		await db
@@ -74,6 +82,15 @@ export const findShares = async (db: Reader, postId: string): Promise<Share[]> =
 
 export const insertShare = async (tx: Transaction, share: typeof shares.$inferInsert): Promise<void> => {
 	await tx.insert(shares).values(share)
+}
+
+/** Keeps the Create of a post that was known without one, so that it can be passed on. */
+export const keepCreate = async (
+	tx: Transaction,
+	id: string,
+	{ createUri, createBytes }: Pick<NewPost, "createUri" | "createBytes">,
+): Promise<void> => {
+	await tx.update(posts).set({ createUri, createBytes }).where(eq(posts.id, id))
 }
 
 /** Names the event by which a group shared a post. */

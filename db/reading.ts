@@ -48,6 +48,9 @@ export const readThread = async (
 export const readReplies = async (db: Database, viewer: Viewer, uri: string, limit = 100): Promise<Read[]> =>
 	await reading(db, viewer, eq(posts.inReplyTo, uri)).orderBy(asc(posts.publishedAt)).limit(limit)
 
+/** Shared by the group itself, not only shown because a group that it follows shares it. */
+const isItsOwn = isNotNull(shares.eventId)
+
 /** The newest posts a group shared, replies too. */
 export const readOutbox = async (
 	db: Database,
@@ -55,7 +58,7 @@ export const readOutbox = async (
 	groupId: string,
 	limit: number,
 ): Promise<Read[]> =>
-	await reading(db, viewer, eq(shares.groupId, groupId))
+	await reading(db, viewer, and(eq(shares.groupId, groupId), isItsOwn))
 		.orderBy(desc(shares.sharedAt), desc(shares.postId))
 		.limit(limit)
 
@@ -70,7 +73,7 @@ export const readPinned = async (
 		.orderBy(desc(shares.pinnedAt))
 		.limit(limit)
 
-/** How many posts a viewer could find in a group. */
+/** How many posts that a group shared a viewer could find in it. */
 export const countPosts = async (db: Database, viewer: Viewer, groupId: string): Promise<number> =>
 	(
 		await db
@@ -78,7 +81,7 @@ export const countPosts = async (db: Database, viewer: Viewer, groupId: string):
 			.from(shares)
 			.innerJoin(posts, eq(posts.id, shares.postId))
 			.innerJoin(groups, eq(groups.actorId, shares.groupId))
-			.where(and(visibleTo(viewer), eq(shares.groupId, groupId)))
+			.where(and(visibleTo(viewer), eq(shares.groupId, groupId), isItsOwn))
 	)[0]?.n ?? 0
 
 export type Conversation = Read & { activeAt: Date; repliedBy: string[] }
@@ -157,7 +160,7 @@ const repliers = async (db: Database, viewer: Viewer, groupId: string, threadIds
 export const readTombstone = async (
 	db: Database,
 	id: string,
-): Promise<{ uri: string; kind: string; deletedAt: Date } | null> => {
+): Promise<{ uri: string; kind: Post["kind"]; deletedAt: Date } | null> => {
 	const [post] = await db
 		.select({ uri: posts.uri, kind: posts.kind, deletedAt: posts.deletedAt })
 		.from(posts)

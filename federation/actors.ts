@@ -30,7 +30,7 @@ export const actorObject = async (world: World, actor: Actor): Promise<ActorObje
 	return new Group({
 		...values,
 		source: new Source({ content: group?.about ?? "", mediaType: "text/markdown" }),
-		featured: new URL(`${actor.uri}/featured`),
+		...(group?.visibility !== "private" && { featured: new URL(`${actor.uri}/featured`) }),
 		attribution: new URL(`${actor.uri}/moderators`),
 		discoverable: group?.visibility === "public",
 		attachments: [new PropertyValue({ name: "How to post", value: `<p>Mention ${handleOf(actor)}</p>` })],
@@ -102,6 +102,8 @@ export const dress = (json: Json, actor: Actor, postingRestrictedToMods: boolean
 		sensitive: false,
 		attachment: listed(attachment),
 		assertionMethod: listed(assertionMethod),
+		...(actor.alsoKnownAs.length > 0 && { alsoKnownAs: actor.alsoKnownAs }),
+		...(actor.movedTo && { movedTo: actor.movedTo }),
 		...(actor.kind === "group" && { moderators: `${actor.uri}/moderators`, postingRestrictedToMods }),
 	}
 }

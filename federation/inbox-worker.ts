@@ -1,4 +1,5 @@
 import { getLogger } from "@logtape/logtape"
+import { isDatabasesFault } from "../db/database-errors.ts"
 import {
 	claimHeard,
 	finishHeard,
@@ -46,7 +47,7 @@ export const startInboxWorker = (
 ): InboxWorker => {
 	const { db, ports } = listening.world
 	let stopping = false
-	let timer: NodeJS.Timeout | undefined
+	let callOff = (): void => {}
 	let running: Promise<void> | null = null
 	let woken = false
 	/** Something may be leased that nobody is dealing with. */
@@ -54,7 +55,8 @@ export const startInboxWorker = (
 
 	const runOnce = async (): Promise<number> => {
 		if (leftOver) await releaseHeard(db, worker)
-		leftOver = false
+		// should the answer to the claim be lost, nobody would deal with what it took until the lease ends
+		leftOver = true
 		const now = ports.now()
 		const rows = await claimHeard(db, {
 			token: worker,
@@ -62,6 +64,7 @@ export const startInboxWorker = (
 			leaseUntil: new Date(now.getTime() + lease),
 			limit: batch,
 		})
+		await ports.failpoint("inbox:claimed")
 		const { calm, suspect } = queuesOf(rows)
 		leftOver = rows.length > 0
 		const drained = await Promise.allSettled([
@@ -107,9 +110,9 @@ export const startInboxWorker = (
 	}
 
 	const schedule = (due: Date | null): void => {
-		clearTimeout(timer)
+		callOff()
 		const wait = due ? Math.max(due.getTime() - ports.now().getTime(), 10) : 30_000
-		if (!stopping) timer = setTimeout(wake, Math.min(wait, 30_000))
+		if (!stopping) callOff = ports.timer(wake, Math.min(wait, 30_000))
 	}
 
 	wake()
@@ -117,7 +120,7 @@ export const startInboxWorker = (
 		wake,
 		async stop() {
 			stopping = true
-			clearTimeout(timer)
+			callOff()
 			await running
 		},
 		async idle() {
@@ -155,9 +158,11 @@ const hear = async (
 	try {
 		if (row.outcome === leftByTheDead) await markBegun(world.db, row)
 		const hearing = await understand(listening, row)
+		await world.ports.failpoint("inbox:understood")
 		const outcome = await world.db.transaction(async (tx) => {
 			const outcome = await hearing(tx)
 			await finishHeard(tx, row, outcome === again ? null : outcome)
+			await world.ports.failpoint("inbox:before-commit")
 			return outcome
 		})
 		await world.ports.failpoint("inbox:committed")
@@ -168,10 +173,13 @@ const hear = async (
 		})
 		world.wake()
 		await spoke(row.signerUri)
+		await world.ports.failpoint("inbox:spoken")
 		return outcome !== again
 	} catch (error) {
 		// While the server stops, what fails may fail because of that: it is given back as if it had not been begun.
 		if (error instanceof LeaseLost || isStopping()) return false
+		// nothing is an activity's fault while the database cannot be written
+		if (isDatabasesFault(error)) throw error
 		return tryLater(listening, row, error)
 	}
 }

@@ -3,15 +3,21 @@ import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import type { LookUp } from "./plumbing/look-up.ts"
 import { receiveAccept, receiveReject } from "./receive/accept.ts"
+import { receiveAdd, receiveRemove } from "./receive/add.ts"
 import { receiveAnnounce } from "./receive/announce.ts"
 import { receiveBlock } from "./receive/block.ts"
 import { receiveCreate } from "./receive/create.ts"
 import { receiveDelete } from "./receive/delete.ts"
 import { receiveFlag } from "./receive/flag.ts"
 import { receiveFollow } from "./receive/follow.ts"
+import { receiveLeave } from "./receive/leave.ts"
 import { receiveLike } from "./receive/like.ts"
+import { receiveLock } from "./receive/lock.ts"
+import { receiveMove } from "./receive/move.ts"
+import { receiveQuoteRequest } from "./receive/quote-request.ts"
 import { receiveUndo } from "./receive/undo.ts"
 import { receiveUpdate } from "./receive/update.ts"
+import { receivePollVote } from "./receive/vote.ts"
 import type { Json } from "./translate/wire.ts"
 
 /** An activity that was kept, from somebody whose signature held. */
@@ -51,6 +57,8 @@ type Receive = (listening: Listening, heard: Heard) => Promise<Hearing>
 /** What others may tell us. Anything else is passed over. */
 export const receivers: Readonly<Record<string, Receive>> = {
 	Follow: receiveFollow,
+	Join: receiveFollow,
+	Leave: receiveLeave,
 	Undo: receiveUndo,
 	Create: receiveCreate,
 	Update: receiveUpdate,
@@ -60,7 +68,13 @@ export const receivers: Readonly<Record<string, Receive>> = {
 	Like: receiveLike,
 	EmojiReact: receiveLike,
 	Dislike: receiveLike,
+	PollVote: receivePollVote,
+	QuoteRequest: receiveQuoteRequest,
 	Announce: receiveAnnounce,
 	Flag: receiveFlag,
 	Block: receiveBlock,
+	Move: receiveMove,
+	Add: receiveAdd,
+	Remove: receiveRemove,
+	Lock: receiveLock,
 }

@@ -4,6 +4,10 @@ import { installation } from "../src/version.ts"
 import type { World } from "../src/world.ts"
 import type { Json } from "./translate/wire.ts"
 
+/** The proposals that this server keeps to; FEDERATION.md says of each how far. */
+export const feps: readonly string[] =
+	"044f 1b12 2c59 521a 67ff 7458 7628 7888 8fcf 9967 c0e0 d36d d556 e232 f1d5 f228 fe34".split(" ")
+
 /** What this server is, for other servers. Circles are small, so it gives no counts of people or posts away. */
 export const nodeInfoOf = async ({ db }: World): Promise<NodeInfo> => {
 	const server = await findServer(db)
@@ -15,7 +19,7 @@ export const nodeInfoOf = async ({ db }: World): Promise<NodeInfo> => {
 		usage: { users: {}, localPosts: 0, localComments: 0 },
 		metadata: {
 			nodeName: server?.name ?? "Snug",
-			features: ["groups", "fep-1b12"],
+			features: ["groups", ...feps.map((fep) => `fep-${fep}`)],
 			federation: { enabled: true },
 		},
 	}

@@ -1,5 +1,6 @@
 import { findActor } from "../db/actors.ts"
 import { findGroup } from "../db/groups.ts"
+import { findPoll } from "../db/polls.ts"
 import { findPostByUri } from "../db/posts.ts"
 import type { Read } from "../db/reading.ts"
 import type { World } from "../src/world.ts"
@@ -18,7 +19,8 @@ export const createOf = async (world: World, read: Read): Promise<Json | null> =
 	const note = await localNote(world, read)
 	if (note)
 		return authored("Create", `${note.post.uri}/create`, note.author, noteOf(note), note.post.publishedAt)
-	return read.post.createBytes ? (JSON.parse(new TextDecoder().decode(read.post.createBytes)) as Json) : null
+	const { createBytes } = read.post
+	return createBytes ? (JSON.parse(new TextDecoder().decode(createBytes)) as Json) : null
 }
 
 const localNote = async (
@@ -27,7 +29,15 @@ const localNote = async (
 ): Promise<LocalNote | null> => {
 	const group = author.local ? await findGroup(db, groupId) : null
 	if (!group) return null
+	const poll = post.kind === "question" ? await findPoll(db, post.id) : null
 	const parent = post.inReplyTo ? await findPostByUri(db, post.inReplyTo) : null
 	const parentAuthor = parent ? await findActor(db, parent.authorId) : null
-	return { post, author, group, parentAuthor, threadUri: `${origin.origin}/ap/threads/${post.threadId}` }
+	return {
+		post,
+		poll,
+		author,
+		group,
+		parentAuthor,
+		threadUri: `${origin.origin}/ap/threads/${post.threadId}`,
+	}
 }

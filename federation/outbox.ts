@@ -1,17 +1,23 @@
 import { getLogger } from "@logtape/logtape"
-import { findActor } from "../db/actors.ts"
+import { findActor, findLocalActor } from "../db/actors.ts"
 import type { Transaction } from "../db/connect.ts"
+import { isDatabasesFault } from "../db/database-errors.ts"
 import { lockWaitingEvents, markHandedOver, markNotHandedOver, tryHandOverLock } from "../db/events.ts"
 import { findGroup } from "../db/groups.ts"
-import { appendToLog, insertMessages } from "../db/log.ts"
+import { findSoftware } from "../db/hosts.ts"
+import { appendToLog, insertMessages, wasSaid } from "../db/log.ts"
 import { listMembers } from "../db/members.ts"
+import { findReport } from "../db/moderation.ts"
+import { findPoll } from "../db/polls.ts"
 import { findPost, findPostByUri, findShare } from "../db/posts.ts"
-import type { EventRecord } from "../src/events.ts"
+import { activityUri, type EventRecord } from "../src/events.ts"
 import type { Group } from "../src/groups/group.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { activitiesFor } from "./outgoing.ts"
+import { dialectOf } from "./plumbing/nodeinfo-reader.ts"
 import type { Facts, Outgoing } from "./saying/parts.ts"
+import { forwarded } from "./saying/reports.ts"
 import type { Json } from "./translate/wire.ts"
 
 const log = getLogger(["snug", "outbox"])
@@ -42,7 +48,7 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 	let stopping = false
 	let running: Promise<void> | null = null
 	let woken = false
-	let timer: NodeJS.Timeout | undefined
+	let callOff = (): void => {}
 
 	const run = async (): Promise<void> => {
 		do {
@@ -65,9 +71,9 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 	}
 	// Other processes record events as well; their notice may be lost, so look now and then.
 	const later = (milliseconds: number): void => {
-		clearTimeout(timer)
+		callOff()
 		if (!stopping)
-			timer = setTimeout(() => {
+			callOff = parts.world.ports.timer(() => {
 				later(15_000)
 				wake()
 			}, milliseconds)
@@ -78,7 +84,7 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 		wake,
 		async stop() {
 			stopping = true
-			clearTimeout(timer)
+			callOff()
 			await running
 		},
 		async idle() {
@@ -97,11 +103,18 @@ const handOver = async (parts: OutboxParts): Promise<number | null> => {
 			groupIds.clear()
 			if (!(await tryHandOverLock(tx))) return null
 			const events = await lockWaitingEvents(tx, batch)
+			if (events.length === 0) return 0
+			await world.ports.failpoint("outbox:locked")
 			for (const event of events) {
 				failing = event
+				if (event.type === "report-forwarded") {
+					await keep(tx, world, event, await forwardedReport(tx, world, event))
+					continue
+				}
 				const facts = await gather(tx, parts, event)
 				if (!facts) continue
 				await keep(tx, world, event, activitiesFor(event, facts))
+				await world.ports.failpoint("outbox:kept")
 				groupIds.add(facts.group.id)
 			}
 			failing = null
@@ -113,11 +126,13 @@ const handOver = async (parts: OutboxParts): Promise<number | null> => {
 			)
 			return events.length
 		})
+		if (!handed) return handed
 		await world.ports.failpoint("outbox:handed-over")
-		if (handed) parts.handedOver([...groupIds])
+		parts.handedOver([...groupIds])
 		return handed
 	} catch (error) {
-		if (!failing) throw error
+		// nor is the database's trouble an event's
+		if (!failing || isDatabasesFault(error)) throw error
 		// One event that cannot be said must not silence the others.
 		const { id, type } = failing as EventRecord
 		log.error("{type} {id} could not be handed over: {error}", { type, id, error })
@@ -130,28 +145,49 @@ const gather = async (tx: Transaction, parts: OutboxParts, event: EventRecord): 
 	const group = event.groupId ? await findGroup(tx, event.groupId) : null
 	if (!group) return null
 	const post = event.postId ? await findPost(tx, event.postId) : null
+	const poll = post?.kind === "question" ? await findPoll(tx, post.id) : null
 	const parent = post?.inReplyTo ? await findPostByUri(tx, post.inReplyTo) : null
 	const share = post ? await findShare(tx, group.id, post.id) : null
 	const author = post ? await findActor(tx, post.authorId) : null
+	const shareId = (event.facts.shareId as string | null | undefined) ?? share?.eventId ?? null
+	const { origin } = parts.world.origin
 	return {
-		origin: parts.world.origin.origin,
+		origin,
 		group,
 		groupDocument: event.type === "group-updated" ? await parts.groupDocument(group.id) : null,
 		person: event.personId ? await findActor(tx, event.personId) : null,
 		post,
+		poll,
 		author,
 		parentAuthor: parent ? await findActor(tx, parent.authorId) : null,
 		threadUri: `${parts.world.origin.origin}/ap/threads/${post?.threadId}`,
-		moderator: author && author.id === event.actorId ? author : await moderatorOf(tx, group, event.actorId),
+		moderator:
+			author?.local && author.id === event.actorId ? author : await moderatorOf(tx, group, event.actorId),
 		shareEventId: share?.eventId ?? null,
+		boosted: shareId ? await wasSaid(tx, group.id, activityUri(origin, shareId, "announce")) : false,
 	}
 }
 
 const moderatorOf = async (tx: Transaction, group: Group, actorId: string | null): Promise<Actor> => {
 	const by = actorId ? await findActor(tx, actorId) : null
 	if (by?.local) return by
-	const [first] = await listMembers(tx, group.id, ["owner", "moderator"], 1)
-	return first?.actor ?? group
+	// Lemmy refuses an activity whose id and actor are on two servers, so it is somebody of this one.
+	const all = await listMembers(tx, group.id, ["owner", "moderator"])
+	return all.find(({ actor }) => actor.local)?.actor ?? group
+}
+
+const forwardedReport = async (tx: Transaction, world: World, event: EventRecord): Promise<Outgoing[]> => {
+	const report = await findReport(tx, event.facts.reportId as string)
+	const subject = event.personId ? await findActor(tx, event.personId) : null
+	const server = await findLocalActor(tx, "server")
+	if (!report || !subject || !server) return []
+	const reporter = report.reporterId ? await findActor(tx, report.reporterId) : null
+	const group = report.groupId ? await findActor(tx, report.groupId) : null
+	const post = report.postId ? await findPost(tx, report.postId) : null
+	const software = await findSoftware(tx, subject.host)
+	const keepsCommunities = software !== null && dialectOf(software) === "threadiverse"
+	const { origin } = world.origin
+	return [forwarded(event, { origin, server, report, subject, post, reporter, group, keepsCommunities })]
 }
 
 const keep = async (

@@ -1,8 +1,20 @@
 import type { EventRecord, EventType } from "../src/events.ts"
 import { toGroupElsewhere } from "./saying/elsewhere.ts"
 import { answer, changed } from "./saying/groups.ts"
-import { banned, lifted, marked, reacted, removed, restored, roleChanged, told } from "./saying/moderation.ts"
+import {
+	banned,
+	lifted,
+	marked,
+	reacted,
+	removed,
+	restored,
+	returned,
+	roleChanged,
+	told,
+} from "./saying/moderation.ts"
+import { moved } from "./saying/moves.ts"
 import type { Facts, Outgoing } from "./saying/parts.ts"
+import { quoteAllowed, quoteRefused, quoteRevoked, tallied } from "./saying/polls.ts"
 import { deleted, edited, shared } from "./saying/posts.ts"
 
 type Say = (event: EventRecord, facts: Facts) => Outgoing[]
@@ -15,11 +27,17 @@ const says: Readonly<Partial<Record<EventType, Say>>> = {
 	"post-shared": shared,
 	"post-edited": edited,
 	"post-deleted": deleted,
+	"post-returned": returned,
 	"post-removed": removed,
 	"post-suspended": removed,
 	"post-unshared": removed,
 	"post-restored": restored,
 	"post-reacted": reacted,
+	"poll-tallied": tallied,
+	"poll-closed": tallied,
+	"quote-allowed": quoteAllowed,
+	"quote-refused": quoteRefused,
+	"quote-revoked": quoteRevoked,
 	"post-pinned": marked,
 	"post-unpinned": marked,
 	"thread-locked": marked,
@@ -28,12 +46,18 @@ const says: Readonly<Partial<Record<EventType, Say>>> = {
 	"ban-lifted": lifted,
 	"role-changed": roleChanged,
 	"author-told": told,
+	"actor-moved": moved,
 }
 
 /**
  * What other servers hear of an event. Ids are made from the event's id, so that saying it again is saying the same.
  * A post reaches servers that show notes as a boost of top-level posts, and servers that keep communities as every
- * activity word for word.
+ * activity word for word. What a group only carries, because a group that it follows shares it, it never speaks of.
  */
-export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] =>
-	facts.group.local ? (says[event.type]?.(event, facts) ?? []) : toGroupElsewhere(event, facts)
+export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] => {
+	if (!facts.group.local && !isAuthorsOwn(event.type)) return toGroupElsewhere(event, facts)
+	return facts.post && !facts.shareEventId ? [] : (says[event.type]?.(event, facts) ?? [])
+}
+
+/** What an author here says of a post of their own, in whichever group it is. */
+const isAuthorsOwn = (type: EventType): boolean => type.startsWith("quote-")

@@ -19,11 +19,22 @@ export const rendered = (json: Json | string): Rendered => {
 	return { body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` }
 }
 
-/** Serves a public document: its twin in HTML lives at the same address, so caches must look at Accept. */
-export const serveActivity = (c: Context, { body, etag }: Rendered, status: 200 | 410 = 200) => {
+/** How long and by whom an answer may be kept; nobody keeps what depends on who asks. */
+const caching = { everyone: "public, max-age=60", asker: "private, no-store" } as const
+
+/**
+ * Serves a document to everyone, or to whoever signed for it. Its twin in HTML lives at the same address, so caches must
+ * look at Accept.
+ */
+export const serveActivity = (
+	c: Context,
+	{ body, etag }: Rendered,
+	status: 200 | 410 = 200,
+	to: keyof typeof caching = "everyone",
+) => {
 	const headers = {
 		"Content-Type": activityJson,
-		"Cache-Control": "public, max-age=60",
+		"Cache-Control": caching[c.get("onlySigned") ? "asker" : to],
 		Vary: "Accept",
 		ETag: etag,
 	}

@@ -2,22 +2,32 @@ import { type Context, Hono } from "hono"
 import { findActor, findLocalActor } from "../db/actors.ts"
 import { findGroup } from "../db/groups.ts"
 import { findPublicActivity } from "../db/log.ts"
-import { readPost, readTombstone } from "../db/reading.ts"
+import { readPost } from "../db/reading.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
+import { guard, keepsOut, type WhoAsks, whoAsks } from "./asker.ts"
 import { featuredOf, followersOf, moderatorsOf, outboxOf, repliesOf, threadOf } from "./collections.ts"
 import type { ActorDocuments } from "./documents.ts"
 import { actorAt, type Outside } from "./federation.ts"
 import { type FrontDoor, frontDoor } from "./front-door.ts"
 import { asVersion20 } from "./nodeinfo.ts"
 import { createOf, postDocument } from "./objects.ts"
+import { partialFollowers } from "./partial-followers.ts"
 import { notFound, rendered, serveActivity, wantsActivity, wantsPage } from "./respond.ts"
-import { tombstone } from "./translate/note.ts"
+import { servePost } from "./serve-post.ts"
+import { serveQuote } from "./serve-quote.ts"
 import { welcomeNote } from "./translate/welcome.ts"
 import type { Json } from "./translate/wire.ts"
 import { webFinger } from "./webfinger.ts"
 
-export type Facing = { world: World; outside: Outside; documents: ActorDocuments; door: FrontDoor }
+export type Facing = {
+	world: World
+	outside: Outside
+	documents: ActorDocuments
+	door: FrontDoor
+	/** Whether what is public, too, is given only to servers that sign for it. Who we are is open to everyone. */
+	onlySigned: boolean
+}
 
 const id = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
@@ -26,6 +36,8 @@ export const federationRoutes = (facing: Facing): Hono => {
 	const { world, outside, documents, door } = facing
 	const app = new Hono()
 	const receive = frontDoor(door)
+	const asks = whoAsks(world, door.keys)
+	const guarded = guard(world, asks, facing.onlySigned)
 	for (const path of ["/inbox", "/ap/server/inbox", `/ap/groups/:id/inbox`, `/ap/people/:id/inbox`])
 		app.post(path, receive)
 
@@ -54,28 +66,31 @@ export const federationRoutes = (facing: Facing): Hono => {
 			if (!actor) return notFound(c)
 			return wantsPage(c) && !actor.goneAt ? c.redirect(actor.url) : serveActor(c, documents, actor)
 		})
-		app.get(`${path}/:collection{followers|outbox|featured|moderators|welcome}`, async (c) => {
+		const serveCollection = async (c: Context, name: string) => {
 			const actor = await actorOf(c, world)
-			const json =
-				actor && !actor.goneAt ? await collectionOf(world, actor, c.req.param("collection")!) : null
+			if (actor && name !== "moderators" && (await keepsOut(world, c, actor.id))) return notFound(c)
+			const json = actor && !actor.goneAt ? await collectionOf(world, actor, name) : null
 			return json ? serveActivity(c, rendered(json)) : notFound(c)
-		})
+		}
+		// Who moderates is part of who a group is.
+		app.get(`${path}/moderators`, (c) => serveCollection(c, "moderators"))
+		for (const name of ["followers", "outbox", "featured", "welcome"])
+			app.get(`${path}/${name}`, guarded, (c) => serveCollection(c, name))
 	}
-	app.get(`/ap/posts/:id{${id}}`, (c, next) => servePost(c, world, next, (read) => postDocument(world, read)))
-	app.get(`/ap/posts/:id{${id}}/create`, (c, next) =>
-		servePost(c, world, next, (read) => createOf(world, read)),
-	)
-	app.get(`/ap/posts/:id{${id}}/replies`, (c, next) =>
-		servePost(c, world, next, (read) => repliesOf(world, read)),
-	)
-	app.get(`/ap/threads/:id{${id}}`, async (c, next) => {
+	app.get(`/ap/groups/:id{${id}}/followers_synchronization`, guarded, (c) => servePartial(c, world, asks))
+	const views = { "": postDocument, "/create": createOf, "/replies": repliesOf }
+	for (const [suffix, view] of Object.entries(views))
+		app.get(`/ap/posts/:id{${id}}${suffix}`, guarded, (c, next) => servePost(c, world, asks, next, view))
+	app.get(`/ap/posts/:id{${id}}/quotes/:quote{${id}}`, guarded, (c) => serveQuote(c, world))
+	app.get(`/ap/threads/:id{${id}}`, guarded, async (c, next) => {
 		if (wantsPage(c)) return next()
 		const read = await readPost(world.db, "anyone", c.req.param("id"))
 		const group = read ? await findActor(world.db, read.groupId) : null
+		if (group && (await keepsOut(world, c, group.id))) return notFound(c)
 		const json = group ? await threadOf(world, group, c.req.param("id")) : null
 		return json ? serveActivity(c, rendered(json)) : notFound(c)
 	})
-	app.get("/ap/activities/*", async (c) => {
+	app.get("/ap/activities/*", guarded, async (c) => {
 		const body = await findPublicActivity(world.db, `${world.origin.origin}${c.req.path}`)
 		return body ? serveActivity(c, rendered(new TextDecoder().decode(body))) : notFound(c)
 	})
@@ -99,23 +114,17 @@ const collectionOf = async (world: World, actor: Actor, name: string): Promise<J
 	return name === "featured" ? featuredOf(world, group) : moderatorsOf(world, actor)
 }
 
-type Reading = NonNullable<Awaited<ReturnType<typeof readPost>>>
-
-const servePost = async (
-	c: Context,
-	world: World,
-	next: () => Promise<void>,
-	render: (read: Reading) => Promise<Json | null>,
-) => {
-	if (wantsPage(c)) return next()
-	const postId = c.req.param("id")!
-	const read = await readPost(world.db, "anyone", postId)
-	const json = read?.author.local ? await render(read) : null
-	if (json) return serveActivity(c, rendered(json))
-	const gone = await readTombstone(world.db, postId)
-	return gone?.uri.startsWith(world.origin.origin)
-		? serveActivity(c, rendered(tombstone(gone.uri, gone.deletedAt)), 410)
-		: notFound(c)
+/** The followers of a group on the server that asks, and nobody else's (FEP-8fcf). */
+const servePartial = async (c: Context, world: World, asks: WhoAsks) => {
+	const group = await actorAt(world, `groups/${c.req.param("id")}`)
+	const asker = group && !group.goneAt ? await asks(c) : null
+	if (!group || !asker) return notFound(c)
+	return serveActivity(
+		c,
+		rendered(await partialFollowers(world, group, new URL(asker.uri).origin)),
+		200,
+		"asker",
+	)
 }
 
 const nodeInfoLinks = ({ origin }: World) => ({

@@ -1,4 +1,3 @@
-import { findActorByUri } from "../db/actors.ts"
 import type { HeardRow } from "../db/inbox.ts"
 import type { Actor } from "../src/people/actor.ts"
 import { type Envelope, readEnvelope } from "./envelope.ts"
@@ -25,10 +24,8 @@ export const understand = async (listening: Listening, row: HeardRow): Promise<H
 /** What can be read in two ways is passed on by its id, so that its own server says what it is. */
 const wordsOf = ({ plain, text, id }: Envelope): string | null => (plain ? text : id && JSON.stringify(id))
 
-const actorOf = async ({ world, lookUp }: Listening, uri: string): Promise<Actor | { skip: string }> => {
-	const known = await findActorByUri(world.db, uri)
-	if (known && !known.goneAt) return known
-	const actor = await lookUp.actor(uri)
+const actorOf = async ({ lookUp }: Listening, uri: string): Promise<Actor | { skip: string }> => {
+	const actor = await lookUp.current(uri)
 	if (!("state" in actor)) return actor
 	if (actor.state === "unreachable") throw new NotYet(`${uri}: ${actor.reason}`)
 	return { skip: `ignored: ${uri}: ${actor.reason}` }
@@ -49,7 +46,7 @@ const atOrigin = async (
 		return { skip: "ignored: forwarded, and not about its actor's own" }
 	const heard: Heard = { json: { type, actor: actor.uri, object: objectId }, text: null, id, actor, lastTry }
 	if (type === "Create" || type === "Update") return heard
-	if (type !== "Delete" || objectId === actor.uri) return { skip: `ignored: a forwarded ${type}` }
+	if (type !== "Delete") return { skip: `ignored: a forwarded ${type}` }
 	const answer = await lookUp.document(objectId)
 	if (answer.state === "unreachable") throw new NotYet(`${objectId}: ${answer.reason}`)
 	return answer.state === "gone" ? heard : { skip: "ignored: it is still there at its origin" }

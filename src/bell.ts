@@ -1,6 +1,6 @@
 import { getLogger } from "@logtape/logtape"
-import type { Database } from "../db/connect.ts"
 import { notify } from "../db/notify.ts"
+import type { World } from "./world.ts"
 
 const log = getLogger(["snug", "bell"])
 const pause = 50
@@ -19,8 +19,8 @@ const wordsAtMost = 200
  * A bell for the other processes that share the database: rung at once, and then at most once in 50 ms. A notice that is
  * lost costs time only, since whoever listens also looks now and then.
  */
-export const bell = (db: Database, channel: string): Bell => {
-	let timer: NodeJS.Timeout | null = null
+export const bell = ({ db, ports }: Pick<World, "db" | "ports">, channel: string): Bell => {
+	let callOff: (() => void) | null = null
 	let said: Set<string> | "anything" | null = null
 	let ringing = Promise.resolve()
 	const now = (): void => {
@@ -30,8 +30,8 @@ export const bell = (db: Database, channel: string): Bell => {
 		ringing = notify(db, channel, words).catch((error) => {
 			log.debug("could not ring {channel}: {error}", { channel, error })
 		})
-		timer = setTimeout(() => {
-			timer = null
+		callOff = ports.timer(() => {
+			callOff = null
 			now()
 		}, pause)
 	}
@@ -39,13 +39,13 @@ export const bell = (db: Database, channel: string): Bell => {
 		ring(words = []) {
 			if (words.length === 0 || said === "anything") said = "anything"
 			else said = new Set([...(said ?? []), ...words])
-			if (!timer) now()
+			if (!callOff) now()
 		},
 		async stop() {
-			if (timer) clearTimeout(timer)
+			callOff?.()
 			await ringing
 			now()
-			if (timer) clearTimeout(timer)
+			callOff?.()
 			await ringing
 		},
 	}

@@ -10,7 +10,9 @@ const keepRule = "must be a whole number, 1 or more"
 const flag = z.stringbool().default(false)
 
 const shape = z.object({
-	WEB_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+	WEB_ORIGIN: z
+		.url({ protocol: /^https?$/, error: "must be an address like https://snug.example" })
+		.optional(),
 	SECRET_KEY: z.string().min(32, "must be at least 32 characters").optional(),
 	DATABASE_URL: z
 		.string()
@@ -25,6 +27,7 @@ const shape = z.object({
 		.refine((text) => addressesIn(text) !== null, "must be addresses or ranges like 10.0.0.0/8"),
 	ROLE: z.enum(["all", "web", "worker"]).default("all"),
 	ALLOW_PRIVATE_ADDRESS: flag,
+	SIGNED_FETCH: z.enum(["optional", "required"]).default("optional"),
 	ADMIN_USERNAME: z.string().optional(),
 	ADMIN_PASSWORD: z.string().optional(),
 	ADMIN_EMAIL: z.string().optional(),
@@ -52,6 +55,8 @@ export type Config = {
 	trustedProxies: string
 	role: "all" | "web" | "worker"
 	allowPrivateAddress: boolean
+	/** Whether other servers must sign when they ask for what is public, so that blocked ones find nothing. */
+	signedFetch: "optional" | "required"
 	admin: { username: string; password: string; email: string | null } | null
 	/** Whether the embedded database is backed up every night, at which hour of this machine's clock, and how many are kept. */
 	backupNightly: boolean
@@ -88,6 +93,7 @@ export const readConfig = (environment: Environment): Config => {
 		role: env.ROLE,
 		// A trial speaks only with servers on this machine, so it may speak with loopback addresses.
 		allowPrivateAddress: env.ALLOW_PRIVATE_ADDRESS || env.WEB_ORIGIN === undefined,
+		signedFetch: env.SIGNED_FETCH,
 		admin: adminOf(env),
 		backupNightly: env.BACKUP,
 		backupHour: env.BACKUP_HOUR,

@@ -9,25 +9,30 @@ export type Event =
 			type: "member-joined"
 			groupId: string
 			personId: string
-			facts: { role: string; followUri: string | null }
+			facts: { role: string } & Asked
 	  }
 	| {
 			type: "join-refused"
 			groupId: string
 			personId: string
 			reason: string
-			facts: { followUri: string | null }
+			facts: Asked
 	  }
 	| { type: "member-left"; groupId: string; personId: string }
+	| { type: "member-moved"; groupId: string; personId: string; facts: { to: string; role: string } }
 	| { type: "follow-sent"; groupId: string; personId: string }
 	| { type: "follow-accepted"; groupId: string; personId: string }
 	| { type: "follow-rejected"; groupId: string; personId: string }
 	| { type: "follow-ended"; groupId: string; personId: string; facts: { followUri: string | null } }
 	| { type: "post-shared"; groupId: string; postId: string; actorId: string }
+	/** A group that this one follows shares it: it is shown here, and not announced again. */
+	| { type: "post-carried"; groupId: string; postId: string; actorId: string; facts: { fromId: string } }
 	| { type: "post-held"; groupId: string; postId: string; actorId: string; reason: string }
 	| { type: "post-refused"; groupId: string; actorId: string; reason: string; facts: { postUri: string } }
 	| { type: "post-edited"; groupId: string; postId: string; actorId: string; facts: Heard }
 	| { type: "post-deleted"; groupId: string; postId: string; actorId: string; facts: Heard }
+	/** Its author had deleted it, and thought again. */
+	| { type: "post-returned"; groupId: string; postId: string; actorId: string; facts: Heard }
 	| { type: "post-approved"; groupId: string; postId: string; actorId: string | null; reason: string }
 	| {
 			type: "post-removed"
@@ -63,6 +68,23 @@ export type Event =
 			facts: Heard
 	  }
 	| { type: "post-reacted"; groupId: string; postId: string; personId: string; facts: Heard }
+	| { type: "poll-voted"; groupId: string; postId: string; personId: string }
+	| { type: "poll-tallied" | "poll-closed"; groupId: string; postId: string }
+	| {
+			type: "quote-allowed"
+			groupId: string
+			postId: string
+			personId: string
+			facts: Quoted & { quoteId: string }
+	  }
+	| { type: "quote-refused"; groupId: string; postId: string; personId: string; facts: Quoted }
+	| {
+			type: "quote-revoked"
+			groupId: string
+			postId: string
+			personId: string
+			facts: { quoteUri: string; quoteId: string }
+	  }
 	| { type: "member-admitted"; groupId: string; personId: string; actorId: string | null; reason: string }
 	| { type: "request-declined"; groupId: string; personId: string; actorId: string | null; reason: string }
 	| {
@@ -94,7 +116,8 @@ export type Event =
 			groupId: string | null
 			actorId: string | null
 			reason: string
-			facts: { domain: string; severity: string | null }
+			/** `was` is what was decided before: only what was public ends in public. */
+			facts: { domain: string; severity: string | null; was?: string | null }
 	  }
 	| {
 			type: "filter-changed"
@@ -117,6 +140,14 @@ export type Event =
 			reason: string
 			facts: { reportId: string }
 	  }
+	| {
+			type: "report-forwarded"
+			groupId: string | null
+			personId: string
+			postId: string | null
+			actorId: string | null
+			facts: { reportId: string }
+	  }
 	| { type: "queue-retried"; facts: { host: string; undelivered: number; heard: number; events: number } }
 	| { type: "queue-dropped"; facts: { host: string; undelivered: number; messages: number; entries: number } }
 	| {
@@ -126,12 +157,46 @@ export type Event =
 			reason: string
 			facts: { aboutId: string; postUri: string; held: boolean }
 	  }
+	/** The other names that somebody here, or a group, owns to, so that they may move here from there (FEP-7628). */
+	| {
+			type: "aliases-changed"
+			actorId: string
+			groupId: string | null
+			facts: { uri: string; added: boolean }
+	  }
+	/** They live at another address from now on; a group's followers hear it, and the groups elsewhere that a person follows. */
+	| {
+			type: "actor-moved"
+			actorId: string | null
+			groupId: string | null
+			personId: string | null
+			facts: { target: string; handle: string }
+	  }
+	| {
+			type: "group-followed" | "group-unfollowed"
+			groupId: string
+			personId: string
+			actorId: string | null
+			reason: string
+	  }
+	| {
+			type: "block-placed" | "block-lifted"
+			actorId: string
+			personId: string | null
+			facts: { domain: string | null }
+	  }
 
 /** The activity that told us, word for word, when another server did: it is passed on verbatim. */
 export type Heard = { activityUri?: string; activity?: string }
 
+/** The activity by which somebody asked to be let in; a Follow, unless it says something else. */
+type Asked = { followUri: string | null; asked?: "Follow" | "Join" }
+
 /** The event of the share that ends, if the post was shared at all: its Announce is undone by that name. */
 type Unshared = { shareId: string | null } & Heard
+
+/** The post that quotes, and the request it came with. */
+type Quoted = { quoteUri: string; requestUri: string | null }
 
 export type EventType = Event["type"]
 
@@ -147,57 +212,6 @@ export type EventRecord = {
 	reason: string | null
 	facts: Record<string, unknown>
 }
-
-/** Events that other servers are told of; the rest are for this server's own reading. */
-export const federated: ReadonlySet<EventType> = new Set([
-	"group-updated",
-	"member-joined",
-	"join-refused",
-	"follow-sent",
-	"follow-ended",
-	"post-shared",
-	"post-edited",
-	"post-deleted",
-	"post-removed",
-	"post-suspended",
-	"post-unshared",
-	"post-restored",
-	"post-reacted",
-	"member-banned",
-	"ban-lifted",
-	"role-changed",
-	"thread-locked",
-	"thread-unlocked",
-	"post-pinned",
-	"post-unpinned",
-	"author-told",
-])
-
-/** What moderators did, and what the machine did for them: the group's mod log is a reading of these. */
-export const moderation: ReadonlySet<EventType> = new Set([
-	"post-held",
-	"post-refused",
-	"post-approved",
-	"post-removed",
-	"post-suspended",
-	"post-unshared",
-	"post-restored",
-	"thread-locked",
-	"thread-unlocked",
-	"post-pinned",
-	"post-unpinned",
-	"join-refused",
-	"member-admitted",
-	"request-declined",
-	"role-changed",
-	"member-banned",
-	"ban-lifted",
-	"domain-limited",
-	"filter-changed",
-	"report-resolved",
-	"group-updated",
-	"queue-dropped",
-])
 
 /** The id of an activity that says an event to others: made from the event's id, so that saying it again is saying the same. */
 export const activityUri = (origin: string, eventId: string, kind: string): string =>

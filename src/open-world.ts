@@ -6,6 +6,7 @@ import { migrate } from "../db/migrate.ts"
 import { findServer } from "../db/server.ts"
 import { type Config, ConfigError } from "./config.ts"
 import { newToken, type Ports } from "./ports.ts"
+import { type Room, watchRoom } from "./room.ts"
 import { readSecretKey } from "./secret-key.ts"
 import type { World } from "./world.ts"
 
@@ -14,6 +15,10 @@ export type OpenWorld = {
 	connection: Connection
 	/** The name of this process among those that share the database: it counts as alive while the connection listens. */
 	worker: string
+	/** Whether what is taken in can be kept. */
+	room: Room
+	/** Milliseconds that the first in line for the database has waited. */
+	queueAge(): number
 	close(): Promise<void>
 }
 
@@ -29,7 +34,9 @@ export const openWorld = async (
 	try {
 		await migrate(database.url)
 		const worker = newToken()
-		const connection = connect(database.url, { size: 10, worker })
+		const { failpoint } = ports
+		const room = watchRoom(config.databaseUrl ? null : config.dataDir, ports)
+		const connection = connect(database.url, { size: 10, worker, failpoint, failed: room.note })
 		const server = await findServer(connection.db)
 		const kept = server && origin === "kept" ? new URL(server.webOrigin) : config.webOrigin
 		const world: World = { db: connection.db, ports, origin: kept, secretKey, wake: () => {} }
@@ -37,7 +44,7 @@ export const openWorld = async (
 			await connection.close()
 			await database.stop()
 		}
-		return { world, connection, worker, close }
+		return { world, connection, worker, room, queueAge: connection.queueAge, close }
 	} catch (error) {
 		await database.stop()
 		throw error

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import type { Dispatcher } from "undici"
+import type { Failpoint } from "./failpoints.ts"
 
 /** What the network answers: undici's own shape, so that nothing is copied on the way. */
 type NetworkRequest = {
@@ -11,17 +12,25 @@ type NetworkRequest = {
 }
 export type NetworkAnswer = Pick<Dispatcher.ResponseData, "statusCode" | "headers" | "body">
 
-/** The four doors to the outside. Everything else asks these, so that a whole server can run on virtual time. */
+/** The doors to the outside. Everything else asks these, so that a whole server can run on virtual time (`npm run simulate`). */
 export type Ports = {
 	/** The present moment. */
 	now(): Date
+	/** Runs something once, after some milliseconds; the answer calls it off. A wait of a second and more keeps no process alive. */
+	timer(run: () => void, milliseconds: number): () => void
 	/** A new id: UUIDv7 (RFC 9562), ordered by time, never used twice. */
 	newId(): string
 	/** Sends one request and resolves with its answer; redirects are the caller's business. */
 	fetch(request: NetworkRequest): Promise<NetworkAnswer>
-	/** A named place in a write path where a test may make the process die or wait. */
-	failpoint(name: string): void | Promise<void>
+	/** A named place in a write path (`failpoints.ts`) where a test may make the process die or wait. */
+	failpoint(name: Failpoint): void | Promise<void>
 }
+
+/** Resolves after some milliseconds. */
+export const pause = (ports: Pick<Ports, "timer">, milliseconds: number): Promise<void> =>
+	new Promise((resolve) => {
+		ports.timer(resolve, milliseconds)
+	})
 
 /** UUIDv7 from a clock reading in milliseconds. */
 export const uuidv7 = (milliseconds: number, random: Uint8Array = randomBytes(10)): string => {

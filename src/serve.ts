@@ -7,6 +7,7 @@ import { createLookUp } from "../federation/plumbing/look-up.ts"
 import type { Network } from "../federation/plumbing/network.ts"
 import { createRemoteKeys } from "../federation/plumbing/remote-keys.ts"
 import { signingKeys } from "../federation/plumbing/signing-keys.ts"
+import { synchronizer } from "../federation/synchronizer.ts"
 import { healthRoutes } from "./api/health.ts"
 import { bell } from "./bell.ts"
 import { addressesIn } from "./client-address.ts"
@@ -24,6 +25,9 @@ export type Serving = {
 /** Milliseconds that requests under way are given when the server stops. */
 const patience = 3000
 
+/** Milliseconds for a request's headers, for all of it, and between two looks at who is too slow: Node looks every 30 s. */
+const slowness = { headersTimeout: 15_000, requestTimeout: 20_000, connectionsCheckingInterval: 1000 }
+
 /**
  * Puts the parts of a server together and opens its door. In the role of `web` it keeps what it hears and rings for a
  * worker; in the role of `worker` it answers probes only. @throws when the port cannot be listened on.
@@ -40,11 +44,18 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 	let workers: Workers | null = null
 	const bells = config.role === "web" ? ringForWorkers(world) : null
 	const heard = () => (bells ? bells.inbox.ring() : workers?.heard())
-	const door = { world, keys: createRemoteKeys(world, lookUp), heard }
+	const keys = createRemoteKeys(world, lookUp)
+	const door = { world, keys, heard, followersSaid: synchronizer(world, lookUp) }
+	const onlySigned = config.signedFetch === "required"
 	const app =
 		config.role === "worker"
-			? healthRoutes(world, () => stopping)
-			: createServer({ world, outside, documents, door }, () => stopping, addressesIn(config.trustedProxies)!)
+			? healthRoutes(world, () => stopping, opened.room)
+			: createServer(
+					{ world, outside, documents, door, onlySigned },
+					() => stopping,
+					addressesIn(config.trustedProxies)!,
+					opened,
+				)
 	// The door opens before anyone is told something, since they ask back for our keys.
 	const http = await listen(app.fetch, config)
 	try {
@@ -66,9 +77,9 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 
 /** What this process would otherwise do itself, it tells the workers of. */
 const ringForWorkers = (world: World) => {
-	const events = bell(world.db, eventsChannel)
+	const events = bell(world, eventsChannel)
 	world.wake = () => events.ring()
-	return { inbox: bell(world.db, inboxChannel), events }
+	return { inbox: bell(world, inboxChannel), events }
 }
 
 const listen = (
@@ -81,7 +92,7 @@ const listen = (
 				fetch,
 				port,
 				hostname: bind,
-				serverOptions: { headersTimeout: 15_000, requestTimeout: 20_000, keepAliveTimeout: 30_000 },
+				serverOptions: { ...slowness, keepAliveTimeout: 30_000 },
 			},
 			() => resolve(server),
 		) as Server

@@ -2,26 +2,36 @@ import type { BlockList } from "node:net"
 import { getLogger } from "@logtape/logtape"
 import { Hono } from "hono"
 import { secureHeaders } from "hono/secure-headers"
-import { DatabaseUnavailable } from "../db/database-errors.ts"
+import { DatabaseUnavailable, isNoText } from "../db/database-errors.ts"
 import { type Facing, federationRoutes } from "../federation/routes.ts"
 import { challengeRoutes } from "./api/challenge.ts"
 import { healthRoutes } from "./api/health.ts"
+import { holdOff } from "./api/hold-off.ts"
+import type { Room } from "./room.ts"
 import { webRoutes } from "./web/web.tsx"
 
 const log = getLogger(["snug", "http"])
 
 /** The whole of what answers HTTP: other servers first, then probes, then pages. */
-export const createServer = (facing: Facing, isStopping: () => boolean, trustedProxies: BlockList): Hono => {
+export const createServer = (
+	facing: Facing,
+	isStopping: () => boolean,
+	trustedProxies: BlockList,
+	{ room, queueAge }: { room: Room; queueAge: () => number },
+): Hono => {
 	const { world } = facing
 	const app = new Hono()
 	app.use(headers(world.origin.protocol === "https:"))
-	app.route("/", healthRoutes(world, isStopping))
+	app.route("/", healthRoutes(world, isStopping, room))
+	app.use(holdOff(world.ports, room, queueAge))
 	app.route("/", challengeRoutes(world, trustedProxies))
 	app.route("/", federationRoutes(facing))
 	const web = webRoutes(world, trustedProxies)
 	app.route("/", web)
 	app.notFound((c) => web.fetch(c.req.raw))
 	app.onError((error, c) => {
+		if (brokeOff(error)) return c.text("The request broke off.", 400)
+		if (isNoText(error)) return c.text("That holds a character that means nothing here.", 400)
 		if (!(error instanceof DatabaseUnavailable))
 			log.error("{method} {path}: {error}", { method: c.req.method, path: c.req.path, error })
 		c.header("Retry-After", "30")
@@ -32,6 +42,10 @@ export const createServer = (facing: Facing, isStopping: () => boolean, trustedP
 	})
 	return app
 }
+
+/** Whoever sends hung up in the middle of it, or was too slow: nothing that an operator need know of. */
+const brokeOff = (error: Error): boolean =>
+	error.message === "aborted" && (error as NodeJS.ErrnoException).code === "ECONNRESET"
 
 const headers = (https: boolean) =>
 	secureHeaders({

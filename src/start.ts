@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { getLogger } from "@logtape/logtape"
 import { findLocalActor, hasAccounts } from "../db/actors.ts"
 import type { Network } from "../federation/plumbing/network.ts"
@@ -5,6 +6,7 @@ import { signingKeys } from "../federation/plumbing/signing-keys.ts"
 import { startBackups } from "./backup/nightly.ts"
 import { type Config, ConfigError } from "./config.ts"
 import { foundServer } from "./found-server.ts"
+import { keepDatabase } from "./keep-database.ts"
 import { type Lock, lockFolder } from "./lock.ts"
 import { startLogging } from "./logging.ts"
 import { makeDataDir, type OpenWorld, openWorld } from "./open-world.ts"
@@ -47,14 +49,14 @@ export const start = async (config: Config): Promise<number> => {
 	}
 }
 
-/** What happens unasked, by the hour and by night. */
+/** What happens unasked, by the hour and by night; and a database of our own is looked after. */
 const startUpkeep = (world: World, config: Config) => {
 	const schedule = startSchedule(world)
 	const backups = startBackups(world, config)
+	const database = config.databaseUrl ? null : keepDatabase(join(config.dataDir, "db"))
 	return {
 		async stop() {
-			schedule.stop()
-			await backups.stop()
+			await Promise.all([schedule.stop(), backups.stop(), database?.stop()])
 		},
 	}
 }

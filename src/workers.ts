@@ -10,6 +10,7 @@ import type { Network } from "../federation/plumbing/network.ts"
 import type { SigningKey } from "../federation/plumbing/signing-keys.ts"
 import { bell } from "./bell.ts"
 import type { OpenWorld } from "./open-world.ts"
+import { type Ports, pause } from "./ports.ts"
 
 export type Workers = {
 	/** Something was kept at the front door. */
@@ -19,7 +20,7 @@ export type Workers = {
 }
 
 export type WorkersParts = {
-	opened: OpenWorld
+	opened: Pick<OpenWorld, "world" | "connection" | "worker">
 	network: Network
 	lookUp: LookUp
 	documents: ReturnType<typeof actorDocuments>
@@ -47,7 +48,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 		connection.listen(logChannel, (groupIds) => woken.log(groupIds ? groupIds.split(",") : undefined)),
 	])
 	const { db, ports, origin: webOrigin } = world
-	const logBell = bell(db, logChannel)
+	const logBell = bell(world, logChannel)
 	const delivery = startDelivery({ db, ports, network, signingKey, webOrigin, worker })
 	const outbox = startOutbox({
 		world,
@@ -73,12 +74,12 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 		outbox.wake()
 		delivery.wake()
 	}
-	const takeOver = startTakeOver({ db, worker, freed })
+	const takeOver = startTakeOver({ db, ports, worker, freed })
 	return {
 		heard: () => inbox.wake(),
 		async stop() {
 			const inboxStopped = inbox.stop()
-			await Promise.all([takeOver.stop(), outbox.stop(), delivery.stop(), patiently(inboxStopped)])
+			await Promise.all([takeOver.stop(), outbox.stop(), delivery.stop(), patiently(ports, inboxStopped)])
 			await network.close()
 			await inboxStopped
 			await logBell.stop()
@@ -87,5 +88,5 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 	}
 }
 
-const patiently = (work: Promise<void>): Promise<void> =>
-	Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, patience).unref())])
+const patiently = (ports: Ports, work: Promise<void>): Promise<void> =>
+	Promise.race([work, pause(ports, patience)])

@@ -31,11 +31,13 @@ const importsOf = (file: string): string[] =>
 
 const domain = new Set([
 	"src/events.ts",
+	"src/event-readings.ts",
 	"src/result.ts",
 	"src/people/account.ts",
 	"src/people/actor.ts",
 	"src/groups/group.ts",
 	"src/groups/member.ts",
+	"src/posts/poll.ts",
 	"src/posts/post.ts",
 	"src/moderation/policy.ts",
 	"src/moderation/domains.ts",
@@ -102,6 +104,14 @@ describe("the house", () => {
 			/\bDate\.now\(|new Date\(\)|Math\.random|randomUUID|randomBytes|Temporal\.Now|(?<![.\w])fetch\(/
 		const doors = new Set(["src/ports.ts", "src/real-ports.ts", "src/people/keys.ts", "src/cli/server.ts"])
 		expect(code.filter((file) => !doors.has(file) && asks.test(withoutComments(file)))).toEqual([])
+	})
+
+	it("asks the ports for timers, so that whole servers run on virtual time", () => {
+		const asks = /(?<![.\w])(setTimeout|setInterval)\(|\bperformance\.now\(/
+		// What stands for the machine itself: connections, the network's own deadlines, processes and what runs by night.
+		const ofTheMachine =
+			/^(db\/connection\/|db\/embedded\/|db\/backup\/|src\/backup\/|src\/cli\/|src\/doctor\/|federation\/plumbing\/(stray-fetch|whole-exchange)\.ts$|src\/(real-ports|start|serve|keep-database)\.ts$)/
+		expect(code.filter((file) => !ofTheMachine.test(file) && asks.test(withoutComments(file)))).toEqual([])
 	})
 
 	it("names each command file after the function it exports", () => {

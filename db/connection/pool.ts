@@ -4,7 +4,7 @@ import type { Slot } from "./slot.ts"
 /** The moment at which a call is given up, told to whoever holds it then. */
 export type Deadline = { passed: Error | null; onPassing: ((cause: Error) => void) | null }
 
-type Waiting = { take: (slot: Slot) => void; refuse: (cause: Error) => void }
+type Waiting = { since: number; take: (slot: Slot) => void; refuse: (cause: Error) => void }
 
 export type PoolSettings = {
 	open: () => Promise<Slot>
@@ -48,6 +48,7 @@ export class Pool {
 				this.#waiting.delete(waiting)
 			}
 			const waiting: Waiting = {
+				since: performance.now(),
 				take: (slot) => {
 					settle()
 					resolve(slot)
@@ -61,6 +62,12 @@ export class Pool {
 			this.#waiting.add(waiting)
 			this.#openMore()
 		})
+	}
+
+	/** Milliseconds that the first in line has waited; 0 when nobody waits. */
+	queueAge(): number {
+		const first = this.#waiting.values().next().value
+		return first ? performance.now() - first.since : 0
 	}
 
 	/** Takes a session back: to the next who waits, to rest, or away if it died. */

@@ -8,6 +8,9 @@ export type Unsafe = (text: string, parameters?: readonly unknown[]) => Statemen
 export type Session = { unsafe: Unsafe; savepoint: <T>(work: (session: Session) => Promise<T>) => Promise<T> }
 type Runs = (text: string, parameters: readonly unknown[], shape: "rows" | "values") => Promise<Answer>
 
+/** Where a test may let the process die. */
+export type CommitPlace = "transaction:before-commit" | "transaction:committed"
+
 const tries = 5
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -63,6 +66,8 @@ export const transact = <T>(
 	pool: Pool,
 	milliseconds: number,
 	work: (session: Session) => Promise<T>,
+	wait: (milliseconds: number) => Promise<unknown> = pause,
+	failpoint: (place: CommitPlace) => void | Promise<void> = () => {},
 ): Promise<T> =>
 	within(milliseconds, async (deadline) => {
 		for (let attempt = 1; ; attempt++) {
@@ -72,23 +77,29 @@ export const transact = <T>(
 				return work(session)
 			}
 			try {
-				return await lend(pool, deadline, (slot) => once(slot, noted))
+				return await lend(pool, deadline, (slot) => once(slot, noted, failpoint))
 			} catch (error) {
 				// a session that turned out dead before anything was done in it is nobody's trouble
 				const again = isWorthAnotherTry(error) || (!begun && troubleOf(error) === "lost")
 				if (attempt === tries || deadline.passed || !again) throw error
-				await pause(5 * 2 ** attempt)
+				await wait(5 * 2 ** attempt)
 			}
 		}
 	})
 
-const once = async <T>(slot: Slot, work: (session: Session) => Promise<T>): Promise<T> => {
+const once = async <T>(
+	slot: Slot,
+	work: (session: Session) => Promise<T>,
+	failpoint: (place: CommitPlace) => void | Promise<void>,
+): Promise<T> => {
 	const state: State = { over: false, firstError: null, savepoints: 0 }
 	await slot.run("begin")
 	try {
 		const result = await untilDeath(slot, work(sessionOf(slot, state)))
 		state.over = true
+		await failpoint("transaction:before-commit")
 		await commit(slot, state)
+		await failpoint("transaction:committed")
 		return result
 	} catch (error) {
 		state.over = true

@@ -4,6 +4,7 @@ import {
 	findBlocked,
 	findWaitingMessages,
 	nextLeaseEnd,
+	releaseOthers,
 	renewLeases,
 } from "../../db/delivery.ts"
 import { type Outcomes, passOverBlocked, recordOutcomes } from "../../db/delivery-outcomes.ts"
@@ -54,7 +55,9 @@ export const flush = async (work: Work): Promise<void> => {
 	work.outcomes = newOutcomes()
 	try {
 		const { db, ports } = work.options
+		await ports.failpoint("deliver:before-flush")
 		await db.transaction((tx) => recordOutcomes(tx, work.owner, ports.now(), outcomes))
+		await ports.failpoint("deliver:flushed")
 	} catch (error) {
 		work.outcomes = joined(outcomes, work.outcomes)
 		throw error
@@ -112,9 +115,12 @@ const claim = async (work: Work): Promise<void> => {
 	const until = new Date(now.getTime() + lease)
 	const groups = wanted === "all" ? null : [...wanted!]
 	try {
-		const taken = await db.transaction((tx) =>
-			claimHosts(tx, { owner: work.owner, now, until, groups, limit }),
-		)
+		const taken = await db.transaction(async (tx) => {
+			if (work.claimLost) await releaseOthers(tx, work.owner, [...work.lanes.keys()])
+			return claimHosts(tx, { owner: work.owner, now, until, groups, limit })
+		})
+		work.claimLost = false
+		await work.options.ports.failpoint("deliver:claimed")
 		for (const host of taken) {
 			const known = work.lanes.get(host.host)
 			if (known) drop(work, known)
@@ -124,6 +130,7 @@ const claim = async (work: Work): Promise<void> => {
 		if (taken.length > 0) want(work, groups)
 	} catch (error) {
 		work.wanted = "all"
+		work.claimLost = true
 		throw error
 	}
 }
@@ -145,6 +152,7 @@ const load = async (work: Work): Promise<Lane[]> => {
 		await loadBacklogs(work, lanes)
 		// after the logs, so that an Accept written before an Announce is never overlooked
 		await loadMessages(work, lanes)
+		await work.options.ports.failpoint("deliver:loaded")
 		return lanes
 	} catch (error) {
 		for (const lane of lanes) lane.stale = true

@@ -1,8 +1,9 @@
 import { getLogger } from "@logtape/logtape"
 import { DatabaseUnavailable } from "../../db/database-errors.ts"
 import { findTwin } from "../../db/delivery.ts"
+import { synchronizationHeader } from "../followers-digest.ts"
 import { dialectOf, readNodeInfo } from "../plumbing/nodeinfo-reader.ts"
-import { digestOf } from "../plumbing/sign.ts"
+import { digestOf, type SigningKey } from "../plumbing/sign.ts"
 import { backOff } from "./back-off.ts"
 import type { Body } from "./bodies.ts"
 import { judgeFailure, type Verdict } from "./judge.ts"
@@ -62,21 +63,27 @@ const fly = async (
 const deliver = async (work: Work, lane: Lane, item: Item): Promise<void> => {
 	try {
 		const body = await bodyOf(work, item)
-		if (!body) {
-			if (item.kind === "entry") finishEntry(work, lane, item)
+		if (item.kind === "entry" && (!body || isLost(lane, body))) {
+			finishEntry(work, lane, item)
 			return
 		}
+		if (!body) return
 		const verdict = await attempt(work, lane, item, body)
 		if (lane.lost || work.ended) return
 		if (verdict.kind === "refused" && verdict.badRequest && item.kind === "entry") {
 			if (await retell(work, lane, item)) return
 		}
 		settle(work, lane, item, verdict, timeOf(work))
+		await work.options.ports.failpoint("deliver:settled")
 		if (verdict.kind === "delivered") rememberTaken(work, lane)
 	} finally {
 		if (item.state === "flying") item.state = "waiting"
 	}
 }
+
+/** Whether a server has nothing to make of it: Lemmy answers 400 to every poll. */
+const isLost = (lane: Lane, { bytes }: Body): boolean =>
+	lane.software === "lemmy" && /"type":\s*"Question"/.test(Buffer.from(bytes).toString("latin1"))
 
 const bodyOf = async (work: Work, item: Item): Promise<Body | null> =>
 	item.kind === "message"
@@ -89,12 +96,14 @@ const attempt = async (work: Work, lane: Lane, item: Item, body: Body): Promise<
 	if (!inbox) return { kind: "unsendable", reason: "the inbox is not a URL" }
 	if (inbox.host === webOrigin.host) return { kind: "unsendable", reason: "the inbox is on this server" }
 	try {
+		const key = await signingKey(item.signerId)
 		const { verdict, scheme } = await postActivity(
 			{ network, ports },
 			{
 				inbox,
 				body,
-				key: await signingKey(item.signerId),
+				key,
+				also: await saidAlong(work, item, inbox, key),
 				scheme: lane.signature,
 				everTaken: lane.lastTaken > 0,
 				mayGoOn: () => !work.stopping && !lane.lost && lane.leaseUntil - timeOf(work) >= longestSend,
@@ -109,6 +118,18 @@ const attempt = async (work: Work, lane: Lane, item: Item, body: Body): Promise<
 		if (error instanceof DatabaseUnavailable) throw error
 		return judgeFailure(error)
 	}
+}
+
+/** With what a group shares goes what it believes of its followers there, so that both sides find out when they differ (FEP-8fcf). */
+const saidAlong = async (
+	work: Work,
+	item: Item,
+	inbox: URL,
+	{ keyId }: SigningKey,
+): Promise<Record<string, string>> => {
+	if (item.kind === "message" || item.signerId !== item.track.groupId) return {}
+	const said = await work.followersSaid({ id: item.signerId, uri: keyId.replace(/#.*$/, "") }, inbox)
+	return said ? { [synchronizationHeader]: said } : {}
 }
 
 /** Reads what a host runs, before the first delivery and once a day. What cannot be read changes nothing. */

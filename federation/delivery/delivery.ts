@@ -1,5 +1,6 @@
 import { getLogger } from "@logtape/logtape"
 import { releaseAll } from "../../db/delivery.ts"
+import { pause } from "../../src/ports.ts"
 import { cycle, flush } from "./cycle.ts"
 import { dispatch } from "./deliver.ts"
 import { hasWork, type Lane, wantsMore } from "./lane.ts"
@@ -23,15 +24,13 @@ const gathering = 25
 const retryDatabase = 500
 const patience = 4000
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
 /** Delivers what logs and messages hold to other servers, a lane per host (docs/decisions/0005), until stopped. */
 export const startDelivery = (options: DeliveryOptions): Delivery => new Running(newWork(options))
 
 class Running implements Delivery {
 	readonly #work: Work
 	readonly #ready = new Set<Lane>()
-	#timer: NodeJS.Timeout | undefined
+	#callOff = (): void => {}
 	#timerAt = Number.POSITIVE_INFINITY
 	#turning: Promise<void> | null = null
 	#again = false
@@ -57,29 +56,32 @@ class Running implements Delivery {
 	async stop(): Promise<void> {
 		const work = this.#work
 		work.stopping = true
-		clearTimeout(this.#timer)
+		this.#callOff()
 		await this.#turning
-		for (let waited = 0; work.inFlight > 0 && waited < patience; waited += 20) await pause(20)
+		for (let waited = 0; work.inFlight > 0 && waited < patience; waited += 20)
+			await pause(work.options.ports, 20)
 		work.ended = true
 		try {
 			await flush(work)
 			await work.options.db.transaction((tx) => releaseAll(tx, work.owner))
+			await work.options.ports.failpoint("deliver:released")
 		} catch (error) {
 			logger.warn("leases are left to end by themselves: {error}", { error })
 		}
 		for (const resolve of this.#idle.splice(0)) resolve()
 	}
 
-	// A timer by the machine's clock only decides when to look; what is due is decided by ports.now.
+	// A timer only decides when to look. One whose time has passed may belong to a clock that was put forward.
 	#schedule(delay: number): void {
-		const at = performance.now() + delay
-		if (this.#work.stopping || (this.#timerAt <= at && !this.#turning)) return
+		const now = timeOf(this.#work)
+		const at = now + delay
+		const comesInTime = this.#timerAt >= now && this.#timerAt <= at
+		if (this.#work.stopping || (comesInTime && !this.#turning)) return
 		if (this.#turning) this.#again ||= delay <= gathering
 		else {
-			clearTimeout(this.#timer)
+			this.#callOff()
 			this.#timerAt = at
-			this.#timer = setTimeout(() => this.#turn(), delay)
-			if (delay > 1000) this.#timer.unref()
+			this.#callOff = this.#work.options.ports.timer(() => this.#turn(), delay)
 		}
 	}
 

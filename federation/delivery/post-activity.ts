@@ -17,6 +17,8 @@ export type Letter = {
 	scheme: Scheme
 	/** True once the host has taken anything signed like this. */
 	everTaken: boolean
+	/** Headers to send along, signed. */
+	also: Record<string, string>
 	/** False when the lease is about to end: then nothing new is begun. */
 	mayGoOn(): boolean
 }
@@ -45,11 +47,11 @@ export const postActivity = async (
 
 const post = async (
 	{ network, ports }: Sender,
-	{ inbox, body, key }: Letter,
+	{ inbox, body, key, also }: Letter,
 	scheme: Scheme,
 ): Promise<{ status: number; verdict: Verdict }> => {
 	const content = { digest: body.digest, type: contentType }
-	const headers = await signers[scheme]({ method: "POST", url: inbox, date: ports.now(), content }, key)
+	const headers = await signers[scheme]({ method: "POST", url: inbox, date: ports.now(), content, also }, key)
 	await ports.failpoint("deliver:before-send")
 	try {
 		const answer = await network.fetch({ method: "POST", url: inbox, headers, body: body.bytes })

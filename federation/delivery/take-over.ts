@@ -1,6 +1,7 @@
 import { getLogger } from "@logtape/logtape"
 import type { Database } from "../../db/connect.ts"
 import { endDeadLeases } from "../../db/presence.ts"
+import type { Ports } from "../../src/ports.ts"
 
 const logger = getLogger(["snug", "delivery"])
 
@@ -12,11 +13,13 @@ export type TakeOver = { stop(): Promise<void> }
  */
 export const startTakeOver = ({
 	db,
+	ports,
 	worker,
 	freed,
 	every = 5000,
 }: {
 	db: Database
+	ports: Pick<Ports, "timer" | "failpoint">
 	worker: string
 	freed: () => void
 	/** Milliseconds between two looks. */
@@ -27,6 +30,7 @@ export const startTakeOver = ({
 		try {
 			const ended = await endDeadLeases(db, worker)
 			if (ended === 0) return
+			await ports.failpoint("take-over:ended")
 			logger.info("took over {ended} pieces of work from a process that has died", { ended })
 			freed()
 		} catch (error) {
@@ -38,11 +42,15 @@ export const startTakeOver = ({
 			looking = null
 		})
 	}
-	const timer = setInterval(again, every)
-	again()
+	let callOff = (): void => {}
+	const repeat = (): void => {
+		callOff = ports.timer(repeat, every)
+		again()
+	}
+	repeat()
 	return {
 		async stop() {
-			clearInterval(timer)
+			callOff()
 			await looking
 		},
 	}

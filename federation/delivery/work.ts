@@ -1,6 +1,7 @@
 import type { Database } from "../../db/connect.ts"
 import { findLogBodies, type LeasedHost } from "../../db/delivery.ts"
 import { newToken, type Ports } from "../../src/ports.ts"
+import { followersSaid } from "../partial-followers.ts"
 import type { Network } from "../plumbing/network.ts"
 import type { SigningKey } from "../plumbing/sign.ts"
 import { Bodies } from "./bodies.ts"
@@ -34,6 +35,7 @@ export type Work = Book & {
 	owner: string
 	lanes: Map<string, Lane>
 	bodies: Bodies
+	followersSaid: ReturnType<typeof followersSaid>
 	/** When each host last took anything from this process, in milliseconds. */
 	taken: Map<string, number>
 	/** Hosts backing off that are due before the next sweep. */
@@ -41,6 +43,8 @@ export type Work = Book & {
 	inFlight: number
 	/** What to look for in the database: nothing, some groups, or everything. */
 	wanted: Set<string> | "all" | null
+	/** The answer to a claim was lost, so there may be leases that no lane knows of. */
+	claimLost: boolean
 	renewAt: number
 	sweepAt: number
 	/** False while the database cannot be written: then nothing new is sent. */
@@ -68,11 +72,13 @@ export const newWork = (given: DeliveryOptions): Work => {
 		outcomes: newOutcomes(),
 		troubles: new Troubles(),
 		newId: () => options.ports.newId(),
+		followersSaid: followersSaid(options),
 		bodies: new Bodies((keys) => findLogBodies(options.db, keys)),
 		taken: new Map(),
 		soon: new Map(),
 		inFlight: 0,
 		wanted: "all",
+		claimLost: false,
 		renewAt: 0,
 		sweepAt: 0,
 		healthy: true,

@@ -1,12 +1,12 @@
-import { findActorByUri } from "../../db/actors.ts"
+import { findActorByUri, type KeptActor } from "../../db/actors.ts"
 import { markMetOthers } from "../../db/server.ts"
-import type { Actor } from "../../src/people/actor.ts"
 import { type Introduction, meet } from "../../src/people/meet.ts"
 import type { World } from "../../src/world.ts"
 import { keyAddresses, readActor, readKeyDocument } from "../translate/actor.ts"
 import { normalUri } from "../translate/reading.ts"
 import { readJson } from "../translate/strict-json.ts"
 import { acceptActivity, type Json } from "../translate/wire.ts"
+import { isBlocked } from "./blocked.ts"
 import { Recent, singleFlight } from "./cache.ts"
 import { type Document, getDocument, NetworkFailure } from "./network.ts"
 import { signCavage } from "./sign.ts"
@@ -14,7 +14,7 @@ import type { SigningKey } from "./signing-keys.ts"
 import { addressOf } from "./web-finger-reader.ts"
 
 /** What asking another server for a document comes to. */
-type Found = { state: "found"; document: Json }
+type Found = { state: "found"; document: Json; bytes: number }
 export type NotFound =
 	/** It answered 404, 410 or with a Tombstone. */
 	| { state: "gone"; reason: string }
@@ -27,24 +27,31 @@ export type LookUp = {
 	/** A document by its own address, from its own server, signed by this server. */
 	document(uri: string): Promise<Found | NotFound>
 	/** An actor by its id, kept here; asked anew when `fresh`. */
-	actor(uri: string, fresh?: boolean): Promise<Actor | NotFound>
+	actor(uri: string, fresh?: boolean): Promise<KeptActor | NotFound>
+	/** The same for somebody who does something now: asked anew when that was a day ago, or as they were if that fails. */
+	current(uri: string): Promise<KeptActor | NotFound>
 	/** An actor by `@name@host`, or by an address. */
-	handle(text: string): Promise<Actor | NotFound>
+	handle(text: string): Promise<KeptActor | NotFound>
+	/** What was asked for lately, and need not be asked for again until it is forgotten; whoever asks names it. */
+	lately: Recent<true>
 }
 
 const minute = 60_000
 // Long enough that a flood asks once, short enough that a server that comes back is met at its next try.
+const hour = 60 * minute
 const patience = { gone: 10 * minute, unfit: 10 * minute, unreachable: minute / 6 } as const
 
 /** Looks things up on other servers: one request at a time for each thing, and failures are remembered for a while. */
 export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>): LookUp => {
 	const failures = new Recent<NotFound>(5000, world.ports.now)
 	const flight = singleFlight<Found | NotFound>()
+	const lately = new Recent<true>(20_000, world.ports.now)
 	let metOthers = false
 
-	const document = (uri: string): Promise<Found | NotFound> => {
+	const document = async (uri: string): Promise<Found | NotFound> => {
+		if (await isBlocked(world, new URL(uri))) return { state: "unfit", reason: "its server is blocked here" }
 		const failed = failures.get(uri)
-		if (failed) return Promise.resolve(failed)
+		if (failed) return failed
 		return flight(uri, async () => {
 			const answer = await ask(world, serverKey, uri)
 			if (answer.state !== "found") failures.set(uri, answer, patience[answer.state])
@@ -55,24 +62,36 @@ export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>)
 		})
 	}
 
-	const actor = async (uri: string, fresh = false): Promise<Actor | NotFound> => {
+	const actor = async (uri: string, fresh = false): Promise<KeptActor | NotFound> => {
 		const known = fresh ? null : await findActorByUri(world.db, uri)
 		if (known && !known.goneAt) return known
 		const answer = await document(uri)
 		if (answer.state !== "found") return answer
 		const introduction = readActor(answer.document, uri)
 		if ("unfit" in introduction) return { state: "unfit", reason: introduction.unfit }
-		introduction.keys.push(...(await keysElsewhere(document, answer.document, introduction)))
+		// A stub without an inbox is no news of somebody who was seen whole (GoToSocial).
+		if (answer.document.inbox)
+			introduction.keys.push(...(await keysElsewhere(document, answer.document, introduction)))
+		else if (await findActorByUri(world.db, uri)) return { state: "unfit", reason: "it names no inbox" }
 		return world.db.transaction((tx) => meet(world, tx, introduction))
 	}
-	const handle = async (text: string): Promise<Actor | NotFound> => {
+	const current = async (uri: string): Promise<KeptActor | NotFound> => {
+		const known = await findActorByUri(world.db, uri)
+		if (!known || known.goneAt) return actor(uri)
+		const age = world.ports.now().getTime() - (known.fetchedAt?.getTime() ?? 0)
+		if (known.local || age < 24 * hour || lately.get(`actor ${uri}`)) return known
+		lately.set(`actor ${uri}`, true, hour)
+		const answer = await actor(uri, true)
+		return "state" in answer ? known : answer
+	}
+	const handle = async (text: string): Promise<KeptActor | NotFound> => {
 		const address = await addressOf(world, text)
 		if ("state" in address) return address
 		const answer = await document(address.uri)
 		const uri = answer.state === "found" ? normalUri(answer.document.id) : null
 		return answer.state === "found" ? actor(uri!, true) : answer
 	}
-	return { document, actor, handle }
+	return { document, actor, current, handle, lately }
 }
 
 /** Keys an actor only names, or that are not at its address, are fetched, at most two, and must name it as their owner. */
@@ -101,6 +120,7 @@ const ask = async (
 		const key = await serverKey()
 		const answer = await getDocument(world.ports, new URL(uri), {
 			accept: acceptActivity,
+			mayAsk: async (url) => !(await isBlocked(world, url)),
 			sign: (url) => signCavage({ method: "GET", url, date: world.ports.now(), accept: acceptActivity }, key),
 		})
 		return read(answer)
@@ -125,7 +145,7 @@ const read = (answer: Document): Found | NotFound => {
 	// A document speaks only for the address it was found at: an id it merely claims proves nothing (CVE-2024-23832).
 	if (normalUri(document.id) === null || normalUri(document.id) !== normalUri(answer.finalUrl.href))
 		return { state: "unfit", reason: "its id is not its address" }
-	return { state: "found", document }
+	return { state: "found", document, bytes: answer.bytes.length }
 }
 
 const isActivityType = (contentType: string | null): boolean =>

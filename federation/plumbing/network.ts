@@ -28,6 +28,8 @@ export type DocumentOptions = {
 	accept: string
 	/** Headers that sign a GET of this URL; asked for again at every hop. */
 	sign?: (url: URL) => Promise<Record<string, string>>
+	/** Whether a server may be asked at all; asked again at every hop. */
+	mayAsk?: (url: URL) => Promise<boolean>
 	maxRedirects?: number
 	/** Bytes. */
 	limit?: number
@@ -88,6 +90,8 @@ export const getDocument = async (
 	const signal = anyOf(AbortSignal.timeout(longestExchange), options.signal)
 	let at = url
 	for (let hops = options.maxRedirects ?? 3; ; hops--) {
+		if (options.mayAsk && !(await options.mayAsk(at)))
+			throw new NetworkFailure("refused", `${at.host} is blocked here`)
 		const headers = { accept: options.accept, ...(await options.sign?.(at)) }
 		const answer = await network.fetch({ method: "GET", url: at, headers, signal })
 		const next = redirects.has(answer.statusCode) ? redirectOf(answer, at) : null

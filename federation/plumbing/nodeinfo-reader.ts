@@ -60,8 +60,9 @@ const softwareOf = (found: unknown): Software | null => {
 	}
 }
 
-const threadiverse = new Set(
-	"lemmy piefed mbin kbin nodebb discourse friendica ghost wordpress lotide snug".split(" "),
+/** Software that keeps communities: whatever else there is, is told of boosts. */
+export const threadiverse: ReadonlySet<string> = new Set(
+	"lemmy piefed mbin kbin sublinks nodebb discourse friendica ghost wordpress lotide snug".split(" "),
 )
 
 /** How a server wants to hear of posts: boosts of single posts, or FEP-1b12's announced activities (wire 3.5). */

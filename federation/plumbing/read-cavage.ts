@@ -14,7 +14,8 @@ export const readCavage = (header: string): Cavage | null => {
 		found.set(match[1]!, match[2] ?? match[3]!)
 	}
 	const [keyId, headers, signature] = ["keyId", "headers", "signature"].map((name) => found.get(name))
-	if (!keyId || !headers || !signature) return null
+	// Base64 and nothing else: what lenient readers skip must not make two requests of one.
+	if (!keyId || !headers || !/^[A-Za-z0-9+/]+={0,2}$/.test(signature ?? "")) return null
 	const covered = headers.trim().toLowerCase().split(/\s+/)
 	if (!covered.every((name) => /^([a-z0-9-]+|\([a-z-]+\))$/.test(name))) return null
 	return {

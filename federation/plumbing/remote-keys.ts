@@ -24,7 +24,7 @@ const minute = 60_000
 
 export const createRemoteKeys = (world: World, lookUp: LookUp): RemoteKeys => {
 	// Whoever sends nonsense in somebody's name must not make us ask that somebody's server each time.
-	const asked = new Recent<true>(20_000, world.ports.now)
+	const asked = new Recent<NotFound>(20_000, world.ports.now)
 	const flight = singleFlight<RemoteKey | NotFound>()
 
 	// Always from the database: another process, or an Update, may have replaced it since.
@@ -36,11 +36,15 @@ export const createRemoteKeys = (world: World, lookUp: LookUp): RemoteKeys => {
 	const introduce = (keyId: string, owner: string): Promise<RemoteKey | NotFound> =>
 		flight(`${keyId} ${owner}`, async () => {
 			if (await findActorByUri(world.db, owner)) {
-				if (asked.get(owner)) return { state: "unfit", reason: "its owner was asked a moment ago" }
-				asked.set(owner, true, minute)
+				const before = asked.get(owner)
+				if (before) return before
+				asked.set(owner, { state: "unfit", reason: "its owner was asked a moment ago" }, minute)
 			}
 			const actor = await lookUp.actor(owner, true)
-			if ("state" in actor) return actor
+			if ("state" in actor) {
+				if (asked.get(owner)) asked.set(owner, actor, minute)
+				return actor
+			}
 			const key = await known(keyId)
 			return key?.ownerUri === owner ? key : { state: "unfit", reason: "its owner does not list this key" }
 		})

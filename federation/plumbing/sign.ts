@@ -14,6 +14,8 @@ export type Unsigned = {
 	content?: { digest: string; type: string }
 	/** For a GET. */
 	accept?: string
+	/** Further headers, which are covered too. */
+	also?: Record<string, string>
 }
 
 /** Headers that sign a request by draft-cavage-http-signatures-12 with rsa-sha256, as every fediverse server reads it. */
@@ -22,6 +24,7 @@ export const signCavage = async (request: Unsigned, key: SigningKey): Promise<Re
 	const sent: Record<string, string> = { date: date.toUTCString() }
 	if (content) Object.assign(sent, { digest: `SHA-256=${content.digest}`, "content-type": content.type })
 	if (accept !== undefined) sent.accept = accept
+	Object.assign(sent, request.also)
 	const signed: Record<string, string> = {
 		"(request-target)": `${method.toLowerCase()} ${url.pathname}${url.search}`,
 		host: url.host,
@@ -47,6 +50,8 @@ export const signRfc9421 = async (request: Unsigned, key: SigningKey): Promise<R
 		sent["content-digest"] = `sha-256=:${content.digest}:`
 		signed["content-digest"] = sent["content-digest"]
 	}
+	Object.assign(sent, request.also)
+	Object.assign(signed, request.also)
 	const names = Object.keys(signed).map((name) => `"${name}"`)
 	const created = Math.floor(date.getTime() / 1000)
 	const how = `(${names.join(" ")});created=${created};keyid="${key.keyId}";alg="rsa-v1_5-sha256"`

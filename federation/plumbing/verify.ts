@@ -9,17 +9,20 @@ import { readCavage } from "./read-cavage.ts"
 export type SignatureClaim = { keyId: string }
 
 /** A request as it came: its address is ours whatever the Host header says. */
-export type Signed = { url: string; headers: Headers; body: Uint8Array }
+export type Signed = { url: string; headers: Headers; body: Uint8Array | null }
 
 /**
  * Reads who claims to have signed, and refuses a signature that leaves the body, the target or the time uncovered:
  * such a signature proves nothing about this request (Misskey CVE-2023-49079). Of several signatures none is chosen.
  */
-export const readClaim = (headers: Pick<Headers, "get">): SignatureClaim | { refusal: string } => {
+export const readClaim = (
+	headers: Pick<Headers, "get">,
+	method: "POST" | "GET" = "POST",
+): SignatureClaim | { refusal: string } => {
 	const signature = headers.get("signature")
 	if (!signature || signature.length > 8192) return { refusal: "The request is not signed." }
 	const input = headers.get("signature-input")
-	const claim = input === null ? readCavage(signature) : read9421(input)
+	const claim = input === null ? readCavage(signature) : read9421(input, signature)
 	if (!claim) return { refusal: "The signature cannot be read." }
 	const required =
 		input === null
@@ -27,27 +30,39 @@ export const readClaim = (headers: Pick<Headers, "get">): SignatureClaim | { ref
 			: claim.covered.includes("@target-uri")
 				? [["@method"], ...content9421]
 				: covers9421
-	const missing = required.filter((names) => !names.some((name) => claim.covered.includes(name)))
+	const needed = method === "POST" ? required : required.filter((names) => !ofBodies.has(names[0]!))
+	const missing = needed.filter((names) => !names.some((name) => claim.covered.includes(name)))
 	if (missing.length > 0)
 		return { refusal: `The signature does not cover ${missing.map((names) => names[0]).join(", ")}.` }
 	const keyId = normalUri(claim.keyId)
 	return keyId ? { keyId } : { refusal: "The signature names no key that can be fetched." }
 }
 
+/** Whether the signature of a request covers one of its headers. */
+export const isCovered = (headers: Pick<Headers, "get">, name: string): boolean => {
+	const input = headers.get("signature-input")
+	const signature = headers.get("signature") ?? ""
+	const claim = input === null ? readCavage(signature) : read9421(input, signature)
+	return claim?.covered.includes(name) ?? false
+}
+
 const cavageCovers = [["(request-target)"], ["host"], ["date"], ["digest"]]
+const ofBodies = new Set(["digest", "content-digest"])
 const content9421 = [["content-digest"], ["created"]]
 const covers9421 = [["@method"], ["@authority"], ["@path", "@request-target"], ...content9421]
 
 const component = '"[a-z@][a-z0-9@-]*"'
 const parameter = ';\\s*[a-z]+=(?:"[^"\\\\]*"|\\d+)'
 const one9421 = new RegExp(
-	`^\\s*[a-z*][\\w.*-]*=\\((${component}(?: +${component})*)\\)((?:${parameter})+)\\s*$`,
+	`^\\s*([a-z*][\\w.*-]*)=\\((${component}(?: +${component})*)\\)((?:${parameter})+)\\s*$`,
 )
+/** One signature and nothing beside it: what lenient readers of base64 skip must not make two requests of one. */
+const signature9421 = /^\s*([a-z*][\w.*-]*)=:[A-Za-z0-9+/]+={0,2}:\s*$/
 
 /** One signature over plain components: one with parameters could stand for less than its name says (RFC 9421 §2.1). */
-const read9421 = (input: string): { keyId: string; covered: string[] } | null => {
-	const [, components, rest] = one9421.exec(input) ?? []
-	if (!components || !rest) return null
+const read9421 = (input: string, signature: string): { keyId: string; covered: string[] } | null => {
+	const [, label, components, rest] = one9421.exec(input) ?? []
+	if (!components || !rest || signature9421.exec(signature)?.[1] !== label) return null
 	const parameters = [...rest.matchAll(/([a-z]+)=(?:"([^"]*)"|(\d+))/g)].map(([, name, text, number]) => [
 		name!,
 		text ?? number!,
@@ -76,7 +91,9 @@ export const verifies = async (
 		const named = new Headers(headers)
 		named.set("host", new URL(url).host)
 		const result = await verifyRequestDetailed(
-			new Request(url, { method: "POST", headers: named, body: body as Uint8Array<ArrayBuffer> }),
+			body
+				? new Request(url, { method: "POST", headers: named, body: body as Uint8Array<ArrayBuffer> })
+				: new Request(url, { headers: named }),
 			{
 				documentLoader: refuseToFetch,
 				contextLoader: staticContexts,

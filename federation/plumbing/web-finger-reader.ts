@@ -1,5 +1,6 @@
 import type { World } from "../../src/world.ts"
 import { isObject, listOf, normalUri } from "../translate/reading.ts"
+import { isBlocked } from "./blocked.ts"
 import type { NotFound } from "./look-up.ts"
 import { type Document, getDocument, NetworkFailure } from "./network.ts"
 
@@ -16,7 +17,10 @@ export const addressOf = async (world: World, text: string): Promise<{ uri: stri
 	url.searchParams.set("resource", `acct:${name}@${url.host}`)
 	try {
 		return selfLink(
-			await getDocument(world.ports, url, { accept: "application/jrd+json, application/json" }),
+			await getDocument(world.ports, url, {
+				accept: "application/jrd+json, application/json",
+				mayAsk: async (at) => !(await isBlocked(world, at)),
+			}),
 			url,
 		)
 	} catch (error) {

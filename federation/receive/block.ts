@@ -1,17 +1,45 @@
-import { findActorByUri } from "../../db/actors.ts"
-import { findMember } from "../../db/members.ts"
-import { leaveGroup } from "../../src/groups/leave-group.ts"
-import type { Heard, Hearing, Listening } from "../inbox.ts"
-import { idOf } from "../translate/reading.ts"
+import { banMember, type PersonDeed } from "../../src/moderation/ban-member.ts"
+import { takeOutPosts } from "../../src/moderation/take-out-posts.ts"
+import type { Actor } from "../../src/people/actor.ts"
+import { type Heard, type Hearing, type Listening, TooEarly } from "../inbox.ts"
+import { dateOf, idOf } from "../translate/reading.ts"
+import { receiveLeave } from "./leave.ts"
+import { deedOf, groupHere, isUndone, moderates, outcomeOf } from "./moderating.ts"
 
-/** Somebody blocks a group: they want nothing of it any more, so they are a follower no longer. */
-export const receiveBlock = async ({ world }: Listening, heard: Heard): Promise<Hearing> => {
-	const uri = idOf(heard.json.object)
+/** Somebody blocks a group and wants nothing of it any more; or, as its moderator, blocks somebody from it. */
+export const receiveBlock = async (listening: Listening, heard: Heard): Promise<Hearing> => {
+	const { target } = heard.json
+	return target === undefined || target === null ? receiveLeave(listening, heard) : ban(listening, heard)
+}
+
+/** Lemmy says until when in `endTime`, Mbin in `expires`; an end that is no date bans nobody for good. */
+const ban = async (listening: Listening, heard: Heard): Promise<Hearing> => {
+	const { world } = listening
+	const { target, endTime, expires, removeData } = heard.json
+	const group = await groupHere(world.db, idOf(target))
+	if (!group || !(await moderates(world.db, group.id, heard.actor.id)))
+		return async () => "ignored: they do not moderate that group"
+	const end = endTime ?? expires ?? null
+	const until = end === null ? null : dateOf(end)
+	if (end !== null && !until) return async () => "ignored: it ends at no time"
+	const person = await whoIs(listening, heard)
+	if (!person) return async () => "ignored: nobody can be found who is meant"
 	return async (tx) => {
-		const group = uri ? await findActorByUri(tx, uri) : null
-		if (!group?.local || group.kind !== "group" || !(await findMember(tx, group.id, heard.actor.id)))
-			return "ignored: it blocks nobody they have to do with here"
-		const left = await leaveGroup(world, tx, { groupId: group.id, person: heard.actor })
-		return left.ok ? "left" : `refused: ${left.reason}`
+		if (await isUndone(tx, heard)) return "ignored: it was undone before it came"
+		const deed = { groupId: group.id, person, ...deedOf(heard) }
+		const banned = await banMember(world, tx, { ...deed, until })
+		if (banned.ok && removeData === true) await takeOutPosts(world, tx, without(deed))
+		return outcomeOf(banned, "banned")
 	}
+}
+
+/** Each post goes in words of its own: the Block was passed on once. */
+const without = ({ heard: _, ...deed }: PersonDeed): PersonDeed => deed
+
+const whoIs = async ({ lookUp }: Listening, heard: Heard): Promise<Actor | null> => {
+	const uri = idOf(heard.json.object)
+	const person = uri ? await lookUp.actor(uri) : null
+	if (person && !("state" in person)) return person.kind === "group" ? null : person
+	if (person?.state === "unreachable" && !heard.lastTry) throw new TooEarly(`${uri}: ${person.reason}`)
+	return null
 }

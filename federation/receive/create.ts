@@ -5,16 +5,57 @@ import { plainText } from "../../src/posts/markup.ts"
 import { submitPost } from "../../src/posts/submit-post.ts"
 import { asksToUnshare, unsharePost } from "../../src/posts/unshare-post.ts"
 import { type Heard, type Hearing, type Listening, TooEarly } from "../inbox.ts"
+import { readVote } from "../translate/poll.ts"
 import { type Reading, readPostObject } from "../translate/post.ts"
+import { chainAbove, namesUs, ourThread } from "./chain.ts"
+import { type FoundPost, newPurse, takeInFound } from "./found-post.ts"
 import { objectAtOrigin } from "./object.ts"
+import { receiveVote } from "./vote.ts"
+import { missingInThread } from "./whole-thread.ts"
+
+type Post = Exclude<Reading, { unfit: string }>
 
 /** Somebody posted, to a group or in answer to a post of one. */
 export const receiveCreate = async (listening: Listening, heard: Heard): Promise<Hearing> => {
 	const object = await objectAtOrigin(listening, heard)
 	if ("skip" in object) return async () => object.skip
+	const vote = readVote(object.json, heard.actor.uri)
+	if (vote) return receiveVote(listening, heard, vote)
 	const reading = readPostObject(object.json, heard.actor.uri, heard.json)
 	if ("unfit" in reading) return async () => `ignored: ${reading.unfit}`
-	return async (tx) => takeIn(listening, tx, heard, reading, object.embedded)
+	const around = await surroundings(listening, reading)
+	if ("skip" in around) return async () => around.skip
+	const said = { ...reading, draft: { ...reading.draft, inReplyTo: around.inReplyTo } }
+	return async (tx) => {
+		await takeInFound(listening.world, tx, around.above)
+		// Where all that was missing was found, nothing more is waited for.
+		const lastTry = heard.lastTry || around.above.length > 0
+		const outcome = await takeIn(listening, tx, { ...heard, lastTry }, said, object.embedded)
+		await takeInFound(listening.world, tx, around.beside)
+		return outcome
+	}
+}
+
+type Surroundings = { above: FoundPost[]; beside: FoundPost[]; inReplyTo: string | null }
+
+/** What must be known to give a reply its place, and what else was said there; nothing of another server's say-so. */
+const surroundings = async (
+	listening: Listening,
+	{ draft, addressed }: Post,
+): Promise<Surroundings | { skip: string }> => {
+	const { world } = listening
+	const alone = { above: [], beside: [], inReplyTo: draft.inReplyTo }
+	if (!draft.inReplyTo) {
+		const beginning = await ourThread(world, draft.contextUri)
+		return beginning && beginning.uri !== draft.uri ? { ...alone, inReplyTo: beginning.uri } : alone
+	}
+	const parent = await findPostByUri(world.db, draft.inReplyTo)
+	if (parent) return { ...alone, beside: await missingInThread(listening, parent) }
+	if (!namesUs(world, draft, addressed)) return alone
+	const chain = await chainAbove(listening, draft, newPurse(world))
+	if (chain.state === "nowhere") return { skip: `ignored: ${chain.reason}` }
+	if (chain.state === "broken") return alone
+	return { above: chain.missing, beside: [], inReplyTo: chain.inReplyTo }
 }
 
 /** Hands in what somebody wrote; it is passed on in the words in which it came, if it came with them. */
@@ -22,7 +63,7 @@ export const takeIn = async (
 	{ world }: Listening,
 	tx: Transaction,
 	heard: Heard,
-	{ draft, addressed }: Exclude<Reading, { unfit: string }>,
+	{ draft, addressed }: Post,
 	embedded: boolean,
 ): Promise<string> => {
 	const own =

@@ -1,18 +1,21 @@
 import { findActor } from "../../db/actors.ts"
 import { findPostByUri } from "../../db/posts.ts"
+import { takeOutPost } from "../../src/moderation/take-out-post.ts"
 import type { Actor } from "../../src/people/actor.ts"
 import { depart } from "../../src/people/depart.ts"
 import { deletePost } from "../../src/posts/delete-post.ts"
 import { again, type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { idOf, sameOrigin } from "../translate/reading.ts"
+import { groupsOver, isUndone, moderatePost, outcomeOf } from "./moderating.ts"
 
-/** Somebody took back a post, or left the fediverse. */
+/** Somebody took back a post, or as a moderator took somebody else's out of a group; or left the fediverse. */
 export const receiveDelete = async (listening: Listening, heard: Heard): Promise<Hearing> => {
 	const { world } = listening
 	const uri = idOf(heard.json.object)
 	if (!uri) return async () => "ignored: it has no object"
 	if (uri === heard.actor.uri)
 		return async (tx) => ((await depart(world, tx, heard.actor)) === "more" ? again : "departed")
+	if (await isOfAnother(listening, heard, uri)) return removal(listening, heard, uri)
 	const author = await authorOrStandIn(listening, heard.actor, uri)
 	const activity = heard.text === null ? {} : { activityUri: heard.id ?? undefined, activity: heard.text }
 	return async (tx) => {
@@ -20,6 +23,25 @@ export const receiveDelete = async (listening: Listening, heard: Heard): Promise
 		return deleted.ok ? "deleted" : `ignored: ${deleted.reason}`
 	}
 }
+
+/**
+ * Whether it is a moderator's word, which they gave themselves: about a post in their group, or one that cannot be theirs
+ * and may be about to come.
+ */
+const isOfAnother = async ({ world }: Listening, heard: Heard, uri: string): Promise<boolean> => {
+	if (heard.text === null) return false
+	const post = await findPostByUri(world.db, uri)
+	if (!post) return !sameOrigin(uri, heard.actor.uri)
+	return post.authorId !== heard.actor.id && (await groupsOver(world.db, heard, post.id)).length > 0
+}
+
+const removal =
+	({ world }: Listening, heard: Heard, uri: string): Hearing =>
+	async (tx) => {
+		if (await isUndone(tx, heard)) return "ignored: it was undone before it came"
+		const removed = await moderatePost(tx, heard, uri, (deed) => takeOutPost(world, tx, "remove", deed))
+		return outcomeOf(removed, "removed")
+	}
 
 /** Some servers sign a deletion as somebody else of theirs; then it counts if the post is gone from its own address. */
 const authorOrStandIn = async ({ world, lookUp }: Listening, actor: Actor, uri: string): Promise<Actor> => {

@@ -18,7 +18,7 @@ const most = 20
  */
 export const receiveFlag = async ({ world }: Listening, heard: Heard): Promise<Hearing> => {
 	const uris = idsOf(heard.json.object).slice(0, most)
-	const words = plainText(textOf(heard.json.content) ?? textOf(heard.json.summary) ?? "")
+	const words = plainText(textOf(heard.json.content) || textOf(heard.json.summary) || "")
 	const reporterId = isServerItself(heard.actor) ? null : heard.actor.id
 	return async (tx) => {
 		const named = await whatIsNamed(tx, uris)
@@ -50,7 +50,7 @@ const whatIsNamed = async (tx: Transaction, uris: string[]): Promise<Named | nul
 			postIds.push(post.id)
 			postId ??= post.id
 			subjectId ??= post.authorId
-		} else if (actor) subjectId = actor.id
+		} else if (actor && (actor.kind !== "group" || !subjectId)) subjectId = actor.id
 	}
 	return subjectId ? { about: { subjectId, postId: postId ?? null }, postIds } : null
 }

@@ -1,24 +1,20 @@
 import { findActorByUri } from "../../db/actors.ts"
 import { findGroup } from "../../db/groups.ts"
-import { forgetGone } from "../../db/inbox.ts"
 import { joinGroup } from "../../src/groups/join-group.ts"
 import type { Heard, Hearing, Listening } from "../inbox.ts"
-import { idOf } from "../translate/reading.ts"
+import { idOf, typeOf } from "../translate/reading.ts"
+import { wasUndoneBefore } from "./undone-before.ts"
 
-/** How long an Undo may come before its Follow, in milliseconds; Misskey uses a Follow's id again later. */
-const overtaking = 5 * 60_000
-
-/** Somebody follows a group. The answer goes out as a reading of the event. */
+/** Somebody follows a group, or as Mobilizon says it, joins. The answer goes out as a reading of the event. */
 export const receiveFollow = async ({ world }: Listening, heard: Heard): Promise<Hearing> => {
 	const uri = idOf(heard.json.object)
+	const asked = typeOf(heard.json) === "Join" ? "Join" : "Follow"
 	return async (tx) => {
 		const target = uri ? await findActorByUri(tx, uri) : null
 		const group = target?.local && target.kind === "group" ? await findGroup(tx, target.id) : null
 		if (!group) return "ignored: it follows nobody who can be followed here"
-		const since = new Date(world.ports.now().getTime() - overtaking)
-		if (heard.id && (await forgetGone(tx, heard.id, heard.actor.uri, since)))
-			return "ignored: it was undone before it came"
-		const joined = await joinGroup(world, tx, { group, person: heard.actor, followUri: heard.id })
+		if (await wasUndoneBefore(world, tx, heard)) return "ignored: it was undone before it came"
+		const joined = await joinGroup(world, tx, { group, person: heard.actor, followUri: heard.id, asked })
 		return joined.ok ? `joined as ${joined.value}` : `refused: ${joined.reason}`
 	}
 }

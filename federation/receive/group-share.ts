@@ -1,104 +1,149 @@
-import { findActor } from "../../db/actors.ts"
-import { findGroup } from "../../db/groups.ts"
-import { listMembers } from "../../db/members.ts"
-import { findPostByUri } from "../../db/posts.ts"
-import { roles } from "../../src/groups/member.ts"
-import type { Actor } from "../../src/people/actor.ts"
-import { deletePost } from "../../src/posts/delete-post.ts"
-import { editPost } from "../../src/posts/edit-post.ts"
-import { submitPost } from "../../src/posts/submit-post.ts"
+import { isFollowedHere } from "../../db/following.ts"
+import { findPostByUri, findShare } from "../../db/posts.ts"
+import { dropCarried } from "../../src/groups/drop-carried.ts"
+import { noteGesture } from "../../src/groups/note-gesture.ts"
+import { takeOutPost } from "../../src/moderation/take-out-post.ts"
+import { reactToPost, takeBackReaction } from "../../src/posts/react-to-post.ts"
 import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
-import { type Reading, readPostObject } from "../translate/post.ts"
-import { idOf, idsOf, isObject, oneOf, sameOrigin, typeOf } from "../translate/reading.ts"
+import { idOf, isObject, listOf, oneOf, sameOrigin, typeOf } from "../translate/reading.ts"
+import type { Json } from "../translate/wire.ts"
+import { sharedDeeds } from "./shared-deed.ts"
+import { receiveSharedGesture } from "./shared-gesture.ts"
+import { takeShared } from "./shared-post.ts"
 
-type Skip = { skip: string }
-type Found = { author: Actor; reading: Exclude<Reading, { unfit: string }> }
+/** What one Announce may hold (PieFed sends several things in one: FEP-1a11). */
+const most = 20
+
+/** An activity inside a group's Announce; `confirmed` when it was read at its own address, not in the group's words. */
+export type Word = { json: Json; confirmed: boolean }
 
 /**
- * A group of another server, which somebody here follows, shares a post or passes on what was said in it (FEP-1b12). Its
- * word about others is only a hint: whatever it names is read at its own origin (FEP-fe34), and never announced again.
+ * A group of another server, which somebody here follows, shares a post or passes on what was said in it (FEP-1b12): by
+ * an address, whole, or several at once. What it says of others' posts and gestures is only a hint: they are read at
+ * their own origin (FEP-fe34). What it says of its own list of posts is its to say, and counts for that list alone.
+ * Nothing of it is ever announced again.
  */
 export const receiveGroupShare = async (listening: Listening, heard: Heard): Promise<Hearing> => {
-	const { world } = listening
-	if ((await listMembers(world.db, heard.actor.id, [...roles], 1)).length === 0)
-		return async () => "ignored: nobody here follows that group"
-	const said = oneOf(heard.json.object)
-	const inner = isObject(said) && said.actor !== undefined && said.object !== undefined ? said : null
-	const type = inner ? typeOf(inner) : "Create"
-	const uri = inner ? idOf(inner.object) : idOf(said)
+	if (heard.actor.local || !(await isFollowedHere(listening.world.db, heard.actor.id)))
+		return noteBoost(listening, heard, idOf(heard.json.object))
+	const hearings: Hearing[] = []
+	for (const part of partsOf(heard.json.object)) hearings.push(await hearPart(listening, heard, part))
+	return async (tx) => {
+		const outcomes = new Set<string>()
+		for (const hearing of hearings) outcomes.add(String(await hearing(tx)))
+		return [...outcomes].join(", ").slice(0, 500) || "ignored: it has no object"
+	}
+}
+
+const partsOf = (value: unknown): unknown[] => {
+	const one = oneOf(value)
+	const listed = isObject(one) && /^(Ordered)?Collection$/.test(typeOf(one) ?? "") && !idOf(one.actor)
+	return listOf(listed ? (one.orderedItems ?? one.items) : one).slice(0, most)
+}
+
+/** One thing of several that cannot be read just now does not keep back the others for good. */
+const hearPart = async (listening: Listening, heard: Heard, part: unknown): Promise<Hearing> => {
+	try {
+		const word = isActivity(part) ? { json: part, confirmed: false } : null
+		return await (word ? hearWord(listening, heard, word) : hearObject(listening, heard, part))
+	} catch (error) {
+		if (!(error instanceof NotYet) || !heard.lastTry) throw error
+		return async () => `ignored: ${error.message}`
+	}
+}
+
+const isActivity = (value: unknown): value is Json =>
+	isObject(value) && value.actor !== undefined && value.object !== undefined
+
+/** A post by itself, or an address that turns out to be a post's or an activity's. */
+const hearObject = async (listening: Listening, heard: Heard, part: unknown): Promise<Hearing> => {
+	const { world, lookUp } = listening
+	const uri = idOf(part)
 	if (!uri) return async () => "ignored: it has no object"
-	if (sameOrigin(uri, world.origin.href)) return async () => "ignored: it is ours"
-	if (type === "Delete") return passedOnDelete(listening, uri)
-	if (type !== "Create" && type !== "Update") return async () => `ignored: ${type} in a group elsewhere`
-	if (type === "Update" && (uri === heard.actor.uri || uri === idOf(inner?.actor)))
-		return refresh(listening, uri)
-	return takeIn(listening, heard.actor, uri, type === "Update")
-}
-
-const takeIn = async (
-	listening: Listening,
-	sharer: Actor,
-	uri: string,
-	changed: boolean,
-): Promise<Hearing> => {
-	const { world } = listening
-	const found = await postAtOrigin(listening, uri)
-	if ("skip" in found) return async () => found.skip
-	const { author, reading } = found
-	return async (tx) => {
-		const group = await findGroup(tx, sharer.id)
-		if (!group) return "ignored: nobody here follows that group"
-		const { title, html, source, contentWarning, sensitive, language, attachments, audience } = reading.draft
-		const wording = { title, html, source, contentWarning, sensitive, language, attachments, audience }
-		if (changed && (await findPostByUri(tx, uri))) {
-			const edited = await editPost(world, tx, {
-				author,
-				uri,
-				wording,
-				editedAt: reading.editedAt,
-				heard: {},
-			})
-			if (edited.ok) return "edited"
-		}
-		const submitted = await submitPost(world, tx, { author, draft: reading.draft, addressed: [group] })
-		if (!submitted.ok) return `ignored: ${submitted.reason}`
-		return (
-			submitted.value.verdicts.map(({ verdict }) => `${verdict.verdict} from ${sharer.handle}`).join() ||
-			"ignored: it is known"
-		)
-	}
-}
-
-const postAtOrigin = async ({ lookUp }: Listening, uri: string): Promise<Found | Skip> => {
+	const known = await findPostByUri(world.db, uri)
+	if (known && (await findShare(world.db, heard.actor.id, known.id))) return noteBoost(listening, heard, uri)
+	if (sameOrigin(uri, world.origin.href)) return noteBoost(listening, heard, uri)
 	const answer = await lookUp.document(uri)
 	if (answer.state === "unreachable") throw new NotYet(`${uri}: ${answer.reason}`)
-	if (answer.state !== "found") return { skip: `ignored: ${uri}: ${answer.reason}` }
-	const authorUri = idsOf(answer.document.attributedTo ?? answer.document.actor)[0]
-	if (!authorUri || !sameOrigin(authorUri, uri)) return { skip: "ignored: nobody of its own server wrote it" }
-	const reading = readPostObject(answer.document, authorUri, null)
-	if ("unfit" in reading) return { skip: `ignored: ${reading.unfit}` }
-	const author = await lookUp.actor(authorUri)
-	if (!("state" in author)) return { author, reading }
-	if (author.state === "unreachable") throw new NotYet(`${authorUri}: ${author.reason}`)
-	return { skip: `ignored: ${authorUri}: ${author.reason}` }
+	if (answer.state !== "found") return async () => `ignored: ${uri}: ${answer.reason}`
+	const { document } = answer
+	if (!isActivity(document)) return takeShared(listening, heard.actor, { document, createUri: null })
+	const by = idOf(document.actor)
+	if (!by || !sameOrigin(by, uri)) return async () => "ignored: it is not of its actor's server"
+	return hearWord(listening, heard, { json: document, confirmed: true })
 }
 
-/** It counts if the post is gone from its own address; a removal from that group alone is not kept here yet. */
-const passedOnDelete = async ({ world, lookUp }: Listening, uri: string): Promise<Hearing> => {
-	const post = await findPostByUri(world.db, uri)
-	const author = post && (await findActor(world.db, post.authorId))
-	if (!author || author.local) return async () => "ignored: there is no such post here"
+type Receive = (listening: Listening, heard: Heard, word: Word) => Promise<Hearing>
+
+const hearWord: Receive = (listening, heard, word) => {
+	const type = typeOf(word.json) ?? ""
+	const receive = Object.hasOwn(words, type) ? words[type] : undefined
+	return receive ? receive(listening, heard, word) : pass(`${type} in a group elsewhere`)
+}
+
+const pass = async (why: string): Promise<Hearing> => {
+	return async () => `ignored: ${why}`
+}
+
+/** The post of a Create or an Update, as its own server has it now. */
+const receivePost: Receive = async (listening, heard, { json, confirmed }) => {
+	const { world, lookUp } = listening
+	const changed = typeOf(json) === "Update"
+	const uri = idOf(json.object)
+	if (!uri) return pass("it has no object")
+	if (sameOrigin(uri, world.origin.href)) return pass("it is ours")
+	if (changed && (uri === heard.actor.uri || uri === idOf(json.actor))) return refresh(listening, uri)
+	const known = await findPostByUri(world.db, uri)
+	if (!changed && known && (await findShare(world.db, heard.actor.id, known.id))) return pass("it is known")
+	const object = oneOf(json.object)
+	const own = confirmed && isObject(object) && typeOf(object) && sameOrigin(uri, idOf(json) ?? "about:blank")
+	const createUri = confirmed && !changed ? idOf(json) : null
+	if (own) return takeShared(listening, heard.actor, { document: object as Json, createUri, changed })
 	const answer = await lookUp.document(uri)
 	if (answer.state === "unreachable") throw new NotYet(`${uri}: ${answer.reason}`)
-	if (answer.state !== "gone") return async () => "ignored: it is still there at its origin"
-	return async (tx) => {
-		const deleted = await deletePost(world, tx, { author, uri, heard: {} })
-		return deleted.ok ? "deleted" : `ignored: ${deleted.reason}`
-	}
+	if (answer.state !== "found") return pass(`${uri}: ${answer.reason}`)
+	return takeShared(listening, heard.actor, { document: answer.document, createUri, changed })
 }
 
 const refresh = async ({ lookUp }: Listening, uri: string): Promise<Hearing> => {
 	const actor = await lookUp.actor(uri, true)
 	if ("state" in actor && actor.state === "unreachable") throw new NotYet(`${uri}: ${actor.reason}`)
 	return async () => ("state" in actor ? `ignored: ${actor.reason}` : "refreshed")
+}
+
+const words: Readonly<Record<string, Receive>> = {
+	Create: receivePost,
+	Update: receivePost,
+	Like: receiveSharedGesture,
+	Dislike: receiveSharedGesture,
+	EmojiReact: receiveSharedGesture,
+	...sharedDeeds,
+}
+
+/** A boost is noted and nothing more: of a post of a group here, or again of one that the group shares already (Guppe, Mbin). */
+export const noteBoost = ({ world }: Listening, heard: Heard, postUri: string | null): Hearing => {
+	const { actor: person, id: uri } = heard
+	return async (tx) => {
+		if (!postUri) return "ignored: it has no object"
+		const boost = { person, postUri, kind: "boost", emoji: null, uri } as const
+		const again = await noteGesture(world, tx, { ...boost, groupId: person.id })
+		if (again.ok) return "noted"
+		const noted = await reactToPost(world, tx, { ...boost, heard: {} })
+		return noted.ok ? "noted" : `ignored: ${noted.reason}`
+	}
+}
+
+/** A group elsewhere takes its boost of a post back: then the post is in that group no more, or the boost was all. */
+export const takeBackShare = ({ world }: Listening, heard: Heard, announce: Json): Hearing => {
+	const postUri = idOf(announce.object)
+	return async (tx) => {
+		const post = postUri ? await findPostByUri(tx, postUri) : null
+		if (!post) return "ignored: there is no such post here"
+		const deed = { groupId: heard.actor.id, postId: post.id, by: { actorId: heard.actor.id }, reason: "" }
+		const taken = await takeOutPost(world, tx, "remove", deed)
+		if (taken.ok) await dropCarried(world, tx, { fromId: deed.groupId, postId: post.id })
+		if (taken.ok) return "taken out"
+		const boost = { person: heard.actor, uri: idOf(announce), postUri, kind: "boost", heard: {} } as const
+		return (await takeBackReaction(world, tx, boost)).ok ? "taken back" : `ignored: ${taken.reason}`
+	}
 }

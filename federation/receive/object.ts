@@ -1,5 +1,5 @@
 import { type Heard, type Listening, NotYet } from "../inbox.ts"
-import { idOf, isObject, normalUri, oneOf, sameOrigin, typeOf } from "../translate/reading.ts"
+import { idOf, idsOf, isObject, normalUri, oneOf, sameOrigin, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 
 export type ActivityObject = { json: Json; embedded: boolean } | { skip: string; gone?: true }
@@ -12,7 +12,12 @@ export const objectAtOrigin = async ({ lookUp }: Listening, heard: Heard): Promi
 	const object = oneOf(heard.json.object)
 	const uri = idOf(object)
 	if (!uri) return { skip: "ignored: it has no object" }
-	if (isObject(object) && typeOf(object) && sameOrigin(uri, heard.actor.uri))
+	if (
+		isObject(object) &&
+		typeOf(object) &&
+		sameOrigin(uri, heard.actor.uri) &&
+		!isInAnothersName(object, heard)
+	)
 		return { json: object, embedded: true }
 	if (!sameOrigin(uri, heard.actor.uri)) return { skip: "ignored: it is about another server's post" }
 	const answer = await lookUp.document(uri)
@@ -21,4 +26,13 @@ export const objectAtOrigin = async ({ lookUp }: Listening, heard: Heard): Promi
 	if (answer.state === "unfit" || normalUri(answer.document.id) !== uri)
 		return { skip: `ignored: ${uri} is not what it should be` }
 	return { json: answer.document, embedded: false }
+}
+
+/**
+ * Mobilizon attributes what a person writes in a group to that group, and names the person as its actor. Only the server
+ * of both can say that this is so, and their words are not passed on as they came.
+ */
+const isInAnothersName = (object: Json, { actor }: Heard): boolean => {
+	const authors = idsOf(object.attributedTo)
+	return authors.length > 0 && !authors.includes(actor.uri) && idOf(object.actor) === actor.uri
 }

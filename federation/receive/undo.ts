@@ -8,19 +8,26 @@ import { takeBackReaction } from "../../src/posts/react-to-post.ts"
 import type { World } from "../../src/world.ts"
 import type { Heard, Hearing, Listening } from "../inbox.ts"
 import { idOf, isObject, oneOf, typeOf } from "../translate/reading.ts"
+import { takeBackShare } from "./group-share.ts"
+import { emojiIn } from "./like.ts"
+import { receiveUndoneDeed, undoable } from "./undo-deed.ts"
 
 const gestures = { Like: "like", EmojiReact: "like", Dislike: "dislike", Announce: "boost" } as const
 
 /**
- * Somebody unfollows a group, or takes a gesture back. Peers name what they undo by its id, embed it, or both; either is
- * enough.
+ * Somebody unfollows a group, takes a gesture back, or undoes what they did as a moderator. Peers name what they undo by
+ * its id, embed it, or both; either is enough.
  */
-export const receiveUndo = async ({ world }: Listening, heard: Heard): Promise<Hearing> => {
+export const receiveUndo = async (listening: Listening, heard: Heard): Promise<Hearing> => {
+	const { world } = listening
 	const object = oneOf(heard.json.object)
 	const type = typeOf(object)
+	if (type && undoable.has(type) && isObject(object)) return receiveUndoneDeed(listening, heard, type, object)
+	if (type === "Announce" && isObject(object) && heard.actor.kind === "group")
+		return takeBackShare(listening, heard, object)
 	return async (tx) => {
 		const kind = gestures[type as keyof typeof gestures]
-		if (type !== null && type !== "Follow" && !kind) return `ignored: an Undo of ${type}`
+		if (type !== null && type !== "Follow" && type !== "Join" && !kind) return `ignored: an Undo of ${type}`
 		if (isObject(object) && object.actor !== undefined && idOf(object.actor) !== heard.actor.uri)
 			return "ignored: it is somebody else's to undo"
 		const followUri = idOf(object)
@@ -43,13 +50,16 @@ const takeBack = async (
 	kind: "like" | "dislike" | "boost",
 ): Promise<string> => {
 	const object = oneOf(heard.json.object)
+	const undoneUri = idOf(object)
 	const taken = await takeBackReaction(world, tx, {
 		person: heard.actor,
-		uri: idOf(object),
+		uri: undoneUri,
 		postUri: isObject(object) ? idOf(object.object) : null,
 		kind,
+		emoji: isObject(object) && object.object !== undefined ? emojiIn(object) : undefined,
 		heard: heard.text === null ? {} : { activityUri: heard.id ?? undefined, activity: heard.text },
 	})
+	if (!taken.ok && undoneUri) await rememberGone(tx, undoneUri, heard.actor.uri)
 	return taken.ok ? "taken back" : `ignored: ${taken.reason}`
 }
 

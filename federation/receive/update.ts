@@ -3,7 +3,9 @@ import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { readPostObject } from "../translate/post.ts"
 import { idOf } from "../translate/reading.ts"
 import { takeIn } from "./create.ts"
+import { groupHere } from "./moderating.ts"
 import { objectAtOrigin } from "./object.ts"
+import { receiveGroupUpdate } from "./update-group.ts"
 
 /**
  * Somebody changed a post of theirs, or what they say of themselves. A change of a post that is not known is taken as the
@@ -11,6 +13,8 @@ import { objectAtOrigin } from "./object.ts"
  */
 export const receiveUpdate = async (listening: Listening, heard: Heard): Promise<Hearing> => {
 	if (idOf(heard.json.object) === heard.actor.uri) return refreshActor(listening, heard)
+	const group = await groupHere(listening.world.db, idOf(heard.json.object))
+	if (group) return receiveGroupUpdate(listening, heard, group)
 	const object = await objectAtOrigin(listening, heard)
 	if ("skip" in object) return async () => object.skip
 	const reading = readPostObject(object.json, heard.actor.uri, heard.json)
@@ -23,6 +27,7 @@ export const receiveUpdate = async (listening: Listening, heard: Heard): Promise
 			author: heard.actor,
 			uri,
 			wording: { title, html, source, contentWarning, sensitive, language, attachments, audience },
+			poll: reading.draft.poll,
 			editedAt: reading.editedAt,
 			heard: verbatim ? { activityUri: heard.id ?? undefined, activity: heard.text! } : {},
 		})

@@ -1,5 +1,5 @@
 import type { EventRecord } from "../../src/events.ts"
-import { deletion, follow, undoFollow } from "../translate/activity.ts"
+import { deletion, follow, move, undoFollow } from "../translate/activity.ts"
 import { bytesOf, type Facts, idFor, localActivity, type Outgoing, toNamed } from "./parts.ts"
 
 /** A person here speaks to a group of another server, which shares what it takes. */
@@ -16,6 +16,10 @@ export const toGroupElsewhere = (event: EventRecord, facts: Facts): Outgoing[] =
 	if (event.type === "follow-ended" && person?.local) {
 		const followed = follow((event.facts.followUri as string | null) ?? id("follow"), person, group)
 		return send(id("undo"), person.id, JSON.stringify(undoFollow(id("undo"), person, group, followed)))
+	}
+	if (event.type === "actor-moved" && person?.local) {
+		const target = event.facts.target as string
+		return send(id("move"), person.id, JSON.stringify(move(id("move"), person, target, group.uri)))
 	}
 	if (event.type === "post-shared" && speaks && !post.deletedAt) {
 		const createUri = `${post.uri}/create`

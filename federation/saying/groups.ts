@@ -7,8 +7,8 @@ export const answer = (type: "Accept" | "Reject", event: EventRecord, facts: Fac
 	const { person, group } = facts
 	if (!person || person.local) return []
 	const activityUri = idFor(facts, event.id, type.toLowerCase())
-	const follow = { id: (event.facts.followUri as string | null) ?? null, actorUri: person.uri }
-	const body = answerFollow(type, activityUri, group, follow)
+	const { followUri = null, asked = "Follow" } = event.facts as { followUri?: string | null; asked?: string }
+	const body = answerFollow(type, activityUri, group, { id: followUri, type: asked, actorUri: person.uri })
 	return [{ to: "person", person, activityUri, signerId: group.id, audience: "people", body }]
 }
 

@@ -1,13 +1,12 @@
 import type { EventRecord, Heard } from "../../src/events.ts"
 import { atLeast, type Role } from "../../src/groups/member.ts"
 import { handleOf } from "../../src/people/actor.ts"
-import { undoAnnounce } from "../translate/activity.ts"
 import { escapeHtml } from "../translate/escape.ts"
 import { block, directMessage, entry, lock, removal, undoDeed } from "../translate/moderation.ts"
 import type { Json } from "../translate/wire.ts"
 import { answer } from "./groups.ts"
-import { bytesOf, type Facts, idFor, type Outgoing, passedOn, toFollowers } from "./parts.ts"
-import { boost } from "./posts.ts"
+import { bytesOf, type Facts, idFor, type Outgoing, passedOn } from "./parts.ts"
+import { boost, shared, unboost } from "./posts.ts"
 
 /** A post is out of the group: its boost is undone, and communities take it down. One that was never shared is not mentioned. */
 export const removed = (event: EventRecord, facts: Facts): Outgoing[] => {
@@ -16,16 +15,8 @@ export const removed = (event: EventRecord, facts: Facts): Outgoing[] => {
 	if (!post || !author || !shareId || post.audience !== "public") return []
 	const reason = event.type === "post-unshared" ? "Taken out by its author" : (event.reason ?? "")
 	const gone = removal(idFor(facts, event.id, "delete"), moderator, group, post.uri, reason)
-	const out = [passedOn(facts, event, "announce-delete", inTheWordsOf(event, gone))]
-	if (post.threadId === post.id) {
-		const announceId = idFor(facts, shareId, "announce")
-		const undo = undoAnnounce(`${announceId}/undo`, announceId, group, {
-			uri: post.uri,
-			authorUri: author.uri,
-		})
-		out.push(toFollowers(facts, "microblog", `${announceId}/undo`, undo))
-	}
-	return out
+	const passed = passedOn(facts, event, "announce-delete", inTheWordsOf(event, gone))
+	return [passed, ...unboost(facts, shareId)]
 }
 
 /** A removed post is back: boosted anew under a new id, and communities are told that its removal is undone. */
@@ -40,6 +31,15 @@ export const restored = (event: EventRecord, facts: Facts): Outgoing[] => {
 		out.push(passedOn(facts, event, "announce-undo", inTheWordsOf(event, undo)))
 	}
 	return out
+}
+
+/** Its author brings a post back: boosted anew, and communities hear it as the author said it. */
+export const returned = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { activity } = event.facts as Heard
+	if (!activity) return shared(event, facts)
+	return facts.post?.audience === "public"
+		? [...boost(event, facts), passedOn(facts, event, "announce-undo", activity)]
+		: []
 }
 
 /** Somebody is out of the group: their server hears that it does not follow any more, communities why. */

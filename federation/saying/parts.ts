@@ -1,6 +1,7 @@
 import { type EventRecord, activityUri as uriFor } from "../../src/events.ts"
 import type { Group } from "../../src/groups/group.ts"
 import type { Actor } from "../../src/people/actor.ts"
+import type { Poll } from "../../src/posts/poll.ts"
 import type { Audience, Post } from "../../src/posts/post.ts"
 import { announceActivity, authored } from "../translate/activity.ts"
 import { type LocalNote, noteOf } from "../translate/note.ts"
@@ -13,6 +14,8 @@ export type Facts = {
 	groupDocument: Json | null
 	person: Actor | null
 	post: (Post & { createUri: string | null; createBytes: Uint8Array | null }) | null
+	/** What the post lets people choose from, if it asks. */
+	poll: Poll | null
 	author: Actor | null
 	parentAuthor: Actor | null
 	/** In whose name the group's moderation is done: whoever did it, or for the operator somebody who runs the group. */
@@ -20,6 +23,8 @@ export type Facts = {
 	threadUri: string
 	/** The event by which the group shared the post: its Announce is named after it. */
 	shareEventId: string | null
+	/** Whether that Announce was said to servers that show boosts. */
+	boosted: boolean
 }
 
 type Common = { activityUri: string; signerId: string; audience: Audience; body: Uint8Array }
@@ -40,6 +45,7 @@ export const localActivity = (
 ): string => {
 	const note: LocalNote = {
 		post: facts.post!,
+		poll: facts.poll,
 		author: facts.author!,
 		group: facts.group,
 		parentAuthor: facts.parentAuthor,

@@ -26,10 +26,10 @@ export const shared = (event: EventRecord, facts: Facts): Outgoing[] => {
 	return out
 }
 
-/** The boost of a post that begins a thread; answers would flood the homes of those who follow. */
+/** The boost of a post that begins a thread. Answers would flood the homes of those who follow, unless the group wants that. */
 export const boost = (event: EventRecord, facts: Facts): Outgoing[] => {
 	const { group, post, author } = facts
-	if (!post || !author || post.threadId !== post.id) return []
+	if (!post || !author || !(group.boostsAnswers || post.threadId === post.id)) return []
 	const announceId = idFor(facts, event.id, "announce")
 	const body = announceObject(
 		announceId,
@@ -71,15 +71,17 @@ export const deleted = (event: EventRecord, facts: Facts): Outgoing[] => {
 		const byId = JSON.stringify(deletion(activityUri, author, group, { ...object, form: "id" }))
 		out.push(passedOn(facts, event, "announce-delete", byId))
 	}
-	if (shareEventId && post.threadId === post.id) {
-		const announceId = idFor(facts, shareEventId, "announce")
-		const undo = undoAnnounce(`${announceId}/undo`, announceId, group, {
-			uri: post.uri,
-			authorUri: author.uri,
-		})
-		out.push(toFollowers(facts, "microblog", `${announceId}/undo`, undo))
-	}
-	return out
+	return [...out, ...unboost(facts, shareEventId)]
+}
+
+/** The boost of a post is taken back, if there was one: answers are boosted only where and while the group wants it. */
+export const unboost = (facts: Facts, shareId: string | null): Outgoing[] => {
+	const { group, post, author, boosted } = facts
+	if (!post || !author || !shareId || !(boosted || post.threadId === post.id)) return []
+	const announceId = idFor(facts, shareId, "announce")
+	const about = { uri: post.uri, authorUri: author.uri }
+	const undo = undoAnnounce(`${announceId}/undo`, announceId, group, about)
+	return [toFollowers(facts, "microblog", `${announceId}/undo`, undo)]
 }
 
 /** A remote author's own word: passed on wrapped, and as it is only when the document itself is signed. */
@@ -92,12 +94,17 @@ const heardFrom = (event: EventRecord, facts: Facts): Outgoing[] => {
 		`announce-${event.type === "post-deleted" ? "delete" : "update"}`,
 		activity,
 	)
-	const json = JSON.parse(activity) as Json
-	const provable = json.signature !== undefined || json.proof !== undefined
-	return provable && activityUri
+	return isProven(JSON.parse(activity) as Json) && activityUri
 		? [wrapped, toFollowers(facts, "microblog", activityUri, bytesOf(activity))]
 		: [wrapped]
 }
+
+/** Signed as a document, by a Linked Data signature or a proof (FEP-8b32), so that others can believe it from us. */
+const isProven = ({ signature, proof }: Json): boolean =>
+	holds(signature, "signatureValue") || [proof ?? []].flat().some((one) => holds(one, "proofValue"))
+
+const holds = (part: unknown, value: string): boolean =>
+	typeof part === "object" && part !== null && typeof (part as Json)[value] === "string"
 
 const rawCreate = ({ post }: Facts): string | null =>
 	post?.createBytes

@@ -70,7 +70,7 @@ export const answerFollow = (
 	type: "Accept" | "Reject",
 	id: string,
 	group: Pick<Actor, "uri">,
-	follow: { id: string | null; actorUri: string },
+	follow: { id: string | null; type: string; actorUri: string },
 ): Uint8Array =>
 	encode({
 		"@context": activityStreams,
@@ -80,7 +80,7 @@ export const answerFollow = (
 		to: [follow.actorUri],
 		object: {
 			...(follow.id && { id: follow.id }),
-			type: "Follow",
+			type: follow.type,
 			actor: follow.actorUri,
 			object: group.uri,
 		},
@@ -156,4 +156,16 @@ export const updateOwn = (id: string, group: Group, document: Json): Json => ({
 	to: [publicUri],
 	cc: [group.followers],
 	object: Object.fromEntries(Object.entries(document).filter(([key]) => key !== "@context")),
+})
+
+/** Somebody lives at another address from now on, which must list the old one among its names. */
+export const move = (id: string, actor: Author, target: string, to = actor.followers): Json => ({
+	"@context": activityStreams,
+	id,
+	type: "Move",
+	actor: actor.uri,
+	object: actor.uri,
+	target,
+	to: to ? [to] : [],
+	cc: [],
 })

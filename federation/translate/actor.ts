@@ -1,7 +1,19 @@
 import { readPublicKey } from "../../src/people/keys.ts"
 import type { Introduction } from "../../src/people/meet.ts"
-import { cleanHtml, plainText } from "../../src/posts/markup.ts"
-import { idOf, isObject, linkOf, listOf, normalUri, sameOrigin, textOf, typeOf } from "./reading.ts"
+import { cleanHtml } from "../../src/posts/markup.ts"
+import { shortWords } from "./media.ts"
+import {
+	idOf,
+	idsOf,
+	isObject,
+	linkOf,
+	listOf,
+	normalUri,
+	sameOrigin,
+	textOf,
+	typeOf,
+	wordsIn,
+} from "./reading.ts"
 import type { Json } from "./wire.ts"
 
 const kinds: Record<string, Introduction["kind"]> = {
@@ -19,8 +31,8 @@ const kinds: Record<string, Introduction["kind"]> = {
 export const readActor = (document: Json, uri: string): Introduction | { unfit: string } => {
 	const type = typeOf(document) ?? ""
 	const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined
-	const inbox = normalUri(document.inbox)
-	const handle = textOf(document.preferredUsername)
+	const inbox = normalUri(document.inbox ?? usualInbox(uri))
+	const handle = textOf(document.preferredUsername ?? nameIn(uri))
 	if (!kind) return { unfit: "not an actor" }
 	if (normalUri(document.id) !== uri) return { unfit: "its id is not its address" }
 	if (!inbox || !sameOrigin(inbox, uri)) return { unfit: "its inbox is not on its own server" }
@@ -32,22 +44,40 @@ export const readActor = (document: Json, uri: string): Introduction | { unfit: 
 		kind,
 		handle,
 		host: new URL(uri).host,
-		name:
-			plainText((textOf(document.name) ?? "").slice(0, 2000))
-				.slice(0, 200)
-				.toWellFormed() || handle,
-		summary: cleanHtml((textOf(document.summary) ?? "").slice(0, 20_000).toWellFormed()),
+		name: shortWords(wordsIn(document.name, document.nameMap), 200) || handle,
+		summary: cleanHtml(
+			(wordsIn(document.summary, document.summaryMap) ?? "").slice(0, 20_000).toWellFormed(),
+		),
 		url: pageOf(document, uri),
 		inbox,
 		sharedInbox: ownUri(endpoints.sharedInbox ?? document.sharedInbox, uri),
 		followers: ownUri(document.followers, uri),
-		keys: keysOf(document, uri),
+		movedTo: idOf(document.movedTo),
+		alsoKnownAs: [...new Set(idsOf(document.alsoKnownAs))].filter((other) => other !== uri).slice(0, 20),
+		// Whoever cannot be answered is known by name, and not listened to.
+		keys: document.inbox ? keysOf(document, uri) : [],
 	}
 }
 
 const pageOf = (document: Json, uri: string): string => {
-	const page = linkOf(listOf(document.url).find((url) => typeof url === "string"))
-	return page && sameOrigin(page, uri) ? page : uri
+	const links = listOf(document.url)
+	const page = links.find((link) => isObject(link) && link.mediaType === "text/html") ?? links[0]
+	const address = linkOf(isObject(page) ? page.href : page)
+	return address && sameOrigin(address, uri) ? address : uri
+}
+
+/** Where nearly every server puts an inbox, for an actor that names none (Bridgy Fed's bots): at worst nobody is there. */
+const usualInbox = (uri: string): string => `${uri.replace(/[?#].*$/, "").replace(/\/$/, "")}/inbox`
+
+/** A name for an actor that says none, as specifications' examples do: the end of its address, or its host. */
+const nameIn = (uri: string): string => {
+	const { pathname, hostname } = new URL(uri)
+	return (
+		pathname
+			.split("/")
+			.findLast((part) => part !== "")
+			?.replace(/^[@~]/, "") || hostname
+	)
 }
 
 const ownUri = (value: unknown, uri: string): string | null => {

@@ -52,6 +52,26 @@ export const undoDeed = (id: string, moderator: Uri, group: Uri, undone: Json): 
 	return deed("Undo", id, moderator, group, { object })
 }
 
+/** A report: Mastodon reads its words in `content`, Lemmy in `summary`. */
+export const flag = (
+	id: string,
+	from: Uri,
+	about: { to: string; audience?: string; object: string | string[] },
+	words: string,
+): Json => {
+	const { to, ...rest } = about
+	return {
+		"@context": objectContext,
+		id,
+		type: "Flag",
+		actor: from.uri,
+		to: [to],
+		...rest,
+		content: words,
+		summary: words,
+	}
+}
+
 /** A few words from a group to one person: a direct message where they live. */
 export const directMessage = (
 	id: string,

@@ -1,12 +1,18 @@
 import type { Group } from "../../src/groups/group.ts"
 import { type Actor, handleOf } from "../../src/people/actor.ts"
+import { plainText } from "../../src/posts/markup.ts"
+import type { Poll } from "../../src/posts/poll.ts"
 import type { Post } from "../../src/posts/post.ts"
 import { escapeHtml } from "./escape.ts"
+import { pollParts } from "./poll.ts"
+import { quoteLine, quoteLink, quoteParts } from "./quote.ts"
 import type { Json } from "./wire.ts"
 import { instant, objectContext, publicUri } from "./wire.ts"
 
 export type LocalNote = {
 	post: Post
+	/** What it lets people choose from, if it asks. */
+	poll: Poll | null
 	author: Actor
 	group: Group
 	parentAuthor: Actor | null
@@ -14,17 +20,17 @@ export type LocalNote = {
 }
 
 /** A local post as other servers read it. It mentions the group, so that replies come back to it. */
-export const noteOf = ({ post, author, group, parentAuthor, threadUri }: LocalNote): Json => {
+export const noteOf = ({ post, poll, author, group, parentAuthor, threadUri }: LocalNote): Json => {
 	const content = contentOf(post, group, parentAuthor)
 	return {
 		id: post.uri,
-		type: "Note",
+		type: typeOf(post.kind),
 		attributedTo: author.uri,
 		audience: group.uri,
-		to: [publicUri, group.uri],
-		cc: [...(parentAuthor ? [parentAuthor.uri] : []), group.followers, author.followers],
+		...audienceOf({ post, author, group, parentAuthor }),
 		...(post.inReplyTo && { inReplyTo: post.inReplyTo }),
-		...(post.title && { name: post.title }),
+		...(poll && pollParts(poll)),
+		...(nameOf(post) && { name: nameOf(post) }),
 		...(post.contentWarning && { summary: post.contentWarning }),
 		content,
 		mediaType: "text/html",
@@ -34,44 +40,75 @@ export const noteOf = ({ post, author, group, parentAuthor, threadUri }: LocalNo
 		published: instant(post.publishedAt),
 		...(post.editedAt && { updated: instant(post.editedAt) }),
 		url: post.url,
-		tag: [...(parentAuthor ? [mention(parentAuthor)] : []), mention(group)],
+		...(post.quoteUri && quoteParts(post.quoteUri)),
+		tag: [
+			...(parentAuthor ? [mention(parentAuthor)] : []),
+			mention(group),
+			...(post.quoteUri ? [quoteLink(post.quoteUri)] : []),
+		],
 		attachment: [],
 		context: threadUri,
 		conversation: threadUri,
 		replies: `${post.uri}/replies`,
 		commentsEnabled: true,
 		stickied: false,
-		interactionPolicy: {
-			canQuote: { automaticApproval: [], manualApproval: [] },
-			canReply: { automaticApproval: [publicUri] },
-			canAnnounce: { automaticApproval: [publicUri] },
-			canLike: { automaticApproval: [publicUri] },
-		},
+		...(post.audience === "public" && { interactionPolicy: openPolicy }),
 	}
+}
+
+/** Whoever reads a public post may answer, quote, boost and like it (FEP-044f; GoToSocial asks before it boosts). */
+const openPolicy = {
+	canQuote: { automaticApproval: [publicUri], manualApproval: [] },
+	canReply: { automaticApproval: [publicUri] },
+	canAnnounce: { automaticApproval: [publicUri] },
+	canLike: { automaticApproval: [publicUri] },
+}
+
+/** Everyone, or the group alone: what is for its members names nobody else, and not its author's followers either. */
+const audienceOf = (note: Pick<LocalNote, "post" | "group" | "author" | "parentAuthor">): Json => {
+	const { post, group, author, parentAuthor } = note
+	return post.audience === "public"
+		? {
+				to: [publicUri, group.uri],
+				cc: [...(parentAuthor ? [parentAuthor.uri] : []), group.followers, author.followers],
+			}
+		: { to: [group.uri, group.followers], cc: [] }
 }
 
 export const noteDocument = (note: LocalNote): Json => ({ "@context": objectContext, ...noteOf(note) })
 
 const mention = (actor: Actor): Json => ({ type: "Mention", href: actor.uri, name: handleOf(actor) })
 
+/** What a local post is on the wire: a poll, a Page in groups that are forums, a Note everywhere else. */
+const typeOf = (kind: Post["kind"]): string =>
+	kind === "question" ? "Question" : kind === "page" ? "Page" : "Note"
+
+/** A Page is shown by its name: on Mastodon the name and a link are all of it. */
+const nameOf = ({ kind, title, html }: Post): string | null =>
+	title ??
+	(kind === "page" ? plainText(html.split(/<\/(?:p|h\d|li|pre)>|<br/)[0]!).slice(0, 100) || null : null)
+
+/** Whether the title has to stand in the text too: Mastodon shows no title of a Note. */
+const tellsTitle = ({ kind, title }: Post): boolean => title !== null && kind !== "page"
+
 /** Mastodon shows no title of a Note, so the title opens the text; the group's name closes it, so that replies reach it. */
 const contentOf = (post: Post, group: Group, parentAuthor: Actor | null): string => {
-	const title = post.title ? `<p><strong>${escapeHtml(post.title)}</strong></p>` : ""
+	const title = tellsTitle(post) ? `<p><strong>${escapeHtml(post.title!)}</strong></p>` : ""
 	const names = [...(parentAuthor ? [link(parentAuthor)] : []), link(group)].join(" ")
-	return `${title}${post.html}<p>${names}</p>`
+	return `${title}${post.html}${post.quoteUri ? quoteLine(post.quoteUri) : ""}<p>${names}</p>`
 }
 
 const sourceOf = (post: Post): string =>
-	post.title ? `**${post.title}**\n\n${post.source}` : (post.source ?? "")
+	tellsTitle(post) ? `**${post.title}**\n\n${post.source}` : (post.source ?? "")
 
 const link = (actor: Actor): string =>
 	`<span class="h-card"><a href="${escapeHtml(actor.url)}" class="u-url mention">@<span>${escapeHtml(actor.handle)}</span></a></span>`
 
 /** What is left of a deleted post. */
-export const tombstone = (uri: string, deletedAt: Date): Json => ({
+export const tombstone = (uri: string, kind: Post["kind"], deletedAt: Date): Json => ({
 	"@context": "https://www.w3.org/ns/activitystreams",
 	id: uri,
 	type: "Tombstone",
-	formerType: "Note",
+	formerType: typeOf(kind),
 	deleted: instant(deletedAt),
 })

@@ -1,20 +1,23 @@
-import type { Attachment } from "../../db/schema/posts.ts"
-import { cleanHtml, plainText, renderMarkdown } from "../../src/posts/markup.ts"
+import { cleanHtml, renderMarkdown, withoutQuoteLine } from "../../src/posts/markup.ts"
 import type { Audience, PostKind } from "../../src/posts/post.ts"
 import type { Draft } from "../../src/posts/submit-post.ts"
+import { meetingHtml } from "./event.ts"
+import { attachmentsOf, ownPageOf, shortWords } from "./media.ts"
+import { readPoll } from "./poll.ts"
+import { quoteOf } from "./quote.ts"
 import {
 	addressees,
 	dateOf,
 	idOf,
 	idsOf,
 	isObject,
-	linkOf,
 	listOf,
 	normalUri,
 	sameOrigin,
 	saysPublic,
 	textOf,
 	typeOf,
+	wordsIn,
 } from "./reading.ts"
 import type { Json } from "./wire.ts"
 
@@ -29,7 +32,7 @@ const kinds: Record<string, PostKind> = {
 	Audio: "audio",
 }
 
-const most = { attachments: 16, title: 200, alt: 1500, warning: 500 }
+const most = { title: 200, warning: 500 }
 
 export type Reading =
 	| { draft: Draft; addressed: string[]; editedAt: Date | null }
@@ -47,31 +50,40 @@ export const readPostObject = (object: Json, authorUri: string, activity: Json |
 	if (!kind) return { unfit: "not a kind of post" }
 	if (!uri || !sameOrigin(uri, authorUri)) return { unfit: "its id is not on its author's server" }
 	const authors = idsOf(object.attributedTo ?? object.actor)
-	if (!authors.includes(authorUri) || authors.some((author) => !sameOrigin(author, authorUri)))
+	// Mobilizon attributes what a person writes to the group they write it in, and names them as its actor.
+	const theirs = authors.includes(authorUri) || (authors.length > 0 && idOf(object.actor) === authorUri)
+	if (!theirs || authors.some((author) => !sameOrigin(author, authorUri)))
 		return { unfit: "it is not attributed to its sender" }
 	if (kind === "note" && textOf(object.name) && !textOf(object.content) && object.inReplyTo)
 		return { unfit: "a vote" }
+	const quoteUri = quoteOf(object)
 	const draft: Draft = {
 		uri,
 		url: ownPageOf(object, uri),
 		kind,
-		title: titleOf(object),
-		html: htmlOf(object),
+		title: titleOf(object, kind),
+		html: quoteUri ? withoutQuoteLine(htmlOf(object, kind)) : htmlOf(object, kind),
 		source: null,
 		contentWarning: warningOf(object, kind),
-		sensitive: object.sensitive === true,
-		language: languageOf(object),
+		sensitive: saysYes(object.sensitive),
+		language: languageOf(object, activity),
 		attachments: attachmentsOf(object),
 		audience: audienceOf(object, activity),
-		inReplyTo: idOf(object.inReplyTo),
+		inReplyTo: inReplyToOf(object),
+		quoteUri,
+		contextUri: idOf(object.context),
 		publishedAt: dateOf(object.published),
 		createUri: null,
 		createBytes: null,
 		people: [],
+		poll: kind === "question" ? readPoll(object) : null,
 	}
 	const addressed = [...addressees(object), ...(activity ? addressees(activity) : [])]
 	return { draft, addressed: [...new Set(addressed)], editedAt: dateOf(object.updated) }
 }
+
+/** What it answers; of several, the first that has an address. */
+const inReplyToOf = (object: Json): string | null => idsOf(object.inReplyTo)[0] ?? null
 
 /** Public only when everything that says who it is for says so: the narrower of a post's and its activity's audience. */
 const audienceOf = (object: Json, activity: Json | null): Audience => {
@@ -81,54 +93,40 @@ const audienceOf = (object: Json, activity: Json | null): Audience => {
 	return said.length > 0 && said.every(Boolean) ? "public" : "people"
 }
 
-const htmlOf = (object: Json): string => {
-	const content =
-		textOf(object.content) ?? textOf(Object.values(isObject(object.contentMap) ? object.contentMap : {})[0])
-	if (!content) return ""
-	return object.mediaType === "text/markdown" ? renderMarkdown(content) : cleanHtml(content)
+/** What a thing says. Where it has no words of its own, its summary is what it says; a meeting says when and where. */
+const htmlOf = (object: Json, kind: PostKind): string => {
+	const own = wordsIn(object.content, object.contentMap)
+	const content = own ?? (isAside(object, kind) ? null : wordsIn(object.summary, object.summaryMap))
+	const words = content && object.mediaType === "text/markdown" ? renderMarkdown(content) : (content ?? "")
+	return cleanHtml(`${kind === "event" ? meetingHtml(object) : ""}${words}`)
 }
 
-/** The words of a short text. It is cut before it is looked at, since looking at markup costs more the longer it is. */
-const words = (value: unknown, length: number): string =>
-	plainText((textOf(value) ?? "").slice(0, length * 8))
-		.slice(0, length)
-		.toWellFormed()
-
-const titleOf = (object: Json): string | null => {
-	return words(object.name, most.title) || null
+const titleOf = (object: Json, kind: PostKind): string | null => {
+	const other = kind === "note" || kind === "question" ? null : wordsIn(object.title)
+	return shortWords(wordsIn(object.name, object.nameMap) ?? other, most.title) || null
 }
 
-const warningOf = (object: Json, kind: PostKind): string | null => {
-	return (kind === "note" || kind === "question" ? words(object.summary, most.warning) : "") || null
+/** Whether a summary is a warning of what follows, as in notes; elsewhere it is a part of it, unless care is asked for. */
+const isAside = (object: Json, kind: PostKind): boolean =>
+	kind === "note" || kind === "question" || (saysYes(object.sensitive) && kind !== "event")
+
+const warningOf = (object: Json, kind: PostKind): string | null =>
+	isAside(object, kind) ? shortWords(wordsIn(object.summary, object.summaryMap), most.warning) || null : null
+
+const saysYes = (value: unknown): boolean => value === true || value === "true"
+
+const languageOf = (object: Json, activity: Json | null): string | null => {
+	const named = listOf(object.language ?? object.inLanguage)[0]
+	const mapped = Object.entries(isObject(object.contentMap) ? object.contentMap : {})
+	const same =
+		mapped.find(([, words]) => words === object.content) ?? (mapped.length === 1 ? mapped[0] : null)
+	const tags = [isObject(named) ? named.identifier : named, same?.[0], spokenIn(object), spokenIn(activity)]
+	return (tags.find((tag) => isLanguage(tag)) as string | undefined) ?? null
 }
 
-const languageOf = (object: Json): string | null => {
-	const named = isObject(object.language) ? textOf(object.language.identifier) : null
-	const mapped = isObject(object.contentMap) ? Object.keys(object.contentMap) : []
-	const tag = named ?? (mapped.length === 1 ? mapped[0]! : null)
-	return tag && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : null
-}
+const isLanguage = (tag: unknown): boolean =>
+	typeof tag === "string" && tag !== "und" && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)
 
-/** The page where people read it: a plain address, or the HTML one among several links. */
-const pageOf = (object: Json): string | null => {
-	const links = listOf(object.url)
-	const page = links.find((link) => isObject(link) && link.mediaType === "text/html") ?? links[0]
-	return linkOf(isObject(page) ? page.href : page)
-}
-
-/** A page of another server would let an author borrow that server's name (Misskey CVE-2024-52591). */
-const ownPageOf = (object: Json, uri: string): string => {
-	const page = pageOf(object)
-	return page && sameOrigin(page, uri) ? page : uri
-}
-
-const attachmentsOf = (object: Json): Attachment[] =>
-	listOf(object.attachment)
-		.slice(0, most.attachments)
-		.flatMap((item) => {
-			if (!isObject(item)) return []
-			const url = linkOf(item.href) ?? pageOf(item)
-			const mediaType = textOf(item.mediaType) ?? ""
-			if (!url || mediaType.length > 100) return []
-			return [{ url, mediaType, alt: words(item.name, most.alt) }]
-		})
+/** The language that a context gives to everything in it (Akkoma, Mitra). */
+const spokenIn = (thing: Json | null): unknown =>
+	listOf(thing?.["@context"]).flatMap((part) => (isObject(part) ? [part["@language"]] : []))[0]

@@ -10,6 +10,16 @@ export const listOf = (value: unknown): unknown[] =>
 
 export const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null)
 
+/** The words of a text however they are given: alone, in a list, with a language beside them, or by language only. */
+export const wordsIn = (plain: unknown, byLanguage?: unknown): string | null => {
+	const spoken = isObject(byLanguage) ? Object.values(byLanguage) : listOf(byLanguage)
+	for (const one of [...listOf(plain), ...spoken]) {
+		const text = textOf(isObject(one) ? one["@value"] : one)
+		if (text?.trim()) return text
+	}
+	return null
+}
+
 /** The one type a thing has; a list counts only when it holds a single one. */
 export const typeOf = (value: unknown): string | null => {
 	return textOf(oneOf(isObject(value) ? value.type : null))
@@ -70,9 +80,19 @@ const webAddress = (value: unknown, most: number): string | null => {
 
 export const sameOrigin = (a: string, b: string): boolean => new URL(a).origin === new URL(b).origin
 
+const withoutZone = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/
+const secondsUntil5138 = 100_000_000_000
+
 /** A date in any of the forms peers write, in the time of the web; null for anything else. */
 export const dateOf = (value: unknown): Date | null => {
-	const date = new Date(typeof value === "string" && value.length < 64 ? value : Number.NaN)
+	const date = new Date(momentIn(value))
 	// A database counts fewer years than JavaScript.
 	return date.getUTCFullYear() >= 1990 && date.getUTCFullYear() <= 9999 ? date : null
+}
+
+/** What names no zone is in UTC (older Lemmy), and a number counts seconds or milliseconds. */
+const momentIn = (value: unknown): string | number => {
+	if (typeof value === "number") return Math.abs(value) < secondsUntil5138 ? value * 1000 : value
+	const text = textOf(isObject(value) ? value["@value"] : value)?.trim() ?? ""
+	return text.length >= 64 ? Number.NaN : withoutZone.test(text) ? `${text.replace(" ", "T")}Z` : text
 }

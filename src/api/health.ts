@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import { databaseAnswers, findOverdue, type Overdue } from "../../db/health.ts"
+import type { Room } from "../room.ts"
 import type { World } from "../world.ts"
 
 const minute = 60_000
@@ -12,9 +13,9 @@ const freshness = 1000
  * Probes for whoever supervises the server: alive while the process is; ready while it can keep what it is given and
  * what was given is dealt with. Not ready is 503 with the reason in plain words.
  */
-export const healthRoutes = (world: World, isStopping: () => boolean): Hono => {
+export const healthRoutes = (world: World, isStopping: () => boolean, room: Room): Hono => {
 	const app = new Hono()
-	const look = once(world, () => troubleOf(world))
+	const look = once(world, () => troubleOf(world, room))
 	app.get("/livez", (c) => c.text("ok", 200, { "Cache-Control": "no-store" }))
 	app.get("/readyz", async (c) => {
 		const trouble = isStopping() ? "stopping" : await look()
@@ -24,7 +25,9 @@ export const healthRoutes = (world: World, isStopping: () => boolean): Hono => {
 }
 
 /** Why the server is not ready; null when it is. */
-const troubleOf = async ({ db, ports }: World): Promise<string | null> => {
+const troubleOf = async ({ db, ports }: World, room: Room): Promise<string | null> => {
+	const full = await room.trouble()
+	if (full) return full
 	if (!(await databaseAnswers(db))) return "the database does not answer"
 	const now = ports.now()
 	try {

@@ -3,6 +3,7 @@ import { statfs } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import type { Config } from "../config.ts"
 import { holderOf } from "../lock.ts"
+import { leastRoom } from "../room.ts"
 import { type Check, fail, ok, warn } from "./check.ts"
 
 /** Where CVE-2026-111497 and what was found with it are mended, for each line of Node that still gets mended (SECURITY.md). */
@@ -30,7 +31,6 @@ export const nodeCheck = (version: string): Check => {
 }
 
 const tight = 1024 ** 3
-const full = 128 * 1024 ** 2
 
 /** Whether the data folder is there, ours alone, and has room. With a database elsewhere it need not exist. */
 export const folderChecks = async (config: Config): Promise<Check[]> => {
@@ -80,7 +80,11 @@ const modesOf = (folder: string): Check => {
 const roomOf = (folder: string, free: number): Check => {
 	const says = `${(free / 1024 ** 3).toFixed(1)} GiB are free where ${folder} is.`
 	const mend = "Make room, or move DATA_DIR to a larger disk; a database that cannot write stops."
-	return free < full ? fail("room", says, mend) : free < tight ? warn("room", says, mend) : ok("room", says)
+	return free < leastRoom
+		? fail("room", says, mend)
+		: free < tight
+			? warn("room", says, mend)
+			: ok("room", says)
 }
 
 /** Who serves from the data folder now; null where several processes may share a database. */

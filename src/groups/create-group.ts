@@ -52,6 +52,8 @@ const firstRules = {
 	posting: "followers",
 	rules: "",
 	language: "en",
+	form: "note",
+	boostsAnswers: false,
 } as const
 
 const hueFor = (handle: string): number =>

@@ -1,3 +1,4 @@
+import type { Verdict } from "../moderation/policy.ts"
 import type { Actor } from "../people/actor.ts"
 import type { Role } from "./member.ts"
 
@@ -10,17 +11,38 @@ export type Group = Actor & {
 	about: string
 	rules: string
 	language: string
+	/** Local posts that begin a thread go out as notes, or as pages with a title. */
+	form: Form
+	/** Answers are boosted to servers that show notes, too. */
+	boostsAnswers: boolean
 	hue: number
 }
 
+export type Form = "note" | "page"
 export type Joining = "open" | "approval"
 export type Posting = "anyone" | "followers" | "members" | "moderators"
 
 export const joinings: readonly Joining[] = ["open", "approval"]
+export const forms: readonly Form[] = ["note", "page"]
 export const postings: readonly Posting[] = ["anyone", "followers", "members", "moderators"]
+
+// Lemmy takes nothing else for the beginning of a thread; the others show what a note has no room for: its title.
+const forums = new Set("lemmy piefed mbin kbin lotide sublinks".split(" "))
+
+/** How a new thread goes out: as the group wishes, and to a group of another server as that server's software needs it. */
+export const formOf = (group: Pick<Group, "local" | "form">, software: string | null): Form =>
+	group.local ? group.form : forums.has(software ?? "") ? "page" : "note"
 
 /** The role a Follow gives: an open group makes a member at once, one that approves its members a follower first. */
 export const roleOnFollow = (joining: Joining): Role => (joining === "open" ? "member" : "follower")
+
+/** What a group that has moved answers to whoever comes to its old door; null when it is at home here. */
+export const hasMoved = (
+	group: Pick<Actor, "local" | "movedTo">,
+): Exclude<Verdict, { verdict: "accept" }> | null =>
+	group.local && group.movedTo
+		? { verdict: "refuse", rule: "moved", reason: `The group has moved to ${group.movedTo}.` }
+		: null
 
 /** The hues a group's door may have, in degrees of the oklch circle. */
 export const hues: readonly number[] = [15, 45, 70, 95, 125, 150, 175, 205, 235, 265, 300, 340]

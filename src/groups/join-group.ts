@@ -2,20 +2,22 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { domainSeverity } from "../../db/groups.ts"
 import { findBan, lockMember, openCursor, upsertMember } from "../../db/members.ts"
+import { takeAdmission } from "../../db/moves.ts"
 import { type Actor, deliveryInbox } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
-import { type Group, roleOnFollow } from "./group.ts"
+import { type Group, hasMoved, roleOnFollow } from "./group.ts"
 import { atLeast, banHolds, type Role } from "./member.ts"
 
-export type Join = { group: Group; person: Actor; followUri: string | null }
+/** `asked`: in what words, so that the answer is given in the same. */
+export type Join = { group: Group; person: Actor; followUri: string | null; asked?: "Follow" | "Join" }
 
 /**
  * Somebody follows a group. A repeated Follow is answered again, under its new id: their server may have lost what it
  * knew (Mastodon, follow.rb). Must run inside the caller's transaction, so that hearing and joining are one.
  */
 export const joinGroup = async (world: World, tx: Transaction, join: Join): Promise<Result<Role>> => {
-	const { group, person, followUri } = join
+	const { group, person, followUri, asked = "Follow" } = join
 	const now = world.ports.now()
 	const member = await lockMember(tx, group.id, person.id)
 	const reason = await whyNot(tx, join, now)
@@ -25,13 +27,16 @@ export const joinGroup = async (world: World, tx: Transaction, join: Join): Prom
 			groupId: group.id,
 			personId: person.id,
 			reason,
-			facts: { followUri },
+			facts: { followUri, asked },
 		})
 		return refused("forbidden", reason)
 	}
-	const offered = roleOnFollow(group.joining)
+	const admitted = await takeAdmission(tx, group.id, person.id)
+	// A group that follows is there to listen: it is no member, and waits for nothing (FEP-d36d).
+	const listens = person.kind === "group"
+	const offered = listens ? "follower" : admitted ? "member" : roleOnFollow(group.joining)
 	const role = member && atLeast(member.role, offered) ? member.role : offered
-	const requestedAt = atLeast(role, "member") ? null : (member?.requestedAt ?? now)
+	const requestedAt = listens || atLeast(role, "member") ? null : (member?.requestedAt ?? now)
 	await upsertMember(tx, {
 		groupId: group.id,
 		actorId: person.id,
@@ -45,13 +50,15 @@ export const joinGroup = async (world: World, tx: Transaction, join: Join): Prom
 		type: "member-joined",
 		groupId: group.id,
 		personId: person.id,
-		facts: { role, followUri },
+		facts: { role, followUri, asked },
 	})
 	return done(role)
 }
 
 const whyNot = async (tx: Transaction, { group, person }: Join, now: Date): Promise<string | null> => {
 	if (group.goneAt) return "The group has closed."
+	const moved = hasMoved(group)
+	if (moved) return moved.reason
 	if (group.visibility === "private") return "This group is joined by invitation."
 	if ((await domainSeverity(tx, person.host, group.id)) === "block") return "The server is blocked here."
 	if (banHolds(await findBan(tx, group.id, person.id), now)) return "The person is banned from this group."

@@ -4,11 +4,14 @@ import { record } from "../../db/events.ts"
 import { findGroup, updateGroupRules } from "../../db/groups.ts"
 import type { Heard } from "../events.ts"
 import { actorOf, type By, mayDo } from "../moderation/by.ts"
+import type { Deed } from "../moderation/permission.ts"
 import { renderMarkdown } from "../posts/markup.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import {
 	aboutProblem,
+	type Form,
+	forms,
 	type Group,
 	hues,
 	type Joining,
@@ -25,6 +28,8 @@ export type GroupChange = {
 	joining?: string
 	posting?: string
 	language?: string
+	form?: string
+	boostsAnswers?: boolean
 	hue?: number
 }
 
@@ -38,7 +43,7 @@ export const updateGroup = async (
 ): Promise<Result<Group>> => {
 	const problem = problemOf(change)
 	if (problem) return refused("invalid", problem)
-	const allowed = await mayDo(tx, by, groupId, "update-group")
+	const allowed = await mayDo(tx, by, groupId, deedOf(change))
 	if (!allowed.ok) return allowed
 	const { name, about, ...rules } = change
 	await updateActor(tx, groupId, {
@@ -47,7 +52,7 @@ export const updateGroup = async (
 		...(about !== undefined && { summary: renderMarkdown(about) }),
 	})
 	await updateGroupRules(tx, groupId, {
-		...(rules as { joining?: Joining; posting?: Posting }),
+		...(rules as { joining?: Joining; posting?: Posting; form?: Form }),
 		...(about !== undefined && { about }),
 	})
 	const facts = { changed: Object.keys(change), ...heard }
@@ -55,6 +60,10 @@ export const updateGroup = async (
 	const group = await findGroup(tx, groupId)
 	return group ? done(group) : refused("not-found", "There is no such group.")
 }
+
+/** What the group says of itself is its moderators' to write; how people join and post is its owners'. */
+const deedOf = (change: GroupChange): Deed =>
+	Object.keys(change).every((part) => part === "name" || part === "about") ? "describe-group" : "update-group"
 
 const problemOf = (change: GroupChange): string | null => {
 	if (change.name !== undefined && nameProblem(change.name)) return nameProblem(change.name)
@@ -67,6 +76,8 @@ const problemOf = (change: GroupChange): string | null => {
 		return `Posting is open to one of: ${postings.join(", ")}.`
 	if (change.language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(change.language))
 		return "A language is a code like en, pt-BR or zh."
+	if (change.form !== undefined && !forms.includes(change.form as Form))
+		return `The form of new threads is one of: ${forms.join(", ")}.`
 	if (change.hue !== undefined && !hues.includes(change.hue)) return `The hue is one of: ${hues.join(", ")}.`
 	return null
 }

@@ -24,6 +24,9 @@ export const approvePost = async (
 	const now = world.ports.now()
 	await setShareState(tx, groupId, postId, "shared", null, now)
 	await record(tx, world.ports, { type: "post-approved", groupId, postId, actorId: actorOf(by), reason })
+	await touchThread(tx, groupId, post.threadId, now)
+	// What the group only carries, it does not announce.
+	if (!share.eventId && (await findLastEvent(tx, groupId, postId, ["post-carried"]))) return done(undefined)
 	const held = await findLastEvent(tx, groupId, postId, ["post-suspended"])
 	// What was shared before is put back where it was taken down; what waited from the first is shared.
 	const shared = held
@@ -31,6 +34,5 @@ export const approvePost = async (
 		: { type: "post-shared", actorId: post.authorId }
 	const event = { groupId, postId, ...shared } as Event
 	await setShareEvent(tx, groupId, postId, await record(tx, world.ports, event))
-	await touchThread(tx, groupId, post.threadId, now)
 	return done(undefined)
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { closeUnusedCursor, deleteMember, insertBan, lockMember } from "../../db/members.ts"
+import { closeUnusedCursor, deleteMember, findBan, insertBan, lockMember } from "../../db/members.ts"
 import type { Heard } from "../events.ts"
 import { type Actor, deliveryInbox } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -25,6 +25,9 @@ export const banMember = async (
 	if (!allowed.ok) return allowed
 	const member = await lockMember(tx, groupId, person.id)
 	if (member?.role === "owner") return refused("forbidden", "The owner of a group cannot be banned from it.")
+	const ban = await findBan(tx, groupId, person.id)
+	if (ban && ban.until?.getTime() === until?.getTime() && ban.reason === reason)
+		return refused("too-late", "They are banned already, for the same reason and as long.")
 	await insertBan(tx, { groupId, actorId: person.id, until, reason, createdAt: world.ports.now() })
 	await deleteMember(tx, groupId, person.id)
 	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))

@@ -1,8 +1,12 @@
-import type { Transaction } from "../../db/connect.ts"
+import { findActor } from "../../db/actors.ts"
+import type { Database, Transaction } from "../../db/connect.ts"
+import { domainSeverity } from "../../db/groups.ts"
 import { findMember } from "../../db/members.ts"
 import type { Role } from "../groups/member.ts"
 import { done, type Result, refused } from "../result.ts"
 import { type Deed, may, mayActOn } from "./permission.ts"
+
+type Reader = Database | Transaction
 
 /** Who acts: somebody in the group, or the operator at the command line, who may do everything here. */
 export type By = { actorId: string } | "operator"
@@ -11,22 +15,30 @@ export const actorOf = (by: By): string | null => (by === "operator" ? null : by
 
 /** Whether they may, at this moment, and to this person. */
 export const mayDo = async (
-	tx: Transaction,
+	tx: Reader,
 	by: By,
 	groupId: string,
 	deed: Deed,
 	toId?: string,
 ): Promise<Result> => {
-	if (by === "operator") return done(undefined)
-	const role = await roleOf(tx, groupId, by.actorId)
+	// A group of another server speaks for itself: who may do what in it was decided there.
+	if (by === "operator" || by.actorId === groupId) return done(undefined)
+	const role = (await isShutOut(tx, groupId, by.actorId)) ? null : await roleOf(tx, groupId, by.actorId)
 	if (!may(role, deed)) return refused("forbidden", "Only the group's moderators may do that.")
 	if (toId && !mayActOn(role, await roleOf(tx, groupId, toId)))
 		return refused("forbidden", "That takes somebody above them: they help to run the group.")
 	return done(undefined)
 }
 
-const roleOf = async (tx: Transaction, groupId: string, actorId: string): Promise<Role | null> =>
+const roleOf = async (tx: Reader, groupId: string, actorId: string): Promise<Role | null> =>
 	(await findMember(tx, groupId, actorId))?.role ?? null
+
+/** A role counts for nothing once they are gone, or while their server is blocked; a ban has taken the role itself. */
+const isShutOut = async (tx: Reader, groupId: string, actorId: string): Promise<boolean> => {
+	const actor = await findActor(tx, actorId)
+	if (!actor || actor.goneAt) return true
+	return !actor.local && (await domainSeverity(tx, actor.host, groupId)) === "block"
+}
 
 export const reasonProblem = (reason: string): string | null =>
 	reason.length > 500 ? "A reason has at most 500 characters." : null

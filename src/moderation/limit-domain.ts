@@ -1,6 +1,6 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { deleteDomainPolicy, upsertDomainPolicy } from "../../db/moderation.ts"
+import { deleteDomainPolicy, findSeverity, upsertDomainPolicy } from "../../db/moderation.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
@@ -32,6 +32,7 @@ export const limitDomain = async (
 		return refused("forbidden", "Only the operator decides for the whole server.")
 	const allowed = groupId ? await mayDo(tx, by, groupId, "set-domain") : done(undefined)
 	if (!allowed.ok) return allowed
+	const was = await findSeverity(tx, groupId, domain)
 	if (severity) await upsertDomainPolicy(tx, { id: world.ports.newId(), groupId, domain, severity, reason })
 	else if (!(await deleteDomainPolicy(tx, groupId, domain)))
 		return refused("not-found", `Nothing was decided about ${domain}.`)
@@ -40,7 +41,7 @@ export const limitDomain = async (
 		groupId,
 		actorId: actorOf(by),
 		reason,
-		facts: { domain, severity },
+		facts: { domain, severity, was },
 	})
 	return done(domain)
 }

@@ -13,9 +13,16 @@ export type Deed =
 	| "set-filter"
 	| "set-domain"
 	| "resolve-report"
+	| "forward-report"
+	| "describe-group"
+	| "appoint-moderator"
+	| "dismiss-moderator"
 	| "change-role"
 	| "update-group"
+	| "follow-group"
+	| "move-group"
 
+/** Describing the group and appointing moderators is for moderators since Lemmy and Mbin have it so; who may post is not. */
 const least: Record<Deed, Role> = {
 	"see-desk": "moderator",
 	"approve-post": "moderator",
@@ -28,8 +35,14 @@ const least: Record<Deed, Role> = {
 	"set-filter": "moderator",
 	"set-domain": "moderator",
 	"resolve-report": "moderator",
+	"forward-report": "moderator",
+	"describe-group": "moderator",
+	"appoint-moderator": "moderator",
+	"dismiss-moderator": "moderator",
 	"change-role": "owner",
 	"update-group": "owner",
+	"follow-group": "moderator",
+	"move-group": "owner",
 }
 
 export const may = (role: Role | null, deed: Deed): boolean => atLeast(role, least[deed])
@@ -37,3 +50,17 @@ export const may = (role: Role | null, deed: Deed): boolean => atLeast(role, lea
 /** Nobody acts on somebody of their own standing or above: a moderator does not ban a moderator or the owner. */
 export const mayActOn = (role: Role | null, other: Role | null): boolean =>
 	role === "owner" ? other !== "owner" : !atLeast(other, "moderator")
+
+/** Which deed it is to give somebody another role. */
+export const roleDeed = (from: Role, to: Role): Deed => {
+	if (from === "owner" || to === "owner") return "change-role"
+	if (to === "moderator") return "appoint-moderator"
+	return from === "moderator" ? "dismiss-moderator" : "change-role"
+}
+
+/** Since when somebody holds a role. */
+export type Office = { role: Role; since: Date }
+
+/** An owner dismisses any moderator; a moderator only those who became one after them, as on Lemmy. */
+export const mayDismiss = (by: Office | null, other: Office): boolean =>
+	by?.role === "owner" || (by?.role === "moderator" && by.since < other.since)

@@ -26,6 +26,9 @@ export const restorePost = async (
 	await setShareState(tx, groupId, postId, "shared", null, world.ports.now())
 	const facts = { removalId, ...heard }
 	const event = { type: "post-restored", groupId, postId, actorId: actorOf(by), reason, facts } as const
-	await setShareEvent(tx, groupId, postId, await record(tx, world.ports, event))
+	const eventId = await record(tx, world.ports, event)
+	// What the group only carried was never announced by it, and is not now.
+	const carried = !share.eventId && (await findLastEvent(tx, groupId, postId, ["post-carried"]))
+	if (!carried) await setShareEvent(tx, groupId, postId, eventId)
 	return done(undefined)
 }

@@ -15,6 +15,9 @@ export type Actor = {
 	createdAt: Date
 	updatedAt: Date
 	goneAt: Date | null
+	/** Where they live from now on, and the other names they own to (FEP-7628); both are addresses. */
+	movedTo: string | null
+	alsoKnownAs: string[]
 }
 
 /** `@name@host`, as people write it. */

@@ -26,5 +26,7 @@ export const localActor = <K extends Actor["kind"]>(
 		createdAt: now,
 		updatedAt: now,
 		goneAt: null,
+		movedTo: null,
+		alsoKnownAs: [],
 	}
 }

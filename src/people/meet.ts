@@ -1,4 +1,4 @@
-import { findActorByUri, type RemoteKey, upsertRemoteActor } from "../../db/actors.ts"
+import { findActorByUri, type KeptActor, type RemoteKey, upsertRemoteActor } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { closeUnusedCursor, groupsOf, openCursor } from "../../db/members.ts"
 import type { World } from "../world.ts"
@@ -8,10 +8,15 @@ import { type Actor, deliveryInbox } from "./actor.ts"
 export type Introduction = Pick<
 	Actor,
 	"uri" | "kind" | "handle" | "host" | "name" | "summary" | "url" | "inbox" | "sharedInbox" | "followers"
-> & { keys: RemoteKey[] }
+> & {
+	keys: RemoteKey[]
+	/** Where they say they moved to, and the other names they own to (FEP-7628). */
+	movedTo: string | null
+	alsoKnownAs: string[]
+}
 
 /** Keeps what an actor of another server says of itself; when it has moved its inbox, what we send follows it there. */
-export const meet = async (world: World, tx: Transaction, introduction: Introduction): Promise<Actor> => {
+export const meet = async (world: World, tx: Transaction, introduction: Introduction): Promise<KeptActor> => {
 	const now = world.ports.now()
 	const before = await findActorByUri(tx, introduction.uri)
 	const { keys, ...news } = introduction

@@ -1,7 +1,10 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
+import { findGroup } from "../../db/groups.ts"
 import { rememberGone } from "../../db/inbox.ts"
+import { buryPoll } from "../../db/polls.ts"
 import { buryPost, findShares, lockPostUri } from "../../db/posts.ts"
+import { revokeQuotes } from "../../db/quotes.ts"
 import type { Heard } from "../events.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -25,8 +28,11 @@ export const deletePost = async (
 	if (post.deletedAt) return refused("gone", "The post was deleted.")
 	const shares = await findShares(tx, post.id)
 	await buryPost(tx, post.id, world.ports.now())
+	await buryPoll(tx, post.id)
+	const [share] = shares
+	if (share) await endQuotes(world, tx, share.groupId, post.id)
 	for (const share of shares)
-		if (share.state === "shared")
+		if (share.state === "shared" || (author.local && !(await isHere(tx, share.groupId))))
 			await record(tx, world.ports, {
 				type: "post-deleted",
 				groupId: share.groupId,
@@ -35,4 +41,20 @@ export const deletePost = async (
 				facts: heard,
 			})
 	return done(undefined)
+}
+
+/** Whether a group is of this server. One elsewhere that has taken a post out still holds it, and can put it back. */
+const isHere = async (tx: Transaction, groupId: string): Promise<boolean> =>
+	(await findGroup(tx, groupId))?.local ?? true
+
+/** Nobody may quote what is gone, and whoever was allowed to is told (FEP-044f). */
+const endQuotes = async (world: World, tx: Transaction, groupId: string, postId: string): Promise<void> => {
+	for (const { id, quoteUri, actorId } of await revokeQuotes(tx, postId, world.ports.now()))
+		await record(tx, world.ports, {
+			type: "quote-revoked",
+			groupId,
+			postId,
+			personId: actorId,
+			facts: { quoteUri, quoteId: id },
+		})
 }

@@ -13,11 +13,12 @@ const allowed: sanitizeHtml.IOptions = {
 		),
 	allowedAttributes: {
 		a: ["href", "class", "rel", "hreflang"],
+		p: ["class"],
 		span: ["class"],
 		ol: ["start", "reversed"],
 		li: ["value"],
 	},
-	allowedClasses: { a: classes, span: classes },
+	allowedClasses: { a: classes, p: ["quote-inline"], span: classes },
 	allowedSchemes: ["http", "https", "mailto"],
 	allowProtocolRelative: false,
 	disallowedTagsMode: "discard",
@@ -60,6 +61,13 @@ export const cleanHtml = (html: string): string => {
 
 /** The same for what was cleaned when it was kept: a second look costs little, and the page need not trust the first. */
 export const cleanKept = (html: string): string => cleanOnce(html)
+
+/** Clean HTML without the line by which servers that know no quotes are told of one (FEP-044f): the quote stands beside it. */
+export const withoutQuoteLine = (html: string): string =>
+	sanitizeHtml(html, {
+		...allowed,
+		exclusiveFilter: ({ attribs }) => attribs.class?.split(/\s+/).includes("quote-inline") ?? false,
+	}).trim()
 
 const cleanOnce = (html: string): string => sanitizeHtml(html, allowed).trim()
 

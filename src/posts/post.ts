@@ -21,6 +21,8 @@ export type Post = {
 	attachments: Attachment[]
 	audience: Audience
 	inReplyTo: string | null
+	/** The post it quotes, wherever that is. */
+	quoteUri: string | null
 	parentId: string | null
 	threadId: string
 	publishedAt: Date

@@ -1,13 +1,12 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { findGroup } from "../../db/groups.ts"
-import { findPostByUri, findShares } from "../../db/posts.ts"
+import { findPostByUri } from "../../db/posts.ts"
 import { deleteReaction, insertReaction } from "../../db/reactions.ts"
 import type { Heard } from "../events.ts"
-import { judgePost } from "../moderation/judge-post.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import { groupsOpenTo } from "./groups-open-to.ts"
 
 export type Gesture = {
 	person: Actor
@@ -18,7 +17,10 @@ export type Gesture = {
 	heard: Heard
 }
 
-/** Somebody says thanks, or makes another gesture, once; the groups of the post pass it on to communities. */
+/**
+ * Somebody says thanks, or makes another gesture, once; the groups of the post pass it on to communities. Another emoji
+ * takes the place of the one before (Misskey).
+ */
 export const reactToPost = async (world: World, tx: Transaction, gesture: Gesture): Promise<Result> => {
 	const { person, kind, emoji, uri } = gesture
 	const post = await findPostByUri(tx, gesture.postUri)
@@ -49,11 +51,20 @@ export const takeBackReaction = async (
 		uri,
 		postUri,
 		kind,
+		emoji,
 		heard,
-	}: { person: Actor; uri: string | null; postUri: string | null; kind: Gesture["kind"]; heard: Heard },
+	}: {
+		person: Actor
+		uri: string | null
+		postUri: string | null
+		kind: Gesture["kind"]
+		/** The emoji of the gesture, null for none; undefined when it is not said. */
+		emoji?: string | null
+		heard: Heard
+	},
 ): Promise<Result> => {
 	const post = postUri ? await findPostByUri(tx, postUri) : null
-	const postId = await deleteReaction(tx, { actorId: person.id, uri, postId: post?.id ?? null, kind })
+	const postId = await deleteReaction(tx, { actorId: person.id, uri, postId: post?.id ?? null, kind, emoji })
 	if (!postId) return refused("not-found", "They made no such gesture.")
 	if (kind !== "boost")
 		await tell(world, tx, await groupsThatTake(world, tx, postId, person), postId, { person, heard })
@@ -77,27 +88,11 @@ const tell = async (
 		})
 }
 
-const quiet = { title: null, html: "", contentWarning: null, attachments: [], audience: "public" } as const
-
-/** The groups that share the post and are open to this person at all: not banned, not blocked. */
+/** Gestures are for groups that live here: what is done in one elsewhere is that group's to count. */
 const groupsThatTake = async (
 	world: World,
 	tx: Transaction,
 	postId: string,
 	person: Actor,
-): Promise<string[]> => {
-	const takes: string[] = []
-	for (const share of await findShares(tx, postId)) {
-		const group = share.state === "shared" ? await findGroup(tx, share.groupId) : null
-		if (!group?.local) continue
-		const post = { ...quiet, id: postId, threadId: postId, attachments: [] }
-		const verdict = await judgePost(tx, {
-			group: { ...group, posting: "anyone" },
-			author: person,
-			post,
-			now: world.ports.now(),
-		})
-		if (verdict.verdict !== "refuse") takes.push(group.id)
-	}
-	return takes
-}
+): Promise<string[]> =>
+	(await groupsOpenTo(world, tx, postId, person)).filter(({ local }) => local).map(({ id }) => id)

@@ -2,6 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
 import { isGone } from "../../db/inbox.ts"
+import { insertPoll } from "../../db/polls.ts"
 import {
 	findPostByUri,
 	findShare,
@@ -9,17 +10,21 @@ import {
 	insertPost,
 	insertShare,
 	type KeptPost,
+	keepCreate,
 	lockPostUri,
 	setShareEvent,
+	setShareState,
 	touchThread,
 } from "../../db/posts.ts"
-import type { Group } from "../groups/group.ts"
+import { carryPost } from "../groups/carry-post.ts"
+import { type Group, hasMoved } from "../groups/group.ts"
 import { judgePost } from "../moderation/judge-post.ts"
 import type { Verdict } from "../moderation/policy.ts"
 import { tellAuthor } from "../moderation/tell-author.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import type { PollDraft } from "./poll.ts"
 import { clampPublished, type Post } from "./post.ts"
 
 /** What somebody says, wherever they say it, before it has a place here. */
@@ -29,10 +34,22 @@ export type Draft = Omit<
 > & {
 	id?: string
 	publishedAt: Date | null
+	/** The conversation it says it belongs to (FEP-7888). */
+	contextUri?: string | null
 	createUri: string | null
 	createBytes: Uint8Array | null
 	/** Local readers it names, for a post to certain people. */
 	people: string[]
+	/** What it lets people choose from, if it asks. */
+	poll?: PollDraft | null
+}
+
+export type Submission = {
+	author: Actor
+	draft: Draft
+	addressed: Group[]
+	/** The group of another server whose word it is that it shares the post: then it is there, whatever it answers. */
+	sharedBy?: Group
 }
 
 export type Submitted = { postId: string | null; verdicts: { group: Group; verdict: Verdict }[] }
@@ -44,36 +61,61 @@ export type Submitted = { postId: string | null; verdicts: { group: Group; verdi
 export const submitPost = async (
 	world: World,
 	tx: Transaction,
-	{ author, draft, addressed }: { author: Actor; draft: Draft; addressed: Group[] },
+	{ author, draft, addressed, sharedBy }: Submission,
 ): Promise<Result<Submitted>> => {
 	const known = await lockPostUri(tx, draft.uri)
 	if (known?.deletedAt || (await isGone(tx, draft.uri, author.uri)))
 		return refused("gone", "The post was deleted.")
 	if (known && known.authorId !== author.id) return refused("forbidden", "That post is somebody else's.")
 	const parent = draft.inReplyTo ? await findPostByUri(tx, draft.inReplyTo) : null
-	if (draft.inReplyTo && !parent) return refused("too-early", "It answers a post that is not known here.")
-	const groups = parent ? await groupsSharing(tx, parent) : addressed
+	if (draft.inReplyTo && !parent && !sharedBy)
+		return refused("too-early", "It answers a post that is not known here.")
+	const groups = sharedBy ? [sharedBy] : parent ? await groupsSharing(tx, parent, addressed) : addressed
 	if (groups.length === 0) return refused("not-found", "It is not addressed to a group here.")
 
 	const post = known ?? newPost(world, author, draft, parent)
+	if (known && !known.createUri && draft.createUri) await bringCreate(world, tx, known, draft)
 	const verdicts: Submitted["verdicts"] = []
 	let kept = known !== null
 	for (const group of groups) {
-		if (known && (await findShare(tx, group.id, post.id))) continue
-		const verdict = await judgePost(tx, { group, author, post, now: world.ports.now() })
+		const share = known && (await findShare(tx, group.id, post.id))
+		// What it only carries so far, its author may bring to the group themselves.
+		if (share && (sharedBy || share.eventId || share.state !== "shared")) continue
+		const verdict = hasMoved(group) ?? (await judgePost(tx, { group, author, post, now: world.ports.now() }))
 		verdicts.push({ group, verdict })
 		if (verdict.verdict !== "refuse" && !kept) {
 			await insertPost(tx, post, draft.people)
+			if (draft.poll) await insertPoll(tx, post.id, draft.poll)
 			kept = true
 		}
-		await place(world, tx, group, post, author, verdict)
+		if (sharedBy && verdict.verdict === "refuse") continue
+		await place(world, tx, { group, post, author, verdict, carried: share !== null })
+		if (verdict.verdict === "accept") await carryPost(world, tx, { from: group, post, author })
 	}
 	return done({ postId: kept ? post.id : null, verdicts })
 }
 
+/**
+ * The Create of a post that was found before it came, as when an answer to it was faster. Communities are passed on
+ * activities, so until now there was nothing to tell them of it.
+ */
+const bringCreate = async (
+	world: World,
+	tx: Transaction,
+	{ id: postId, authorId: actorId }: Post,
+	{ createUri, createBytes }: Draft,
+): Promise<void> => {
+	await keepCreate(tx, postId, { createUri, createBytes })
+	const activity = createBytes ? new TextDecoder().decode(createBytes) : JSON.stringify(createUri)
+	const facts = { activityUri: createUri!, activity }
+	for (const { groupId, state, eventId } of await findShares(tx, postId))
+		if (state === "shared" && eventId)
+			await record(tx, world.ports, { type: "post-edited", groupId, postId, actorId, facts })
+}
+
 const newPost = (world: World, author: Actor, draft: Draft, parent: Post | null): KeptPost => {
 	const id = draft.id ?? world.ports.newId()
-	const { people: _, ...words } = draft
+	const { people: _, poll: __, ...words } = draft
 	return {
 		...words,
 		id,
@@ -87,23 +129,24 @@ const newPost = (world: World, author: Actor, draft: Draft, parent: Post | null)
 	}
 }
 
-const groupsSharing = async (tx: Transaction, parent: Post): Promise<Group[]> => {
+/** Where an answer belongs: the groups that share its parent; one that only carries it must be named. */
+const groupsSharing = async (tx: Transaction, parent: Post, addressed: Group[]): Promise<Group[]> => {
 	const groups: Group[] = []
 	for (const share of await findShares(tx, parent.id)) {
+		if (!share.eventId && !addressed.some(({ id }) => id === share.groupId)) continue
 		const group = share.state === "shared" ? await findGroup(tx, share.groupId) : null
 		if (group && !group.goneAt) groups.push(group)
 	}
 	return groups
 }
 
+type Placing = { group: Group; post: Post; author: Actor; verdict: Verdict; carried: boolean }
+
 /** Gives a post its place in one group, as the verdict says, and writes down what happened. */
 const place = async (
 	world: World,
 	tx: Transaction,
-	group: Group,
-	post: Post,
-	author: Actor,
-	verdict: Verdict,
+	{ group, post, author, verdict, carried }: Placing,
 ): Promise<void> => {
 	const [groupId, actorId, postId] = [group.id, author.id, post.id]
 	if (verdict.verdict === "refuse") {
@@ -114,16 +157,12 @@ const place = async (
 		return
 	}
 	const now = world.ports.now()
-	await insertShare(tx, {
-		groupId,
-		postId,
-		threadId: post.threadId,
-		topLevel: post.threadId === post.id,
-		state: verdict.verdict === "hold" ? "held" : "shared",
-		reason: verdict.verdict === "hold" ? verdict.reason : null,
-		sharedAt: now,
-		activeAt: now,
-	})
+	const [state, reason] =
+		verdict.verdict === "hold" ? (["held", verdict.reason] as const) : (["shared", null] as const)
+	const topLevel = post.threadId === post.id || !(await findShare(tx, groupId, post.threadId))
+	const share = { groupId, postId, threadId: post.threadId, topLevel, state, reason, sharedAt: now }
+	if (carried) await setShareState(tx, groupId, postId, state, reason, now)
+	else await insertShare(tx, { ...share, activeAt: now })
 	if (verdict.verdict === "hold") {
 		const hold = { type: "post-held", groupId, postId, actorId, reason: verdict.reason } as const
 		const aboutId = await record(tx, world.ports, hold)

@@ -1,9 +1,11 @@
+import { findSoftware } from "../../db/hosts.ts"
 import { findPostByUri } from "../../db/posts.ts"
-import type { Group } from "../groups/group.ts"
+import { type Form, formOf, type Group } from "../groups/group.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { renderMarkdown } from "./markup.ts"
+import { newPoll, pollProblem } from "./poll.ts"
 import { textProblem, titleProblem } from "./post.ts"
 import { type Draft, submitPost } from "./submit-post.ts"
 
@@ -13,6 +15,10 @@ export type Writing = {
 	title: string | null
 	text: string
 	inReplyTo: string | null
+	/** What people may choose from, if it asks; `lasts` in milliseconds. */
+	poll?: { options: string[]; multiple: boolean; lasts: number } | null
+	/** The post it quotes. */
+	quoteUri?: string | null
 }
 export type Written = {
 	id: string
@@ -24,9 +30,14 @@ export type Written = {
 
 /** A person with an account here writes to a group, in Markdown. */
 export const writePost = async (world: World, writing: Writing): Promise<Result<Written>> => {
-	const problem = textProblem(writing.text) ?? titleProblem(writing.title ?? "")
+	const { poll } = writing
+	const problem =
+		textProblem(writing.text) ??
+		titleProblem(writing.title ?? "") ??
+		(poll ? pollProblem(poll.options, poll.lasts) : null)
 	if (problem) return refused("invalid", problem)
-	const draft = draftOf(world, writing)
+	const form = formOf(writing.group, await findSoftware(world.db, writing.group.host))
+	const draft = draftOf(world, writing, form)
 	const result = await world.db.transaction(async (tx): Promise<Result<Written>> => {
 		if (draft.inReplyTo && !(await findPostByUri(tx, draft.inReplyTo)))
 			return refused("not-found", "The post it answers is not known here.")
@@ -52,14 +63,19 @@ export const writePost = async (world: World, writing: Writing): Promise<Result<
 	return result
 }
 
-const draftOf = (world: World, { group, title, text, inReplyTo }: Writing): Draft & { id: string } => {
+const draftOf = (
+	world: World,
+	{ group, title, text, inReplyTo, poll, quoteUri }: Writing,
+	form: Form,
+): Draft & { id: string } => {
 	const id = world.ports.newId()
+	const now = world.ports.now()
 	const uri = new URL(`/ap/posts/${id}`, world.origin).href
 	return {
 		id,
 		uri,
 		url: uri,
-		kind: "note",
+		kind: poll ? "question" : inReplyTo === null ? form : "note",
 		title: title?.trim() || null,
 		html: renderMarkdown(text),
 		source: text,
@@ -69,9 +85,11 @@ const draftOf = (world: World, { group, title, text, inReplyTo }: Writing): Draf
 		attachments: [],
 		audience: group.visibility === "private" ? "members" : "public",
 		inReplyTo,
-		publishedAt: world.ports.now(),
+		quoteUri: quoteUri ?? null,
+		publishedAt: now,
 		createUri: `${uri}/create`,
 		createBytes: null,
 		people: [],
+		poll: poll ? newPoll(poll.options, poll.multiple, new Date(now.getTime() + poll.lasts)) : null,
 	}
 }

@@ -74,7 +74,20 @@ const presuppose = async (ground: Ground, activity: Json): Promise<void> => {
 	if (type === "Delete" || type === "Update") return post(ground, idOf(object), authorFor(activity))
 	for (const each of list(object))
 		if (!/\/(users|u)\/[^/]+$/.test(idOf(each) ?? "")) await post(ground, idOf(each), null)
-	if (type === "Remove") await ground.say({ ...activity, id: `${activity.id}/add`, type: "Add" }, actor)
+	if (type === "Remove")
+		await addBefore(ground, { ...activity, id: `${activity.id}/add`, type: "Add" }, actor)
+}
+
+/** A group elsewhere passes on what its moderators do. */
+const addBefore = async ({ elsewhere, say }: Ground, add: Json, actor: string): Promise<void> => {
+	const announce = {
+		id: `${add.id}/announced`,
+		type: "Announce",
+		actor: elsewhere,
+		object: add,
+		to: [PUBLIC],
+	}
+	await say(elsewhere ? announce : add, elsewhere ?? actor)
 }
 
 const moderators = ({ target }: Json): boolean => /moderators/.test(idOf(target) ?? "")
@@ -89,7 +102,10 @@ const authorFor = ({ actor, object, summary }: Json): string | null => {
 const presupposeUndone = async (ground: Ground, { object }: Json, actor: string): Promise<void> => {
 	const undone = isJson(object) ? object : { id: object, type: "Follow", actor, object: ground.group.uri }
 	if (isJson(object)) await presuppose(ground, object)
-	await ground.say({ "@context": AS_CONTEXT, ...undone }, actor)
+	// A reason is what a moderator gives; and a ban whose end has passed since is one that nobody can lift.
+	if (isJson(object) && object.type === "Delete" && object.summary) await belong(ground, actor, "moderator")
+	const { endTime: _, expires: __, ...inForce } = undone
+	await ground.say({ "@context": AS_CONTEXT, ...(undone.type === "Block" ? inForce : undone) }, actor)
 }
 
 /** A vote answers a poll; anything else answers a note. */

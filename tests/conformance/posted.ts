@@ -70,6 +70,9 @@ const ourPostsIn = async ({ world, person }: Bench, group: Group, activity: Json
 	const parts = partsOf(activity).flatMap((part) => [idOf(part.object), idOf(list(part.inReplyTo)[0])])
 	const below = parts.filter((uri) => uri?.startsWith(`${group.uri}/`))
 	if (activity.type === "QuoteRequest") below.push(idOf(activity.object))
+	const option = optionVoted(activity)
+	if (option) below.push(idOf(activity.object.inReplyTo))
+	const poll = option ? { options: [option, "Another."], multiple: false, lasts: 7 * 86_400_000 } : null
 	let text = JSON.stringify(activity)
 	for (const uri of new Set(below)) {
 		const written = await writePost(world, {
@@ -78,12 +81,17 @@ const ourPostsIn = async ({ world, person }: Bench, group: Group, activity: Json
 			title: null,
 			text: "Ours.",
 			inReplyTo: null,
+			poll,
 		})
 		if (!written.ok) throw new Error(written.reason)
 		text = text.replaceAll(JSON.stringify(uri), JSON.stringify(written.value.uri))
 	}
 	return JSON.parse(text)
 }
+
+/** What a vote chooses; votes count where the poll is asked, so that is one of ours. */
+const optionVoted = ({ type, object }: Json): string | null =>
+	type === "Create" && object?.name && !object.content && object.inReplyTo ? object.name : null
 
 /** Whoever says it; what nobody says is sent by somebody of the server that its id is on. */
 const signerOf = (activity: Json): string => {

@@ -20,6 +20,7 @@ import { dropUndelivered, listUndelivered, putBack } from "../../db/undelivered.
 import { type Delivery, type DeliveryOptions, startDelivery } from "../../federation/delivery/delivery.ts"
 import { createNetwork, type Network } from "../../federation/plumbing/network.ts"
 import { type Ports, uuidv7 } from "../../src/ports.ts"
+import { realTimer } from "../../src/real-ports.ts"
 import { freshDatabase } from "../support/database.ts"
 
 type Received = {
@@ -57,6 +58,7 @@ let failpoint: (name: string) => void | Promise<void> = () => {}
 const ports: Ports = {
 	now: () => new Date(Date.now() + ahead),
 	newId: () => uuidv7(Date.now()),
+	timer: realTimer,
 	fetch: (request) => network.fetch(request),
 	failpoint: (name) => failpoint(name),
 }

@@ -4,13 +4,14 @@ import type { AddressInfo } from "node:net"
 import { sql } from "drizzle-orm"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { type Connection, connect } from "../../db/connect.ts"
-import { dropDeadHosts, hostSpoke } from "../../db/dead-hosts.ts"
+import { dropDeadHosts, dropGoneHosts, hostSpoke } from "../../db/dead-hosts.ts"
 import { appendToLog } from "../../db/log.ts"
 import { listQueuedHosts } from "../../db/queue.ts"
 import { actors, cursors, groups, hosts, messages, undelivered } from "../../db/schema/index.ts"
 import { type Delivery, startDelivery } from "../../federation/delivery/delivery.ts"
 import { createNetwork, type Network } from "../../federation/plumbing/network.ts"
 import { type Ports, uuidv7 } from "../../src/ports.ts"
+import { realTimer } from "../../src/real-ports.ts"
 import { freshDatabase } from "../support/database.ts"
 
 type Peer = {
@@ -36,6 +37,7 @@ let counter = 0
 const ports: Ports = {
 	now: () => new Date(Date.now() + ahead),
 	newId: () => uuidv7(Date.now() + ahead),
+	timer: realTimer,
 	fetch: (request) => network.fetch(request),
 	failpoint: () => {},
 }
@@ -146,7 +148,7 @@ const untilNextTry = async (host: string): Promise<void> => {
 }
 
 describe("a host that is dead for a month", () => {
-	it("costs at most 40 requests, delays nobody, and is dropped and listed", async () => {
+	it("DLV-06 costs at most 40 requests, delays nobody, and is dropped and listed", async () => {
 		const group = await newGroup()
 		const [dead, alive] = [await peer(() => "never"), await peer()]
 		for (const { url } of [dead, alive]) await follow(group, `${url}/inbox`)
@@ -181,7 +183,7 @@ describe("a host that is dead for a month", () => {
 		])
 	}, 120_000)
 
-	it("gets what it missed when it speaks again, while the log has it, and else goes on from now", async () => {
+	it("DLV-06 gets what it missed when it speaks again, while the log has it, and else goes on from now", async () => {
 		const one = await peer()
 		const [kept, tidied] = [await newGroup(), await newGroup()]
 		for (const group of [kept, tidied]) await follow(group, `${one.url}/inbox`)
@@ -230,7 +232,7 @@ describe("a host that is dead for a month", () => {
 })
 
 describe("a host that comes back after three days", () => {
-	it("gets all it missed, once, in order for each object", async () => {
+	it("DLV-07 gets all it missed (240 posts in place of 300), once, in order for each object", async () => {
 		let up = false
 		const one = await peer(() => (up ? 202 : "never"))
 		const group = await newGroup()
@@ -302,4 +304,34 @@ describe("an inbox in trouble", () => {
 		await delivery.idle()
 		expect(asked()).toBeGreaterThan(before)
 	}, 60_000)
+})
+
+describe("a host that says that it is gone", () => {
+	it("is given up after a week, listed, and counts again once it speaks", async () => {
+		const group = await newGroup()
+		const [gone, half] = [await peer(() => 410), await peer((path) => (path === "/a" ? 410 : 202))]
+		for (const inbox of [`${gone.url}/a`, `${gone.url}/b`, `${half.url}/a`, `${half.url}/b`])
+			await follow(group, inbox)
+		const givenUp = () => connection.db.transaction((tx) => dropGoneHosts(tx, ports.now()))
+		await share(group)
+		const delivery = start()
+		await delivery.idle()
+		ahead += 2 * hour
+		await delivery.idle()
+		for (const days of [0, 6]) {
+			ahead += days * day
+			expect(await givenUp()).toEqual([])
+		}
+		ahead += day
+		expect(await givenUp()).toEqual([gone.host])
+		expect(await givenUp()).toEqual([])
+		const row = { host: gone.host, state: "dropped", lastError: "HTTP 410 for 7 days" }
+		expect(await listQueuedHosts(connection.db, { dropped: true })).toMatchObject([row])
+		const asked = gone.requests
+		await share(group)
+		await delivery.idle()
+		expect(gone.requests).toBe(asked)
+		expect(await spoke(gone.host)).toBe(true)
+		expect(await listQueuedHosts(connection.db, { dropped: true })).toEqual([])
+	})
 })

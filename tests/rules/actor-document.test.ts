@@ -50,9 +50,52 @@ describe("an actor", () => {
 			expect(read({ type })).toHaveProperty("unfit")
 	})
 
+	it("has a name, by its address where it says none (FEP-521a, FEP-8b32)", () => {
+		const named = (address: string) =>
+			readActor(
+				{ ...bob, id: address, inbox: `${new URL(address).origin}/in`, preferredUsername: undefined },
+				address,
+			)
+		expect(named("https://m.test/users/alice")).toMatchObject({ handle: "alice", name: "alice" })
+		expect(named("https://m.test/@alice/")).toMatchObject({ handle: "alice" })
+		expect(named("https://m.test/~alice")).toMatchObject({ handle: "alice" })
+		expect(named("https://m.test/")).toMatchObject({ handle: "m.test" })
+		for (const preferredUsername of [" ", "a b", "a@b", "<b>", "x".repeat(101), 7, {}, []])
+			expect(read({ preferredUsername }), String(preferredUsername)).toHaveProperty("unfit")
+		expect(read({ name: undefined, nameMap: { en: "Bob B." } })).toMatchObject({ name: "Bob B." })
+		expect(read({ summaryMap: { en: "<p>Me</p>" } })).toMatchObject({ summary: "<p>Me</p>" })
+	})
+
+	it("says where its page is, where it moved, and its other names", () => {
+		const page = "https://m.test/@bob"
+		for (const url of [
+			page,
+			[page],
+			{ type: "Link", href: page },
+			[
+				{ href: "https://m.test/feed", mediaType: "application/rss+xml" },
+				{ href: page, mediaType: "text/html" },
+			],
+		])
+			expect(read({ url }), JSON.stringify(url)).toMatchObject({ url: page })
+		expect(read({ url: ["https://victim.test/"] })).toMatchObject({ url: uri })
+		expect(read()).toMatchObject({ movedTo: null, alsoKnownAs: [] })
+		expect(read({ movedTo: "https://n.test/u/bob", alsoKnownAs: "https://o.test/u/bob" })).toMatchObject({
+			movedTo: "https://n.test/u/bob",
+			alsoKnownAs: ["https://o.test/u/bob"],
+		})
+		expect(
+			read({ movedTo: "", alsoKnownAs: [uri, "acct:bob@o.test", null, { id: "https://o.test/u/bob" }] }),
+		).toMatchObject({
+			movedTo: null,
+			alsoKnownAs: ["https://o.test/u/bob"],
+		})
+	})
+
 	it("receives on its own server", () => {
+		// Bridgy Fed's bots: known by name, and not listened to.
+		expect(read({ inbox: undefined })).toMatchObject({ inbox: `${uri}/inbox`, keys: [] })
 		for (const inbox of [
-			undefined,
 			"https://victim.test/inbox",
 			"http://m.test/inbox",
 			"{foo:",
@@ -82,7 +125,6 @@ describe("an actor", () => {
 
 	it("has a name that can be shown, and no page elsewhere", () => {
 		for (const preferredUsername of [
-			undefined,
 			"",
 			7,
 			["bob"],

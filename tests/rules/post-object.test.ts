@@ -34,6 +34,9 @@ describe("a post is its author's", () => {
 		])
 			expect(read({ attributedTo })).toHaveProperty("draft")
 		expect(read({ attributedTo: undefined, actor: bob })).toHaveProperty("draft")
+		// Mobilizon: written by a person for the group it is attributed to.
+		expect(read({ attributedTo: "https://m.test/@tea", actor: bob })).toHaveProperty("draft")
+		expect(read({ attributedTo: "https://victim.test/@tea", actor: bob })).toHaveProperty("unfit")
 	})
 
 	it("and nobody's otherwise", () => {
@@ -113,7 +116,9 @@ describe("what a post says", () => {
 			language: "de",
 		})
 		expect(draft({ content: "*W*", mediaType: "text/markdown" }).html).toContain("<em>W</em>")
-		expect(draft({ content: { "@value": "x" } }).html).toBe("")
+		expect(draft({ content: { "@value": "x" } }).html).toBe("x")
+		expect(draft({ content: ["<p>W</p>"] }).html).toBe("<p>W</p>")
+		expect(draft({ content: null, contentMap: null, summaryMap: [] }).html).toBe("")
 		expect(draft({ summary: "<b>CW</b>", sensitive: true })).toMatchObject({
 			contentWarning: "CW",
 			sensitive: true,
@@ -122,7 +127,35 @@ describe("what a post says", () => {
 			title: "T",
 			contentWarning: null,
 		})
+		expect(draft({ type: "Page", name: undefined, nameMap: { de: "T" } }).title).toBe("T")
+		expect(draft({ type: "Page", title: "T" }).title).toBe("T")
+		expect(draft({ name: null, summaryMap: { en: "CW" } })).toMatchObject({
+			title: null,
+			contentWarning: "CW",
+		})
+		expect(draft({ type: "Video", name: "T", content: null, summary: "<p>S</p>" }).html).toBe("<p>S</p>")
+		expect(
+			draft({ type: "Article", content: null, summaryMap: { en: "S" }, sensitive: false }),
+		).toMatchObject({
+			html: "S",
+			contentWarning: null,
+		})
+		expect(draft({ type: "Video", summary: "CW", sensitive: "true" })).toMatchObject({
+			contentWarning: "CW",
+			sensitive: true,
+		})
 		expect(draft({ language: { identifier: "fr" } }).language).toBe("fr")
+		for (const said of [
+			{ language: "fr" },
+			{ language: ["fr"] },
+			{ inLanguage: "fr" },
+			{ contentMap: { fr: note.content, en: "<p>Others</p>" } },
+			{ "@context": ["https://www.w3.org/ns/activitystreams", { "@language": "fr" }] },
+			{ language: { identifier: "und" }, contentMap: { fr: note.content } },
+		])
+			expect(draft(said).language, JSON.stringify(said)).toBe("fr")
+		expect(draft({}, { to: [everyone], "@context": { "@language": "fr" } }).language).toBe("fr")
+		expect(draft({ "@context": { "@language": "und" } }).language).toBeNull()
 		expect(draft({ contentMap: { 'x"onload': "1" } }).language).toBeNull()
 	})
 
@@ -130,7 +163,11 @@ describe("what a post says", () => {
 		const { title, contentWarning, attachments } = draft({
 			name: `a${"😀".repeat(500)}`,
 			summary: "s".repeat(9999),
-			attachment: Array(33).fill({ type: "Image", url: "https://m.test/1.png", name: "n".repeat(9999) }),
+			attachment: Array.from({ length: 33 }, (_, n) => ({
+				type: "Image",
+				url: `https://m.test/${n}.png`,
+				name: "n".repeat(9999),
+			})),
 		})
 		expect(title!.length).toBeLessThanOrEqual(200)
 		expect(title!.isWellFormed()).toBe(true)
@@ -160,6 +197,105 @@ describe("what a post says", () => {
 			"http://m.test/1",
 		])
 			expect(draft({ url }).url, String(url)).toBe(note.id)
+	})
+
+	it("says when and where a meeting is", () => {
+		const event = {
+			type: "Event",
+			name: "Tea",
+			content: "<p>Bring a cup</p>",
+			startTime: "2026-12-05T19:00:00+01:00",
+			endTime: "2026-12-05T21:00:00+01:00",
+			duration: 7200,
+			location: {
+				type: "Place",
+				name: "Tea House",
+				address: { streetAddress: "Leaf St. 1", addressLocality: "Bonn" },
+			},
+		}
+		const html = (change: object = {}) => draft({ ...event, ...change }).html
+		expect(html()).toBe(
+			"<p>Saturday 5 December 2026, 19:00 to 21:00 (UTC+01:00)<br />Tea House, Leaf St. 1, Bonn</p><p>Bring a cup</p>",
+		)
+		expect(html({ timezone: "Europe/London" })).toContain("18:00 to 20:00 (Europe/London)")
+		expect(html({ timezone: "Nowhere/Land", startTime: "2026-12-05T18:00:00Z" })).toContain(
+			"18:00 to 20:00 (UTC)",
+		)
+		expect(html({ endTime: "2026-12-06T01:00:00+01:00" })).toContain("19:00 to Sunday 6 December 2026, 01:00")
+		expect(html({ endTime: undefined, startTime: 1_796_493_600 })).toContain(
+			"Saturday 5 December 2026, 18:00 (UTC)",
+		)
+		expect(html({ "ical:status": "CANCELLED" })).toContain("This event is cancelled.")
+		for (const [location, words] of [
+			["The <b>usual</b> place", "The &lt;b&gt;usual&lt;/b&gt; place"],
+			[{ type: "Place", name: "Park", address: "Oak Street, Bonn" }, "Park, Oak Street, Bonn"],
+			[[{ type: "VirtualLocation", url: "https://meet.test/tea" }], "https://meet.test/tea"],
+		] as const)
+			expect(html({ location })).toContain(`<br />${words}</p>`)
+		for (const nothing of [{ startTime: "soon" }, { startTime: null }, { startTime: {} }])
+			expect(html({ ...nothing, location: null })).toBe("<p>Bring a cup</p>")
+		expect(html({ location: [null, 7, {}, []] })).toContain("(UTC+01:00)</p>")
+	})
+
+	it("has attachments in any of the shapes in which servers give them", () => {
+		const url = "https://cdn.test/1.png"
+		const shapes: unknown[] = [
+			url,
+			[url],
+			{ type: "Link", href: url },
+			{ type: "Document", mediaType: "image/png", url, name: null },
+			{ type: "Image", url: [url] },
+			{ type: "Image", url: { type: "Link", mediaType: "image/png", href: url } },
+			{
+				type: "Document",
+				url: [
+					{ type: "Link", mediaType: "text/html", href: "https://cdn.test/page" },
+					{ type: "Link", mediaType: "image/png", href: url },
+				],
+			},
+			{ id: null, type: "Image", url },
+		]
+		for (const attachment of shapes)
+			expect(
+				draft({ attachment }).attachments.map((one) => one.url),
+				JSON.stringify(attachment),
+			).toEqual([url])
+		expect(
+			draft({ attachment: { type: "Image", url, width: 640, height: 480, name: "A cup" } }).attachments,
+		).toEqual([{ url, mediaType: "image/*", alt: "A cup", width: 640, height: 480 }])
+		expect(
+			draft({ attachment: { type: "Image", url, width: -1, height: "9" } }).attachments[0],
+		).not.toHaveProperty("width")
+		expect(draft({ type: "Page", attachment: [], image: { type: "Image", url } }).attachments).toHaveLength(1)
+		expect(
+			draft({ type: "Image", url: [{ type: "Link", mediaType: "image/png", href: url }], name: "A cup" }),
+		).toMatchObject({
+			attachments: [{ url, mediaType: "image/png", alt: "A cup" }],
+			title: "A cup",
+		})
+	})
+
+	it("belongs to the conversation it names, and answers the first address of several", () => {
+		expect(draft({ context: "https://m.test/t/1" }).contextUri).toBe("https://m.test/t/1")
+		expect(draft({ context: { id: "https://m.test/t/1", type: "OrderedCollection" } }).contextUri).toBe(
+			"https://m.test/t/1",
+		)
+		expect(draft({ context: "tag:m.test,2026:1", conversation: "x" }).contextUri).toBeNull()
+		expect(draft({ inReplyTo: [null, { id: "https://m.test/n/0" }, "https://m.test/n/2"] }).inReplyTo).toBe(
+			"https://m.test/n/0",
+		)
+	})
+
+	it("is read though it holds what no reader of types expects", () => {
+		for (const odd of [
+			{ id: note.id, tag: { id: null, type: "Emoji", name: ":tea:", icon: { id: null, url: "x" } } },
+			{ replies: [{ type: "Note" }, "x"], likes: null, shares: 7 },
+			{ duration: 60, startTime: 7, updated: "0000-00-00", published: "yesterday" },
+			{ attachment: { 0: "x" }, tag: "x", to: [everyone, null, 7], cc: { id: tea } },
+			{ "@context": undefined, name: {}, summary: [], url: { href: {} }, image: [null] },
+			{ interactionPolicy: null, sensitive: null, language: 7, contentMap: ["x"], mediaType: [] },
+		])
+			expect(draft(odd).html, JSON.stringify(odd)).toBe(note.content)
 	})
 
 	it("has only attachments that can be fetched", () => {

@@ -11,6 +11,7 @@ import {
 	sameOrigin,
 	saysPublic,
 	typeOf,
+	wordsIn,
 } from "../../federation/translate/reading.ts"
 
 const everyone = "https://www.w3.org/ns/activitystreams#Public"
@@ -178,18 +179,45 @@ it("a date is one of the time of the web, in any form", () => {
 		"2026-11-20T12:00:00+02:00",
 		"Fri, 20 Nov 2026 10:00:00 GMT",
 		"2026-11-20T10:00:00.000000Z",
+		"2026-11-20T10:00:00.123456789+00:00".replace(".123456789", ".000000000"),
+		"2026-11-20T12:00:00+0200",
+		"2026-11-20T10:00:00",
+		"2026-11-20T10:00:00.000000",
+		"2026-11-20 10:00:00",
+		{ "@type": "xsd:dateTime", "@value": at },
+		1_795_168_800,
+		1_795_168_800_000,
 	])
-		expect(dateOf(written)?.toISOString()).toBe(at)
+		expect(dateOf(written)?.toISOString(), JSON.stringify(written)).toBe(at)
 	for (const written of [
 		null,
 		7,
 		"",
 		"never",
 		[at],
+		{ date: at },
+		Number.POSITIVE_INFINITY,
 		"1969-12-31T23:59:59Z",
 		"-271821-04-20T00:00:00Z",
 		"+275760-09-13T00:00:00Z",
 		"x".repeat(100),
 	])
 		expect(dateOf(written)).toBeNull()
+})
+
+it("words are read from wherever they stand", () => {
+	for (const [plain, byLanguage] of [
+		["Words"],
+		[["Words"]],
+		[["", "Words"]],
+		[{ "@value": "Words", "@language": "en" }],
+		[[{ "@value": "Words", "@language": "en" }]],
+		[undefined, { en: "Words" }],
+		[null, { en: "", de: "Words" }],
+		["", { en: "Words" }],
+		[undefined, [{ "@value": "Words" }]],
+	])
+		expect(wordsIn(plain, byLanguage), JSON.stringify([plain, byLanguage])).toBe("Words")
+	for (const nothing of [undefined, null, "", " ", 7, {}, [], [7, null], { en: "Words" }])
+		expect(wordsIn(nothing)).toBeNull()
 })

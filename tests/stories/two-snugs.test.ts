@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { eventually } from "../support/eventually.ts"
 import { type Peer, startPeer } from "../support/peer.ts"
@@ -79,4 +82,86 @@ describe("two Snug servers", () => {
 			expect(members.map((member: { handle: string }) => member.handle)).not.toContain(`@ana@${away.host}`)
 		})
 	})
+
+	it("let groups that follow each other show each other's posts, each announced once and never again", async () => {
+		await home.snug("group", "follow", "tea", `@hall@${away.host}`)
+		await away.snug("group", "follow", "hall", `@tea@${home.host}`)
+		for (const [here, group, there] of [
+			[home, "tea", `@hall@${away.host}`],
+			[away, "hall", `@tea@${home.host}`],
+		] as const)
+			await eventually(async () => {
+				const members = await here.snug("member", "list", group)
+				expect(members).toContainEqual(expect.objectContaining({ handle: there, state: "follower" }))
+			})
+		const eve = mastodon.person("eve")
+		const [tea, hall] = [await eve.lookUp(`@tea@${home.host}`), await eve.lookUp(`@hall@${away.host}`)]
+		await eve.follow(hall)
+		await eventually(() => expect(eve.follows(hall.id)).toBe(true))
+
+		const { note } = await eve.post({ text: "Round the houses.", mention: tea })
+		const listedAt = (snug: Snug, group: string, uri: string) =>
+			eventually(async () =>
+				expect(await snug.snug("post", "list", group)).toContainEqual(expect.objectContaining({ uri })),
+			)
+		await listedAt(home, "tea", note.id)
+		await listedAt(away, "hall", note.id)
+		// One post that names both is announced by both, and goes no further.
+		const both = await eve.post({ text: "To both houses.", mention: [tea, hall] })
+		await listedAt(home, "tea", both.note.id)
+		await listedAt(away, "hall", both.note.id)
+		const last = await away.snug("post", "submit", "hall", "--as", "ana", "--text", "The last word.")
+		await listedAt(home, "tea", last.uri)
+		await mastodon.waitFor((r) => r.json?.type === "Announce" && r.json.object === last.uri)
+
+		// What tea says goes out in its order: had it said more of these, that would be here before this.
+		const control = await eve.post({ text: "And so to bed.", mention: [tea, hall] })
+		for (const group of [tea, hall])
+			await mastodon.waitFor(
+				(r) => r.json?.type === "Announce" && r.json.object === control.note.id && r.json.actor === group.id,
+			)
+		const announcedBy = (uri: string) =>
+			mastodon.received
+				.filter((r) => r.json?.type === "Announce" && r.json.object === uri)
+				.map((r) => r.json.actor)
+				.sort()
+		expect(announcedBy(both.note.id)).toEqual([tea.id, hall.id].sort())
+		expect(announcedBy(note.id)).toEqual([tea.id])
+		expect(announcedBy(last.uri)).toEqual([hall.id])
+	})
+
+	it("take a group in that moves, and whoever followed it goes along", async () => {
+		await withLibrary(home, away)
+		await home.snug("account", "create", "bob", "--password-file", passwordFile())
+		await home.snug("federation", "follow", `@books@${away.host}`, "--as", "bob")
+		await eventually(async () => {
+			const members = await away.snug("member", "list", "books")
+			expect(members).toContainEqual(expect.objectContaining({ handle: `@bob@${home.host}` }))
+		})
+		const books = await away.snug("group", "show", "books")
+		await home.snug("group", "alias", "library", books.uri)
+		const moved = await away.snug("group", "move", "books", `@library@${home.host}`, "--apply")
+		expect(moved).toMatchObject({ state: "moved" })
+		await eventually(async () => {
+			const members = await home.snug("member", "list", "library")
+			expect(members).toContainEqual(
+				expect.objectContaining({ handle: `@bob@${home.host}`, state: "member" }),
+			)
+		})
+		await eventually(async () => {
+			const left = await away.snug("member", "list", "books")
+			expect(left.map((member: { handle: string }) => member.handle)).not.toContain(`@bob@${home.host}`)
+		})
+	})
 })
+
+const withLibrary = async (home: Snug, away: Snug): Promise<void> => {
+	await home.snug("group", "create", "library", "--name", "The library", "--owner", "ana")
+	await away.snug("group", "create", "books", "--name", "Books", "--owner", "ana")
+}
+
+const passwordFile = (): string => {
+	const path = join(mkdtempSync(join(tmpdir(), "snug-")), "password")
+	writeFileSync(path, "correct horse battery staple")
+	return path
+}

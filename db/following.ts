@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm"
+import type { Group } from "../src/groups/group.ts"
+import type { Actor } from "../src/people/actor.ts"
+import type { Viewer } from "../src/posts/post.ts"
+import type { Database, Transaction } from "./connect.ts"
+import { findGroup } from "./groups.ts"
+import { actors, events, groups, members, posts, shares } from "./schema/index.ts"
+import { visibleTo } from "./visible.ts"
+
+type Reader = Database | Transaction
+
+/** Whether anybody here, a person or a group, follows a group or has asked to. */
+export const isFollowedHere = async (db: Reader, groupId: string): Promise<boolean> =>
+	(await listFollowersHere(db, groupId, null, 1)).length > 0
+
+/** Who here follows a group or has asked to: people, groups, or both. */
+export const listFollowersHere = async (
+	db: Reader,
+	groupId: string,
+	kind: "person" | "group" | null,
+	limit: number,
+): Promise<Actor[]> =>
+	(
+		await db
+			.select({ actor: actors })
+			.from(members)
+			.innerJoin(actors, eq(actors.id, members.actorId))
+			.where(
+				and(
+					eq(members.groupId, groupId),
+					eq(actors.local, true),
+					isNull(actors.goneAt),
+					kind ? eq(actors.kind, kind) : undefined,
+				),
+			)
+			.orderBy(asc(members.joinedAt), asc(actors.id))
+			.limit(limit)
+	).map((row) => row.actor)
+
+/** The groups of this server that show what a group shares, since they follow it. */
+export const listGroupsCarrying = async (
+	tx: Transaction,
+	groupId: string,
+	limit: number,
+): Promise<Group[]> => {
+	const found: Group[] = []
+	for (const actor of await listFollowersHere(tx, groupId, "group", limit)) {
+		const group = await findGroup(tx, actor.id)
+		if (group && !group.movedTo) found.push(group)
+	}
+	return found
+}
+
+/** The groups that somebody here, a person or a group, follows or has asked to. */
+export const listFollowed = async (db: Reader, actorId: string, limit: number): Promise<Actor[]> =>
+	(
+		await db
+			.select({ group: actors })
+			.from(members)
+			.innerJoin(actors, eq(actors.id, members.groupId))
+			.where(eq(members.actorId, actorId))
+			.orderBy(asc(actors.handle), asc(actors.id))
+			.limit(limit)
+	).map((row) => row.group)
+
+/** When somebody here last moved, if that was after a moment. */
+export const lastMoveSince = async (tx: Transaction, actorId: string, since: Date): Promise<Date | null> =>
+	(
+		await tx
+			.select({ at: events.at })
+			.from(events)
+			.where(
+				and(
+					eq(events.type, "actor-moved"),
+					gt(events.at, since),
+					sql`(${events.groupId} = ${actorId} or ${events.personId} = ${actorId})`,
+				),
+			)
+			.orderBy(desc(events.position))
+			.limit(1)
+	)[0]?.at ?? null
+
+/** The groups in which somebody may see a post, and so may complain of it. */
+export const findPlacesToReport = async (
+	tx: Transaction,
+	postId: string,
+	viewer: Viewer,
+): Promise<{ id: string; local: boolean }[]> =>
+	await tx
+		.select({ id: actors.id, local: actors.local })
+		.from(shares)
+		.innerJoin(posts, eq(posts.id, shares.postId))
+		.innerJoin(groups, eq(groups.actorId, shares.groupId))
+		.innerJoin(actors, eq(actors.id, shares.groupId))
+		.where(and(visibleTo(viewer), eq(shares.postId, postId)))
+		.limit(20)

@@ -1,0 +1,30 @@
+import { and, eq, isNull } from "drizzle-orm"
+import type { Database, Transaction } from "./connect.ts"
+import { quotes } from "./schema/index.ts"
+
+export type Quote = typeof quotes.$inferSelect
+
+/** The permission to quote a post that was given to one quoting post, if it was; held still until the transaction ends. */
+export const lockQuote = async (tx: Transaction, postId: string, quoteUri: string): Promise<Quote | null> =>
+	(
+		await tx
+			.select()
+			.from(quotes)
+			.where(and(eq(quotes.postId, postId), eq(quotes.quoteUri, quoteUri)))
+			.for("update")
+	)[0] ?? null
+
+export const findQuote = async (db: Database, id: string): Promise<Quote | null> =>
+	(await db.select().from(quotes).where(eq(quotes.id, id)))[0] ?? null
+
+/** False when another transaction kept the same one first. */
+export const insertQuote = async (tx: Transaction, quote: typeof quotes.$inferInsert): Promise<boolean> =>
+	(await tx.insert(quotes).values(quote).onConflictDoNothing().returning({ id: quotes.id })).length > 0
+
+/** Takes back every permission to quote a post; answers with those that held. */
+export const revokeQuotes = async (tx: Transaction, postId: string, at: Date): Promise<Quote[]> =>
+	await tx
+		.update(quotes)
+		.set({ revokedAt: at })
+		.where(and(eq(quotes.postId, postId), isNull(quotes.revokedAt)))
+		.returning()

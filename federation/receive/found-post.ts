@@ -1,0 +1,83 @@
+import type { Transaction } from "../../db/connect.ts"
+import { findGroup, findGroupsAddressed } from "../../db/groups.ts"
+import { findPostByUri, findShares } from "../../db/posts.ts"
+import type { Group } from "../../src/groups/group.ts"
+import { judgePost } from "../../src/moderation/judge-post.ts"
+import type { Actor } from "../../src/people/actor.ts"
+import { type Draft, submitPost } from "../../src/posts/submit-post.ts"
+import type { World } from "../../src/world.ts"
+import type { Listening } from "../inbox.ts"
+import { readPostObject } from "../translate/post.ts"
+import { idOf, isObject, listOf, sameOrigin, typeOf } from "../translate/reading.ts"
+import type { Json } from "../translate/wire.ts"
+
+/** A post of another server that nobody sent here: it was read where it lives. */
+export type FoundPost = { author: Actor; draft: Draft; addressed: string[] }
+
+/** What may still be spent on reading what nobody sent: how many posts, how many bytes, and until when. */
+export type Purse = { posts: number; bytes: number; until: Date }
+
+/** @returns a full purse. An inbox row is held for a minute, and what is asked before and last may take ten seconds each. */
+export const newPurse = ({ ports }: World, posts = 20): Purse => ({
+	posts,
+	bytes: 2_000_000,
+	until: new Date(ports.now().getTime() + 10_000),
+})
+
+/**
+ * Reads a post at its own address, as its own server serves it (FEP-fe34), if it is for everyone. `unfit`: what is there
+ * was read and is none for us; otherwise it may still come by itself.
+ */
+export const postAt = async (
+	{ world, lookUp }: Listening,
+	uri: string,
+	purse: Purse,
+): Promise<FoundPost | { skip: string; unfit: boolean }> => {
+	if (purse.posts <= 0 || purse.bytes <= 0 || world.ports.now() > purse.until)
+		return { skip: "too much is missing", unfit: false }
+	const answer = await lookUp.document(uri)
+	purse.posts--
+	if (answer.state !== "found") return { skip: `${uri}: ${answer.reason}`, unfit: false }
+	purse.bytes -= answer.bytes
+	const authorUri = authorOf(answer.document, uri)
+	if (!authorUri) return { skip: `${uri}: nobody of its own server wrote it`, unfit: true }
+	const reading = readPostObject(answer.document, authorUri, null)
+	if ("unfit" in reading) return { skip: `${uri}: ${reading.unfit}`, unfit: true }
+	if (reading.draft.audience !== "public") return { skip: `${uri}: it is not for everyone`, unfit: true }
+	const author = await lookUp.actor(authorUri)
+	if ("state" in author) return { skip: `${authorUri}: ${author.reason}`, unfit: false }
+	return { author, draft: reading.draft, addressed: reading.addressed }
+}
+
+/** Who wrote a thing that is attributed to several: the person among them, as of a film and its channel (PeerTube). */
+const authorOf = (document: Json, uri: string): string | null => {
+	const authors = listOf(document.attributedTo ?? document.actor)
+	const person = authors.find((author) => isObject(author) && typeOf(author) === "Person") ?? authors[0]
+	const author = idOf(person)
+	return author && sameOrigin(author, uri) ? author : null
+}
+
+/**
+ * Hands in what was found, in its order: the group's policy decides as of any post. Whoever did not write to a group here
+ * is not told that it was not taken, and the moderators are not asked.
+ */
+export const takeInFound = async (world: World, tx: Transaction, found: FoundPost[]): Promise<void> => {
+	for (const { author, draft, addressed } of found) {
+		const groups = await findGroupsAddressed(tx, addressed)
+		if (groups.length === 0 && !(await isWelcome(world, tx, author, draft))) continue
+		await submitPost(world, tx, { author, draft, addressed: groups })
+	}
+}
+
+/** Whether any group that shares what a post answers would accept it. */
+const isWelcome = async (world: World, tx: Transaction, author: Actor, draft: Draft): Promise<boolean> => {
+	const parent = draft.inReplyTo ? await findPostByUri(tx, draft.inReplyTo) : null
+	const shares = parent ? await findShares(tx, parent.id) : []
+	for (const share of shares) {
+		const group: Group | null = share.state === "shared" ? await findGroup(tx, share.groupId) : null
+		const post = { ...draft, id: "", threadId: share.threadId }
+		const verdict = group && (await judgePost(tx, { group, author, post, now: world.ports.now() }))
+		if (verdict?.verdict === "accept") return true
+	}
+	return false
+}

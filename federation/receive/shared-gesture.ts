@@ -1,0 +1,88 @@
+import { findActorByUri } from "../../db/actors.ts"
+import { findPostByUri } from "../../db/posts.ts"
+import { noteGesture, takeBackGesture } from "../../src/groups/note-gesture.ts"
+import type { Heard, Hearing, Listening } from "../inbox.ts"
+import { Recent } from "../plumbing/cache.ts"
+import type { LookUp } from "../plumbing/look-up.ts"
+import { idOf, isObject, oneOf, sameOrigin, typeOf } from "../translate/reading.ts"
+import type { Json } from "../translate/wire.ts"
+import type { Word } from "./group-share.ts"
+import { emojiIn } from "./like.ts"
+
+const hour = 3_600_000
+/** Servers that do not show their people's gestures, so that they are not asked for each one anew. */
+const silent = new WeakMap<LookUp, Recent<true>>()
+
+/**
+ * Somebody likes a post in a group elsewhere, as that group tells. It counts if the gesture is found at its own address:
+ * some servers show them (NodeBB, Snug), others do not (Lemmy), and then nobody vouches for it but the group.
+ */
+export const receiveSharedGesture = async (
+	listening: Listening,
+	heard: Heard,
+	word: Word,
+): Promise<Hearing> => {
+	const { world, lookUp } = listening
+	const { json } = word
+	const [by, postUri] = [idOf(json.actor), idOf(json.object)]
+	if (!by || !postUri || !(await findPostByUri(world.db, postUri)))
+		return async () => "ignored: there is no such post here"
+	if (!word.confirmed && !(await isAtOrigin(listening, json)))
+		return async () => "ignored: nobody but the group says so"
+	const person = await lookUp.actor(by)
+	if ("state" in person) return async () => `ignored: ${by}: ${person.reason}`
+	return async (tx) => {
+		const noted = await noteGesture(world, tx, {
+			groupId: heard.actor.id,
+			person,
+			postUri,
+			kind: typeOf(json) === "Dislike" ? "dislike" : "like",
+			emoji: emojiIn(json),
+			uri: idOf(json),
+		})
+		return noted.ok ? "reacted" : `ignored: ${noted.reason}`
+	}
+}
+
+const isAtOrigin = async ({ world, lookUp }: Listening, json: Json): Promise<boolean> => {
+	const [uri, by] = [idOf(json), idOf(json.actor)]
+	if (!uri || !by || !sameOrigin(uri, by) || sameOrigin(uri, world.origin.href)) return false
+	const { origin } = new URL(uri)
+	const known = silent.get(lookUp) ?? new Recent<true>(1000, world.ports.now)
+	silent.set(lookUp, known)
+	if (known.get(origin)) return false
+	const answer = await lookUp.document(uri)
+	if (answer.state !== "found") {
+		known.set(origin, true, hour)
+		return false
+	}
+	const { document } = answer
+	return (
+		typeOf(document) === typeOf(json) &&
+		idOf(document.actor) === by &&
+		idOf(document.object) === idOf(json.object) &&
+		emojiIn(document) === emojiIn(json)
+	)
+}
+
+/** A gesture that a group says was taken back: it counts if the gesture is gone from its address, or its Undo is found. */
+export const receiveSharedUndo = async (
+	{ world, lookUp }: Listening,
+	heard: Heard,
+	{ json, confirmed }: Word,
+): Promise<Hearing> => {
+	const gesture = oneOf(json.object)
+	const by = idOf(json.actor)
+	if (!isObject(gesture) || !by || (gesture.actor !== undefined && idOf(gesture.actor) !== by))
+		return async () => "ignored: it is somebody else's to undo"
+	const [uri, postUri] = [idOf(gesture), idOf(gesture.object)]
+	const person = await findActorByUri(world.db, by)
+	if (!postUri || !person || person.local) return async () => "ignored: no such gesture is known"
+	const isGone = async () => uri && sameOrigin(uri, by) && (await lookUp.document(uri)).state === "gone"
+	if (!(confirmed || (await isGone()))) return async () => "ignored: nobody but the group says so"
+	return async (tx) => {
+		const kind = typeOf(gesture) === "Dislike" ? "dislike" : "like"
+		const taken = await takeBackGesture(tx, { groupId: heard.actor.id, person, postUri, kind, uri })
+		return taken.ok ? "taken back" : `ignored: ${taken.reason}`
+	}
+}

@@ -1,0 +1,26 @@
+import { findActor } from "../../db/actors.ts"
+import type { Transaction } from "../../db/connect.ts"
+import { record } from "../../db/events.ts"
+import { listGroupsCarrying } from "../../db/following.ts"
+import { lockShare, setShareState } from "../../db/posts.ts"
+import { handleOf } from "../people/actor.ts"
+import type { World } from "../world.ts"
+
+const most = 50
+
+/** What a group has taken out, the groups here that only carried it show no more either. */
+export const dropCarried = async (
+	world: World,
+	tx: Transaction,
+	{ fromId, postId }: { fromId: string; postId: string },
+): Promise<void> => {
+	const from = await findActor(tx, fromId)
+	const reason = from ? `${handleOf(from)} took it out.` : ""
+	for (const { id: groupId } of await listGroupsCarrying(tx, fromId, most)) {
+		const share = await lockShare(tx, groupId, postId)
+		if (share?.state !== "shared" || share.eventId) continue
+		await setShareState(tx, groupId, postId, "removed", reason, null)
+		const facts = { shareId: null }
+		await record(tx, world.ports, { type: "post-removed", groupId, postId, actorId: fromId, reason, facts })
+	}
+}

@@ -1,0 +1,27 @@
+import type { Transaction } from "../../db/connect.ts"
+import { listFollowersHere } from "../../db/following.ts"
+import type { Actor } from "../people/actor.ts"
+import { done, type Result, refused } from "../result.ts"
+import type { World } from "../world.ts"
+import { followIn, unfollowIn } from "./follow-group.ts"
+
+const most = 1000
+
+/** A group has moved, as both its addresses say: whoever here followed the old one follows the new one. */
+export const followMoved = async (
+	world: World,
+	tx: Transaction,
+	{ from, to }: { from: Actor; to: Actor },
+): Promise<Result<number>> => {
+	if (to.kind !== "group" || to.goneAt || to.movedTo)
+		return refused("invalid", "There is no group to move to.")
+	let moved = 0
+	for (const person of await listFollowersHere(tx, from.id, null, most)) {
+		if (person.id === to.id) continue
+		const follows = await followIn(world, tx, { person, group: to })
+		if (!follows.ok) continue
+		await unfollowIn(world, tx, { person, group: from })
+		moved++
+	}
+	return done(moved)
+}
