@@ -9,6 +9,9 @@ export type NewHeard = Pick<
 >
 export type HeardRow = typeof inbox.$inferSelect
 
+/** So often an activity is tried while what its actor said since waits for it; after that the others go on without it. */
+export const triesInLine = 5
+
 /** Keeps an activity once; false when its id has been here before. */
 export const keepHeard = async (db: Database, row: NewHeard): Promise<boolean> =>
 	(
@@ -24,7 +27,7 @@ export const heardBefore = async (db: Database, activityUri: string): Promise<bo
 
 /**
  * Leases waiting activities, oldest first, at most one run of each actor's at a time: nothing of an actor is taken while
- * an earlier one of theirs is leased or waits for its next try. Claims are made one after the other across processes.
+ * an earlier one of theirs is leased or waits for one of its first tries. Claims are made one after the other across processes.
  */
 export const claimHeard = async (
 	db: Database,
@@ -40,7 +43,7 @@ export const claimHeard = async (
 				where i.state = 'waiting' and i.due_at <= ${at} and (i.lease_until is null or i.lease_until < ${at})
 				and not exists (
 					select 1 from inbox e where e.state = 'waiting' and e.actor_uri = i.actor_uri and e.position < i.position
-					and (e.lease_until >= ${at} or e.due_at > ${at}))
+					and (e.lease_until >= ${at} or (e.due_at > ${at} and e.attempts < ${triesInLine})))
 				order by i.position limit ${limit})
 			returning position`)
 		if (rows.length === 0) return []
@@ -109,15 +112,17 @@ export const releaseHeard = async (db: Database, token: string): Promise<void> =
 		.where(and(eq(inbox.leaseToken, token), eq(inbox.state, "waiting")))
 }
 
+const inLine = sql.raw(`case when attempts < ${triesInLine} then 0 else position end`)
+
 /**
  * When the next waiting activity is due, for a worker that has nothing to do until then. What an actor said after one that
- * waits is not due before that one is, however long it has been here.
+ * others wait for is not due before that one is, however long it has been here.
  */
 export const nextHeardDue = async (db: Database): Promise<Date | null> => {
 	const [row] = await db.execute<{ due: string | null }>(sql`
 		select min(greatest(due_at, coalesce(lease_until, due_at))) as due from (
-			select distinct on (actor_uri) due_at, lease_until from inbox where state = 'waiting'
-			order by actor_uri, position) first`)
+			select distinct on (actor_uri, ${inLine}) due_at, lease_until from inbox where state = 'waiting'
+			order by actor_uri, ${inLine}, position) first`)
 	return row?.due ? new Date(row.due) : null
 }
 

@@ -11,9 +11,9 @@ import {
 	releaseHeard,
 	setAsideHeard,
 } from "../db/inbox.ts"
-import { leftByTheDead } from "../db/presence.ts"
+import { begun, leftByTheDead } from "../db/presence.ts"
 import { newToken } from "../src/ports.ts"
-import { again, type Listening, mostTries, NotYet, TooEarly } from "./inbox.ts"
+import { again, type Listening, mostAsks, mostTries, NotYet, TooEarly } from "./inbox.ts"
 import { understand } from "./understand.ts"
 
 const log = getLogger(["snug", "inbox"])
@@ -23,7 +23,8 @@ const batch = 100
 const atOnce = 6
 /** Milliseconds for what a dead process left, until everybody else gets a turn. */
 const suspectsTake = 5000
-const backOff = [1_000, 5_000, 30_000, 300_000]
+const minute = 60_000
+const backOff = [1_000, 5_000, 30_000, 5 * minute, 30 * minute, 120 * minute, 360 * minute, 720 * minute]
 /** For what came too early; short, since nothing else of its actor is taken up meanwhile. */
 const shortBackOff = [1_000, 2_000, 4_000, 8_000]
 
@@ -143,6 +144,10 @@ const queuesOf = (rows: HeardRow[]): { calm: HeardRow[][]; suspect: HeardRow[][]
 	}
 }
 
+/** Whether it has waited for another server; otherwise its tries are those of processes that died of it. */
+const wasPostponed = ({ outcome }: HeardRow): boolean =>
+	outcome !== null && outcome !== leftByTheDead && outcome !== begun
+
 /** Deals with one activity; false when its actor's later ones must wait for another try. */
 const hear = async (
 	listening: Listening,
@@ -151,7 +156,7 @@ const hear = async (
 	spoke: Spoke,
 ): Promise<boolean> => {
 	const { world } = listening
-	if (row.attempts > mostTries) {
+	if (row.attempts > (wasPostponed(row) ? mostAsks : mostTries)) {
 		await setAsideHeard(world.db, row, "it was begun several times and never finished")
 		return true
 	}
@@ -186,16 +191,17 @@ const hear = async (
 
 const tryLater = async ({ world }: Listening, row: HeardRow, error: unknown): Promise<boolean> => {
 	const reason = error instanceof Error ? error.message : String(error)
-	if (row.attempts >= mostTries) {
+	const early = error instanceof TooEarly
+	const mayAsk = error instanceof NotYet && !early
+	if (row.attempts >= (mayAsk ? mostAsks : mostTries)) {
 		await setAsideHeard(world.db, row, reason)
 		if (!(error instanceof NotYet))
 			log.error("{type} by {actor} was set aside: {error}", { type: row.type, actor: row.actorUri, error })
 		return true
 	}
-	const early = error instanceof TooEarly
 	const waits = early ? shortBackOff : backOff
 	const wait = waits[row.attempts - 1] ?? waits.at(-1)!
 	await postponeHeard(world.db, row, new Date(world.ports.now().getTime() + wait), reason)
-	// What it waits for may be the next thing its actor said.
-	return early
+	// What it waits for may be the next thing its actor said; and nobody waits for a server that is away for long.
+	return early || row.attempts >= mostTries
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "../db/connect.ts"
+import { triesInLine } from "../db/inbox.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import type { LookUp } from "./plumbing/look-up.ts"
@@ -27,8 +28,10 @@ export type Heard = {
 	text: string | null
 	id: string | null
 	actor: Actor
-	/** Whether it is dropped, should it have to wait again. */
+	/** Whether it is dropped, should it have to wait again for something of its own actor's. */
 	lastTry: boolean
+	/** Whether it is dropped, should another server not answer once more. */
+	lastAsk: boolean
 }
 
 /**
@@ -44,7 +47,10 @@ export const again = Symbol("again")
 export type Listening = { world: World; lookUp: LookUp }
 
 /** How often an activity may fail, or take the process down with it, before it is set aside. */
-export const mostTries = 5
+export const mostTries = triesInLine
+
+/** How often it may have to wait for another server: in all for most of a day, since servers are away for hours. */
+export const mostAsks = 9
 
 /** Something that must be tried again later, such as a server that does not answer; what its actor said since waits too. */
 export class NotYet extends Error {}

@@ -1,7 +1,7 @@
 import { getLogger } from "@logtape/logtape"
 import { findActor, findLocalActor } from "../db/actors.ts"
 import type { Transaction } from "../db/connect.ts"
-import { isDatabasesFault } from "../db/database-errors.ts"
+import { isDatabasesFault, isTooSlow } from "../db/database-errors.ts"
 import { lockWaitingEvents, markHandedOver, markNotHandedOver, tryHandOverLock } from "../db/events.ts"
 import { findGroup } from "../db/groups.ts"
 import { findSoftware } from "../db/hosts.ts"
@@ -48,6 +48,8 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 	let stopping = false
 	let running: Promise<void> | null = null
 	let woken = false
+	/** How many events are handed over at a time; fewer for a while where that many took too long. */
+	let size = batch
 	let callOff = (): void => {}
 
 	const run = async (): Promise<void> => {
@@ -55,11 +57,16 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 			woken = false
 			try {
 				let handed: number | null
-				do handed = await handOver(parts)
-				while (!stopping && handed === batch)
+				let whole: boolean
+				do {
+					handed = await handOver(parts, size)
+					whole = handed === size
+					if (whole) size = Math.min(size * 2, batch)
+				} while (!stopping && whole)
 				if (handed === null) later(others)
 			} catch (error) {
 				log.error("The outbox stopped for a moment: {error}", { error })
+				if (isTooSlow(error)) size = Math.ceil(size / 4)
 				later(1000)
 			}
 		} while (woken && !stopping)
@@ -94,7 +101,7 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 }
 
 /** Hands over the oldest waiting events, each in one transaction with the mark that says so; answers how many, null when another process is at it. */
-const handOver = async (parts: OutboxParts): Promise<number | null> => {
+const handOver = async (parts: OutboxParts, size: number): Promise<number | null> => {
 	const { world } = parts
 	let failing: EventRecord | null = null
 	const groupIds = new Set<string>()
@@ -102,7 +109,7 @@ const handOver = async (parts: OutboxParts): Promise<number | null> => {
 		const handed = await world.db.transaction(async (tx) => {
 			groupIds.clear()
 			if (!(await tryHandOverLock(tx))) return null
-			const events = await lockWaitingEvents(tx, batch)
+			const events = await lockWaitingEvents(tx, size)
 			if (events.length === 0) return 0
 			await world.ports.failpoint("outbox:locked")
 			for (const event of events) {
@@ -131,13 +138,13 @@ const handOver = async (parts: OutboxParts): Promise<number | null> => {
 		parts.handedOver([...groupIds])
 		return handed
 	} catch (error) {
-		// nor is the database's trouble an event's
-		if (!failing || isDatabasesFault(error)) throw error
+		// nor is the database's trouble an event's, as long as several share it
+		if (!failing || isDatabasesFault(error) || (size > 1 && isTooSlow(error))) throw error
 		// One event that cannot be said must not silence the others.
 		const { id, type } = failing as EventRecord
 		log.error("{type} {id} could not be handed over: {error}", { type, id, error })
 		await markNotHandedOver(world.db, id, String(error), mostTries)
-		return batch
+		return size
 	}
 }
 

@@ -31,7 +31,8 @@ class Running implements Delivery {
 	readonly #work: Work
 	readonly #ready = new Set<Lane>()
 	#callOff = (): void => {}
-	#timerAt = Number.POSITIVE_INFINITY
+	/** How long the timer was set for. */
+	#waits = Number.POSITIVE_INFINITY
 	#turning: Promise<void> | null = null
 	#again = false
 	#idle: (() => void)[] = []
@@ -71,22 +72,19 @@ class Running implements Delivery {
 		for (const resolve of this.#idle.splice(0)) resolve()
 	}
 
-	// A timer only decides when to look. One whose time has passed may belong to a clock that was put forward.
+	// A timer only decides when to look; what is due is decided by ports.now, whose clock may be put forward meanwhile.
 	#schedule(delay: number): void {
-		const now = timeOf(this.#work)
-		const at = now + delay
-		const comesInTime = this.#timerAt >= now && this.#timerAt <= at
-		if (this.#work.stopping || (comesInTime && !this.#turning)) return
+		if (this.#work.stopping) return
 		if (this.#turning) this.#again ||= delay <= gathering
-		else {
+		else if (delay < this.#waits) {
 			this.#callOff()
-			this.#timerAt = at
+			this.#waits = delay
 			this.#callOff = this.#work.options.ports.timer(() => this.#turn(), delay)
 		}
 	}
 
 	#turn(): void {
-		this.#timerAt = Number.POSITIVE_INFINITY
+		this.#waits = Number.POSITIVE_INFINITY
 		this.#again = false
 		this.#turning = this.#once().then((next) => {
 			this.#turning = null
