@@ -56,6 +56,10 @@ export const isDatabasesFault = (error: unknown): boolean => {
 	return isFull(error) || isWorthAnotherTry(error) || (trouble !== undefined && trouble !== "deadline")
 }
 
+/** True when something took too long: a deadline of ours, or PostgreSQL's (57014, 55P03, 25P03). Less at a time may go through. */
+export const isTooSlow = (error: unknown): boolean =>
+	troubleOf(error) === "deadline" || ["57014", "55P03", "25P03"].includes(codeOf(error) ?? "")
+
 /**
  * True when the whole transaction may simply be tried again: serialization failure, deadlock (PostgreSQL, Appendix A),
  * and a prepared statement that a migration made outdated.

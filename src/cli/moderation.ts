@@ -11,7 +11,7 @@ import type { World } from "../world.ts"
 import { groupNamed } from "./group.ts"
 import { modLogVerb } from "./mod-log.ts"
 import { reportFileVerb } from "./report-file.ts"
-import { orRefuse, say } from "./speak.ts"
+import { orMissing, orRefuse, say } from "./speak.ts"
 import type { WithWorld } from "./tools.ts"
 
 const json = ["--json", "print one JSON value"] as const
@@ -172,7 +172,7 @@ const reportVerbs = (report: Command, withWorld: WithWorld): void => {
 		.option(...json)
 		.action((id, options) =>
 			withWorld(async (world) => {
-				const deed = { reportId: id, by: "operator", reason: options.reason } as const
+				const deed = { reportId: reportNamed(id), by: "operator", reason: options.reason } as const
 				orRefuse(await enact(world, (tx) => resolveReport(world, tx, deed)))
 				say({ id, state: "resolved" }, options)
 			}),
@@ -187,12 +187,15 @@ const forwardVerb = (report: Command, withWorld: WithWorld): void => {
 		.option(...json)
 		.action((id, options) =>
 			withWorld(async (world) => {
-				const deed = { reportId: id, by: "operator" } as const
+				const deed = { reportId: reportNamed(id), by: "operator" } as const
 				const host = orRefuse(await enact(world, (tx) => forwardReport(world, tx, deed)))
 				say({ id, state: "forwarded", to: host }, options)
 			}),
 		)
 }
+
+const reportNamed = (id: string): string =>
+	orMissing(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null, `report ${id}`)
 
 const reportRows = async (world: World, scope: string | null | "all") => {
 	const rows = await listReports(world.db, scope)

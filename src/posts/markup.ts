@@ -38,9 +38,14 @@ const allowed: sanitizeHtml.IOptions = {
 	nestingLimit: 32,
 	transformTags: {
 		h1: "h2",
-		a: (tagName, attributes) => ({
+		a: (tagName, { href, ...attributes }) => ({
 			tagName,
-			attribs: { ...attributes, rel: "nofollow noopener noreferrer ugc" },
+			// An address without a server's name would lead to a place of ours.
+			attribs: {
+				...(/^\s*(https?:\/\/|mailto:)/i.test(href ?? "") && { href: href! }),
+				...attributes,
+				rel: "nofollow noopener noreferrer ugc",
+			},
 		}),
 	},
 }
@@ -49,7 +54,15 @@ const longestHtml = 100_000
 
 /** HTML from anywhere, with only what a post needs left in it. Running it again changes nothing. */
 export const cleanHtml = (html: string): string => {
-	let clean = cleanOnce(html.slice(0, longestHtml))
+	const clean = settled(html.slice(0, longestHtml))
+	// Signs written out are longer than they were; room is left for what closes the tags that a cut leaves open.
+	return clean.length > longestHtml ? settled(clean.slice(0, longestHtml - roomToClose)) : clean
+}
+
+const roomToClose = 1000
+
+const settled = (html: string): string => {
+	let clean = cleanOnce(html)
 	// Tags nested as they may not be come apart in another way each time; what does not settle is kept as words.
 	for (let round = 0; round < 4; round++) {
 		const again = cleanOnce(clean)

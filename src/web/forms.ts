@@ -4,15 +4,17 @@ import type { World } from "../world.ts"
 
 const mostBytes = 20_000
 
+/** Lets no form through that is larger than any of ours. */
+export const small = bodyLimit({
+	maxSize: mostBytes,
+	onError: (c) => c.text("That is more than a form can hold.", 413),
+})
+
 /**
  * Lets a form through that one of our own pages sent, and nothing else. Browsers say where a form comes from, in Origin
  * and Sec-Fetch-Site; what says neither is no browser's form (libraries.md G2, G3: looking at the type alone is not enough).
  */
 export const ownForm = ({ origin }: World): MiddlewareHandler => {
-	const small = bodyLimit({
-		maxSize: mostBytes,
-		onError: (c) => c.text("That is more than a form can hold.", 413),
-	})
 	return async (c, next) => {
 		if (!isOurs(c, origin.origin))
 			return c.text(

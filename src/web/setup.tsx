@@ -4,6 +4,7 @@ import { passwordProblem } from "../people/account.ts"
 import { handleProblem } from "../people/actor.ts"
 import { setUp, setupTokenHolds } from "../set-up.ts"
 import type { World } from "../world.ts"
+import { formOf } from "./forms.ts"
 import { gatherServer } from "./gather.ts"
 import { page } from "./page.ts"
 import { MessagePage } from "./pages/message.tsx"
@@ -20,10 +21,10 @@ export const showSetup = (world: World) => async (c: Context) => {
 }
 
 export const takeSetup = (world: World) => async (c: Context) => {
-	const form = await c.req.parseBody()
-	const token = text(form.token) || (c.req.query("token") ?? "")
+	const form = await formOf(c)
+	const token = form.token || (c.req.query("token") ?? "")
 	if (!(await setupTokenHolds(world, token))) return closed(c, world)
-	const fields = Object.fromEntries(names.map((name) => [name, text(form[name])])) as Fields
+	const fields = Object.fromEntries(names.map((name) => [name, form[name] ?? ""])) as Fields
 	const server = await gatherServer(world, null)
 	const again = (errors: Record<string, string>) => {
 		const { password: _, ...kept } = fields
@@ -61,8 +62,6 @@ const problemsOf = (fields: Fields): Record<string, string> => {
 		string
 	>
 }
-
-const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "")
 
 const closed = async (c: Context, world: World) =>
 	page(

@@ -1,6 +1,5 @@
 import type { BlockList } from "node:net"
 import { type Context, Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { findLocalActor } from "../../db/actors.ts"
 import { findGroup } from "../../db/groups.ts"
 import { readPost } from "../../db/reading.ts"
@@ -9,7 +8,7 @@ import type { World } from "../world.ts"
 import { showDecisions } from "./decisions.tsx"
 import { showDesk, takeDeed } from "./desk.tsx"
 import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
-import { ownForm } from "./forms.ts"
+import { ownForm, small } from "./forms.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { missing } from "./missing.tsx"
@@ -44,7 +43,7 @@ export const webRoutes = (world: World, trustedProxies: BlockList): Hono => {
 	app.get("/", async (c) => page(c, <HomePage {...(await gatherHome(world, youOf(c)))} />))
 	app.get("/about", async (c) => page(c, <AboutPage server={await gatherServer(world, youOf(c))} />))
 	app.get("/setup", showSetup(world))
-	app.post("/setup", bodyLimit({ maxSize: 20_000 }), takeSetup(world))
+	app.post("/setup", small, takeSetup(world))
 	app.get("/login", showSignIn(world))
 	app.post("/login", ownForm(world), takeSignIn(world, trustedProxies))
 	app.post("/logout", ownForm(world), takeSignOut(world))

@@ -61,7 +61,7 @@ afterEach(async () => {
 	expect(escaped).toEqual([])
 })
 
-test("a transaction the server ended while it waited writes nothing more, anywhere", async () => {
+test("CRA-06 a transaction the server ended while it waited writes nothing more, anywhere", async () => {
 	load = startLoad(connection.db, size * 2, 30)
 	const settled = await Promise.allSettled(
 		Array.from({ length: 8 }, (_, n) => outliveSession(connection.db, -1 - n)),

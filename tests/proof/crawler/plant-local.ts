@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto"
+import { sql } from "drizzle-orm"
+import type { Person } from "../../support/peer.ts"
+import type { House } from "./house.ts"
+import type { Filling } from "./routes.ts"
+import { type May, only, type Secrets } from "./secrets.ts"
+
+export type Local = { posts: Filling[]; quotes: Filling[] }
+
+type Kind = {
+	kind: string
+	group: string
+	author: string
+	audience: "public" | "members" | "people"
+	state: string
+	may: May
+	mustShow: boolean
+	people?: string[]
+}
+
+const pages = /text\/html/
+
+/** Posts of this server's own people in every state and for every audience, in a public group and in a private one. */
+const kinds: Kind[] = [
+	{
+		kind: "open here",
+		group: "tea",
+		author: "mia",
+		audience: "public",
+		state: "shared",
+		may: ({ visitor, path, accept }) =>
+			visitor.name !== "a blocked server" || path.startsWith("/@") || pages.test(accept),
+		mustShow: true,
+	},
+	{
+		kind: "held here",
+		group: "tea",
+		author: "mia",
+		audience: "public",
+		state: "held",
+		may: only("mo"),
+		mustShow: true,
+	},
+	{
+		kind: "refused here",
+		group: "tea",
+		author: "mia",
+		audience: "public",
+		state: "refused",
+		may: only("mo"),
+		mustShow: false,
+	},
+	{
+		kind: "removed here",
+		group: "tea",
+		author: "mia",
+		audience: "public",
+		state: "removed",
+		may: only("mo"),
+		mustShow: false,
+	},
+	{
+		kind: "for members",
+		group: "den",
+		author: "mia",
+		audience: "members",
+		state: "shared",
+		may: only("mo", "mia", "bob's server"),
+		mustShow: true,
+	},
+	{
+		kind: "public words in a private group",
+		group: "den",
+		author: "mia",
+		audience: "public",
+		state: "shared",
+		may: only("mo", "mia", "bob's server"),
+		mustShow: true,
+	},
+	{
+		kind: "for some",
+		group: "den",
+		author: "mo",
+		audience: "people",
+		state: "shared",
+		may: only("mo", "mia"),
+		mustShow: true,
+		people: ["mia"],
+	},
+	{
+		kind: "for members, held",
+		group: "den",
+		author: "mia",
+		audience: "members",
+		state: "held",
+		may: only("mo"),
+		mustShow: true,
+	},
+]
+
+export const plantLocal = async (house: House, secrets: Secrets, bob: Person): Promise<Local> => {
+	const den = await house.actor("den")
+	await house.rows(
+		sql`update groups set visibility = 'private', joining = 'approval' where actor_id = ${den}`,
+	)
+	await house.rows(
+		sql`insert into members (group_id, actor_id, role, follow_uri) values (${den}, ${await house.actorAt(bob.id)}, 'member', ${`${bob.id}/follow/den`})`,
+	)
+	const posts: Filling[] = []
+	for (const kind of kinds) posts.push({ kind: kind.kind, value: await write(house, secrets, kind) })
+	const quote = randomUUID()
+	const [asked] = posts.filter(({ kind }) => kind === "for members")
+	await house.rows(
+		sql`insert into quotes (id, post_id, quote_uri, actor_id) values (${quote}, ${asked!.value}, ${`${bob.id}/quoting`}, ${await house.actorAt(bob.id)})`,
+	)
+	return { posts, quotes: [{ kind: "quote", value: quote }] }
+}
+
+const write = async (house: House, secrets: Secrets, one: Kind): Promise<string> => {
+	const id = randomUUID()
+	const own = (field: string, mustShow = false) =>
+		secrets.plant(`the ${field} of a post ${one.kind}`, { may: one.may, mustShow: mustShow && one.mustShow })
+	const uri = `${house.origin}/ap/posts/${id}`
+	const attachments = [{ url: "https://files.example/b.png", mediaType: "image/png", alt: own("alt text") }]
+	await house.rows(sql`insert into posts (id, uri, url, author_id, kind, title, html, source, content_warning, attachments, audience, thread_id, published_at)
+		values (${id}, ${uri}, ${uri}, ${await house.actor(one.author)}, 'page', ${own("title")}, ${`<p>${own("text", true)}</p>`},
+			${own("source")}, ${own("warning")}, ${JSON.stringify(attachments)}::jsonb, ${one.audience}, ${id}, now())`)
+	await house.rows(sql`insert into shares (group_id, post_id, thread_id, top_level, state, reason)
+		values (${await house.actor(one.group)}, ${id}, ${id}, true, ${one.state}, 'It has a reason.')`)
+	for (const name of one.people ?? [])
+		await house.rows(
+			sql`insert into post_people (post_id, actor_id) values (${id}, ${await house.actor(name)})`,
+		)
+	return id
+}
