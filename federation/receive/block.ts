@@ -12,7 +12,10 @@ export const receiveBlock = async (listening: Listening, heard: Heard): Promise<
 	return target === undefined || target === null ? receiveLeave(listening, heard) : ban(listening, heard)
 }
 
-/** Lemmy says until when in `endTime`, Mbin in `expires`; an end that is no date bans nobody for good. */
+/**
+ * Lemmy says until when in `endTime`, Mbin in `expires`; an end that is no date bans nobody for good. A ban that comes when
+ * it is over bans nobody either, but what it takes out with it stays out.
+ */
 const ban = async (listening: Listening, heard: Heard): Promise<Hearing> => {
 	const { world } = listening
 	const { target, endTime, expires, removeData } = heard.json
@@ -27,6 +30,10 @@ const ban = async (listening: Listening, heard: Heard): Promise<Hearing> => {
 	return async (tx) => {
 		if (await isUndone(tx, heard)) return "ignored: it was undone before it came"
 		const deed = { groupId: group.id, person, ...deedOf(heard) }
+		if (until && until <= world.ports.now()) {
+			const taken = removeData === true ? await takeOutPosts(world, tx, without(deed)) : null
+			return taken?.ok && taken.value > 0 ? "taken out" : "ignored: that ban is over"
+		}
 		const banned = await banMember(world, tx, { ...deed, until })
 		if (banned.ok && removeData === true) await takeOutPosts(world, tx, without(deed))
 		return outcomeOf(banned, "banned")

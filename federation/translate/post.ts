@@ -16,7 +16,6 @@ import {
 	sameOrigin,
 	saysPublic,
 	textOf,
-	typeOf,
 	wordsIn,
 } from "./reading.ts"
 import type { Json } from "./wire.ts"
@@ -44,8 +43,7 @@ export type Reading =
  * that names anyone of another origin is refused, wherever in a list it stands (NodeBB 7a071a31a7).
  */
 export const readPostObject = (object: Json, authorUri: string, activity: Json | null): Reading => {
-	const type = typeOf(object) ?? ""
-	const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined
+	const kind = kindOf(object)
 	const uri = normalUri(object.id)
 	if (!kind) return { unfit: "not a kind of post" }
 	if (!uri || !sameOrigin(uri, authorUri)) return { unfit: "its id is not on its author's server" }
@@ -81,6 +79,27 @@ export const readPostObject = (object: Json, authorUri: string, activity: Json |
 	const addressed = [...addressees(object), ...(activity ? addressees(activity) : [])]
 	return { draft, addressed: [...new Set(addressed)], editedAt: dateOf(object.updated) }
 }
+
+/**
+ * What kind of post a thing is. Some give it a type of their own beside (`["Note", "Preparation"]`); with two types that
+ * others know as well, two servers could read two things in it.
+ */
+const kindOf = (object: Json): PostKind | null => {
+	const named = listOf(object.type).map((type) => textOf(type) ?? "")
+	const known = named.filter((type) => Object.hasOwn(kinds, type))
+	const [type] = known
+	const isClear = named.length === 1 || (named.length <= 4 && !named.some((other) => vocabulary.has(other)))
+	return type && known.length === 1 && isClear ? kinds[type]! : null
+}
+
+/** The types of ActivityStreams and its common extensions that are no kind of post. */
+const vocabulary = new Set(
+	`Object Link Activity IntransitiveActivity Collection OrderedCollection CollectionPage OrderedCollectionPage Accept
+	TentativeAccept Add Announce Arrive Block Create Delete Dislike EmojiReact Flag Follow Ignore Invite Join Leave Like
+	Listen Lock Move Offer QuoteRequest Reject Read Remove TentativeReject Travel Undo Update View Application Group
+	Organization Person Service Document Place Profile Relationship Tombstone Mention Hashtag Emoji Answer ChatMessage
+	Key Multikey`.split(/\s+/),
+)
 
 /** What it answers; of several, the first that has an address. */
 const inReplyToOf = (object: Json): string | null => idsOf(object.inReplyTo)[0] ?? null

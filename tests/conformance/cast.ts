@@ -74,7 +74,7 @@ export const setStage = (remote: Remote, activity: Json, { ours, group, objects 
 	}
 	if (activity.type === "Move") agree(remote, idOf(activity.actor)!, idOf(activity.target)!)
 	for (const part of objects ? parts.slice(1) : []) {
-		if (typeof part.id !== "string" || typeof part.type !== "string" || !URL.canParse(part.id)) continue
+		if (typeof part.id !== "string" || !part.type || !URL.canParse(part.id)) continue
 		if (part.id.includes("#") || remote.found(part.id) || part.id.startsWith(`${ours}/`)) continue
 		remote.serve(part.id, { "@context": AS_CONTEXT, ...part }, part.type === "Tombstone" ? 410 : 200)
 	}

@@ -2,7 +2,7 @@ import { readPostObject } from "../../federation/translate/post.ts"
 import { idOf } from "../../federation/translate/reading.ts"
 import { type Json, list } from "../support/peer/shapes.ts"
 import { actorDocument, actorTypes } from "./cast.ts"
-import type { Fixture } from "./fixtures.ts"
+import type { Fixture, Readable } from "./fixtures.ts"
 import { prepare } from "./prepare.ts"
 import type { Bench, Got } from "./run.ts"
 
@@ -11,7 +11,7 @@ const postTypes = new Set(["Note", "Page", "Article", "Question", "Event", "Vide
 /** Serves a document at its own address and lets the server's own look-up read it. */
 export const readDocument = async (
 	bench: Bench,
-	fixture: Fixture,
+	fixture: Readable,
 	nth: number,
 	raw: boolean,
 ): Promise<Got> => {
@@ -41,12 +41,14 @@ export const readDocument = async (
 /** Examples leave out whose a thing is and where; nothing could be looked up without. @returns its address. */
 const complete = (document: Json, host: string): string => {
 	const author = idOf(list(document.attributedTo ?? document.actor)[0])
-	document.id = URL.canParse(String(document.id))
-		? document.id
-		: new URL("/document", author ?? `http://${host}`).href
+	document.id = canBeAsked(document.id) ? document.id : new URL("/document", author ?? `http://${host}`).href
 	if (!author && postTypes.has(document.type)) document.attributedTo = new URL("/somebody", document.id).href
 	return document.id
 }
+
+/** A portable object's id names a key instead of a server (FEP-ef61). */
+const canBeAsked = (uri: unknown): boolean =>
+	typeof uri === "string" && URL.canParse(uri) && /^https?:/.test(uri)
 
 /** An actor's key was scrubbed or belongs to somebody else, so it gets one of ours; the rest is as it was. */
 const asServed = ({ remote }: Bench, uri: string, document: Json): Json => ({
@@ -56,7 +58,8 @@ const asServed = ({ remote }: Bench, uri: string, document: Json): Json => ({
 
 const readAsPost = (document: Json, { file }: Fixture): Got => {
 	const author = idOf(list(document.attributedTo ?? document.actor)[0])
-	const reading = readPostObject(document, author ?? "", null)
+	if (!author) return { got: "ignore", why: "nobody whom a server could be asked about wrote it" }
+	const reading = readPostObject(document, author, null)
 	// That a vote is no post is just what there is to read in it.
 	if ("unfit" in reading && reading.unfit === "a vote") return { got: "parse", why: "read as a vote" }
 	if ("unfit" in reading) return { got: "ignore", why: reading.unfit }

@@ -27,9 +27,16 @@ export type Ground = {
 export const prepareGround = async (ground: Ground, activity: Json, precondition: string): Promise<void> => {
 	if (ground.elsewhere) await followElsewhere(ground, ground.elsewhere)
 	if (/moderator/.test(precondition)) await belong(ground, idOf(activity.actor)!, "moderator")
-	const said =
-		activity.type === "Announce" && isJson(activity.object) && ground.elsewhere ? activity.object : activity
-	await presuppose(ground, said)
+	for (const said of saidIn(ground, activity)) await presuppose(ground, said)
+}
+
+/** What a group elsewhere passes on: one thing, or several at once (FEP-1a11). */
+const saidIn = ({ elsewhere }: Ground, activity: Json): Json[] => {
+	if (activity.type !== "Announce" || !elsewhere) return [activity]
+	const { object } = activity
+	const held = isJson(object) && !object.actor ? (object.orderedItems ?? object.items ?? object) : object
+	const said = list(held).filter(isJson)
+	return said.length > 0 ? said : [activity]
 }
 
 const followElsewhere = async ({ world, lookUp, person, say }: Ground, uri: string): Promise<void> => {
@@ -63,31 +70,48 @@ const presuppose = async (ground: Ground, activity: Json): Promise<void> => {
 	const actor = idOf(activity.actor) ?? ""
 	if (type === "Undo") return presupposeUndone(ground, activity, actor)
 	if (type === "Move") return follow(ground, actor)
-	if (type === "Block") return follow(ground, idOf(object) === ground.group.uri ? actor : idOf(object)!)
+	if (type === "Block") return presupposeBlocked(ground, activity, actor)
 	if (type === "Update" && isActor(object)) return beOlder(ground, idOf(object)!)
-	if (type === "Delete" && (idOf(object) === actor || isActor(object))) return follow(ground, actor)
+	if (type === "Delete" && (idOf(object) === actor || isActor(object))) return leaveSoon(ground, actor)
+	if (type === "Leave") return follow(ground, actor)
 	if (type === "Create") return presupposeParent(ground, object, actor)
-	if (type === "Remove" && moderators(activity)) return belong(ground, idOf(object)!, "moderator")
+	if (type === "Remove" && moderators(activity) && !ground.elsewhere)
+		return belong(ground, idOf(object)!, "moderator")
 	if (type === "Add" && moderators(activity)) return belong(ground, idOf(object)!, "member")
 	if (["Note", "Page", "Article"].includes(type))
 		return presupposeParent(ground, activity, idOf(activity.attributedTo)!)
 	if (type === "Delete" || type === "Update") return post(ground, idOf(object), authorFor(activity))
-	for (const each of list(object))
+	for (const each of moderators(activity) ? [] : list(object))
 		if (!/\/(users|u)\/[^/]+$/.test(idOf(each) ?? "")) await post(ground, idOf(each), null)
-	if (type === "Remove")
-		await addBefore(ground, { ...activity, id: `${activity.id}/add`, type: "Add" }, actor)
+	if (type === "Remove") await sayThere(ground, { ...activity, id: `${activity.id}/add`, type: "Add" }, actor)
 }
 
-/** A group elsewhere passes on what its moderators do. */
-const addBefore = async ({ elsewhere, say }: Ground, add: Json, actor: string): Promise<void> => {
+/** A group elsewhere passes on what is done in it. */
+const sayThere = async ({ elsewhere, say }: Ground, said: Json, actor: string): Promise<void> => {
 	const announce = {
-		id: `${add.id}/announced`,
+		"@context": AS_CONTEXT,
+		id: `${elsewhere}?announced=${encodeURIComponent(said.id)}`,
 		type: "Announce",
 		actor: elsewhere,
-		object: add,
+		object: said,
 		to: [PUBLIC],
 	}
-	await say(elsewhere ? announce : add, elsewhere ?? actor)
+	await say(elsewhere ? announce : { "@context": AS_CONTEXT, ...said }, elsewhere ?? actor)
+}
+
+/** Somebody belongs here; when it is others who say that they are gone, then so says their own server. */
+const leaveSoon = async (ground: Ground, actor: string): Promise<void> => {
+	await follow(ground, actor)
+	if (ground.elsewhere) ground.remote.serve(actor, { type: "Tombstone", id: actor }, 410)
+}
+
+/** Whoever is blocked belongs to the group; what is taken out with them was there. */
+const presupposeBlocked = async (ground: Ground, block: Json, actor: string): Promise<void> => {
+	const uri = idOf(block.object)!
+	if (uri === ground.group.uri) return follow(ground, actor)
+	if (!ground.remote.found(uri)) ground.remote.serve(uri, actorDocument(ground.remote, uri, "Person"))
+	await follow(ground, uri)
+	if (block.removeData) await post(ground, `${new URL(uri).origin}/conformance/unwanted`, uri)
 }
 
 const moderators = ({ target }: Json): boolean => /moderators/.test(idOf(target) ?? "")
@@ -95,7 +119,7 @@ const moderators = ({ target }: Json): boolean => /moderators/.test(idOf(target)
 /** Who wrote what is changed or deleted: whoever does it, unless they do it as a moderator (Lemmy gives a reason then). */
 const authorFor = ({ actor, object, summary }: Json): string | null => {
 	const [uri, by] = [idOf(object), idOf(actor)]
-	const own = uri && by && new URL(uri).origin === new URL(by).origin
+	const own = uri && by && URL.canParse(uri) && new URL(uri).origin === new URL(by).origin
 	return own && summary === undefined ? by : null
 }
 
@@ -105,7 +129,7 @@ const presupposeUndone = async (ground: Ground, { object }: Json, actor: string)
 	// A reason is what a moderator gives; and a ban whose end has passed since is one that nobody can lift.
 	if (isJson(object) && object.type === "Delete" && object.summary) await belong(ground, actor, "moderator")
 	const { endTime: _, expires: __, ...inForce } = undone
-	await ground.say({ "@context": AS_CONTEXT, ...(undone.type === "Block" ? inForce : undone) }, actor)
+	await sayThere(ground, undone.type === "Block" ? inForce : undone, actor)
 }
 
 /** A vote answers a poll; anything else answers a note. */
@@ -123,7 +147,7 @@ const presupposeParent = async (ground: Ground, object: unknown, author: string)
 }
 
 const follow = async ({ say, group }: Ground, actor: string): Promise<void> => {
-	if (new URL(actor).origin === new URL(group.uri).origin) return
+	if (!URL.canParse(actor) || new URL(actor).origin === new URL(group.uri).origin) return
 	await say(
 		{ id: `${new URL(actor).origin}/conformance/follow`, type: "Follow", actor, object: group.uri },
 		actor,
@@ -162,7 +186,7 @@ const post = async (
 	more: Json = {},
 ): Promise<void> => {
 	const { remote, group, elsewhere, say } = ground
-	if (!uri || new URL(uri).origin === new URL(group.uri).origin) return
+	if (!uri || !URL.canParse(uri) || new URL(uri).origin === new URL(group.uri).origin) return
 	const { origin } = new URL(uri)
 	const author = by ?? `${origin}/conformance/author`
 	if (!remote.found(author)) remote.serve(author, actorDocument(remote, author, "Person"))

@@ -2,7 +2,7 @@ import type { Group } from "../../src/groups/group.ts"
 import { writePost } from "../../src/posts/write-post.ts"
 import { idOf, type Json, list } from "../support/peer/shapes.ts"
 import { actorDocument, partsOf, setStage } from "./cast.ts"
-import type { Fixture } from "./fixtures.ts"
+import type { Readable } from "./fixtures.ts"
 import { type Ground, prepareGround } from "./ground.ts"
 import { prepare } from "./prepare.ts"
 import type { Bench, Got } from "./run.ts"
@@ -11,7 +11,7 @@ import { changesBetween, readState, settle } from "./state.ts"
 /** Delivers an activity as its sender would, once what it presupposes holds, and looks at what it changed. */
 export const postActivity = async (
 	bench: Bench,
-	fixture: Fixture,
+	fixture: Readable,
 	nth: number,
 	raw: boolean,
 ): Promise<Got> => {
@@ -54,7 +54,7 @@ export const postActivity = async (
 	return { got: verdict(status, changes, complaint), why: why.filter(Boolean).join("; ") }
 }
 
-const verdict = (status: number, changes: string[], complaint: string): string => {
+export const verdict = (status: number, changes: string[], complaint: string): string => {
 	if (status === 0 || status >= 500) return `error-${status}`
 	if (/was set aside|rror:/.test(complaint)) return "threw"
 	if (status >= 400) return changes.length > 0 ? "changed-and-rejected" : "reject"
@@ -62,7 +62,7 @@ const verdict = (status: number, changes: string[], complaint: string): string =
 }
 
 /** A Block means something only where its object is of this server; then it is the group, whatever the index says. */
-const groupRefOf = ({ type, expect, groupRef, json }: Fixture): string | null =>
+const groupRefOf = ({ type, expect, groupRef, json }: Readable): string | null =>
 	groupRef ?? (type === "Block" && expect === "accept" ? (idOf(json.object) ?? null) : null)
 
 /** Where the group stands for a person in the fixture, what is below it is a post of that person: then it is one of ours. */
@@ -97,7 +97,10 @@ const optionVoted = ({ type, object }: Json): string | null =>
 const signerOf = (activity: Json): string => {
 	const actor = Array.isArray(activity.actor) ? activity.actor[0] : activity.actor
 	const uri = idOf(actor)
-	return uri && URL.canParse(uri)
-		? uri
-		: new URL("/conformance/sender", idOf(activity) ?? "http://nobody.localhost").href
+	if (isOnTheWeb(uri)) return uri
+	const id = idOf(activity)
+	return new URL("/conformance/sender", isOnTheWeb(id) ? id : "http://nobody.localhost").href
 }
+
+const isOnTheWeb = (uri: string | undefined): uri is string =>
+	uri !== undefined && URL.canParse(uri) && /^https?:/.test(uri)

@@ -1,5 +1,5 @@
 import { AS_CONTEXT, type Json, list } from "../support/peer/shapes.ts"
-import type { Fixture } from "./fixtures.ts"
+import type { Readable } from "./fixtures.ts"
 
 export type Places = {
 	/** The id of the group under test. */
@@ -16,8 +16,8 @@ const named = /^https?:\/\/www\.w3\.org\/ns\/activitystreams#?$|litepub|puckiped
 const vocabulary = /^https?:\/\/(www\.w3\.org|w3id\.org|schema\.org|purl\.|[a-z]+\.org\/ns)/
 
 /** Makes a fixture deliverable on this machine: scrubbed parts filled in, hosts and the group in their places here. */
-export const prepare = (fixture: Fixture, places: Places): Json => {
-	const whole = fillIn(fixture.json, fixture)
+export const prepare = (fixture: Readable, places: Places): Json => {
+	const whole = fillIn(fixture)
 	const json = placed(whole, fixture, places) as Json
 	json["@context"] = contextsPlaced(json["@context"], hostsIn(whole), places)
 	if (json["@context"] === undefined) delete json["@context"]
@@ -32,7 +32,7 @@ const withContext = (json: Json): Json => {
 }
 
 /** Gives scrubbed ids and dates values, each id another; a scrubbed key is left out, since the sender gets one here. */
-const fillIn = (raw: Json, { file }: Fixture): Json => {
+const fillIn = ({ file, groupRef, json: raw }: Readable): Json => {
 	const host = file.startsWith("mbin__") ? "https://kbin.test" : "https://scrubbed.example"
 	const folder = `${host}/scrubbed/${file.replace(/\.json$/, "")}`
 	let count = 0
@@ -44,15 +44,23 @@ const fillIn = (raw: Json, { file }: Fixture): Json => {
 		const kept = Object.entries(value).filter(([, part]) => part !== "SCRUBBED_KEY")
 		return Object.fromEntries(kept.map(([key, part]) => [key, filled(part)]))
 	}
-	return filled(meant(raw)) as Json
+	return filled(meant(raw, groupRef)) as Json
 }
 
 /** A scrubbed id stands for anything; where an activity only makes sense about one thing, it is that thing's id. */
-const meant = (activity: Json): Json => {
+const meant = (activity: Json, groupRef: string | null): Json => {
 	const { type, actor, object } = activity
 	if (type === "Announce" && isJson(object)) return { ...activity, object: meantWithin(object, actor) }
-	return meantWithin(activity, "SCRUBBED_GROUP")
+	const group = groupRef === "SCRUBBED_ID" && isJson(object) && type === "Undo" ? toGroup(object) : null
+	if (group) return { ...activity, object: group }
+	return meantWithin(groupRef === "SCRUBBED_ID" ? toGroup(activity) : activity, "SCRUBBED_GROUP")
 }
+
+/** What only a group can be asked is asked of the group. */
+const toGroup = (activity: Json): Json =>
+	["Follow", "Join", "Leave"].includes(activity.type) && activity.object === "SCRUBBED_ID"
+		? { ...activity, object: "SCRUBBED_GROUP" }
+		: activity
 
 const meantWithin = (activity: Json, group: string): Json => {
 	const { type, actor, object } = activity
@@ -68,7 +76,7 @@ const isJson = (value: unknown): value is Json =>
 
 const address = /^https?:\/\/[^/?#\s]+(?=[/?#]|$)/
 
-const placed = (value: unknown, fixture: Fixture, places: Places): unknown => {
+const placed = (value: unknown, fixture: Readable, places: Places): unknown => {
 	if (Array.isArray(value)) return value.map((part) => placed(part, fixture, places))
 	if (isJson(value))
 		return Object.fromEntries(

@@ -5,6 +5,8 @@ import { freshKey, type KeyPair } from "../support/peer/signatures/keys.ts"
 import { signedHeaders } from "../support/peer/signatures/sign.ts"
 import type { Contexts } from "./fixtures.ts"
 
+type Served = { status: number; json: Json; text?: string }
+
 /**
  * All the servers that fixtures speak of, as one: it listens on this machine under any name below `localhost`, serves
  * what it is given, takes whatever is delivered, and signs what it sends.
@@ -12,7 +14,7 @@ import type { Contexts } from "./fixtures.ts"
 export class Remote {
 	/** How many contexts were asked for. */
 	contextsAsked = 0
-	readonly #documents = new Map<string, { status: number; json: Json }>()
+	readonly #documents = new Map<string, Served>()
 	readonly #keys = new Map<string, KeyPair>()
 	readonly #pool: KeyPair[] = []
 	readonly #contexts: Contexts | null
@@ -30,7 +32,7 @@ export class Remote {
 			if (asked.method === "POST") return void answer.writeHead(202).end()
 			const found = this.#find(`http://${asked.headers.host}${asked.url}`)
 			answer.writeHead(found?.status ?? 404, { "content-type": ACTIVITY_JSON })
-			answer.end(found ? JSON.stringify(found.json) : "{}")
+			answer.end(found ? (found.text ?? JSON.stringify(found.json)) : "{}")
 		})
 		await new Promise<void>((resolve) => this.#server!.listen(this.port, "127.0.0.1", resolve))
 		return this
@@ -46,8 +48,13 @@ export class Remote {
 		this.#documents.set(withoutFragment(uri), { status, json })
 	}
 
+	/** From now on these words are found at an address, whatever they are. */
+	serveText(uri: string, text: string): void {
+		this.#documents.set(withoutFragment(uri), { status: 200, json: {}, text })
+	}
+
 	/** What is found at an address now. */
-	found(uri: string): { status: number; json: Json } | undefined {
+	found(uri: string): Served | undefined {
 		return this.#documents.get(withoutFragment(uri))
 	}
 
@@ -62,8 +69,8 @@ export class Remote {
 	}
 
 	/** Delivers an activity to an inbox, signed by an actor; resolves with the status, 0 when there was no answer. */
-	async deliver(inbox: string, activity: Json, actor: string): Promise<number> {
-		const body = Buffer.from(JSON.stringify(activity))
+	async deliver(inbox: string, activity: Json | string, actor: string): Promise<number> {
+		const body = Buffer.from(typeof activity === "string" ? activity : JSON.stringify(activity))
 		const asked = { method: "POST", url: inbox, headers: { "content-type": ACTIVITY_JSON }, body }
 		const { privateKey } = this.keyOf(actor)
 		const headers = signedHeaders(asked, { keyId: `${actor}#main-key`, key: privateKey, date: new Date() })
@@ -77,7 +84,7 @@ export class Remote {
 		})
 	}
 
-	#find(url: string): { status: number; json: Json } | undefined {
+	#find(url: string): Served | undefined {
 		const found = this.#documents.get(url)
 		if (found || !/context|schemas/.test(url)) return found
 		this.contextsAsked++

@@ -17,6 +17,7 @@ import { type House, openHouse } from "./house.ts"
 import { postActivity } from "./posted.ts"
 import { Remote } from "./remote.ts"
 import { settle } from "./state.ts"
+import { putAsItIs } from "./unreadable.ts"
 
 /** What the server did, in the words of the index, and why as far as it says. */
 export type Got = { got: string; why: string }
@@ -81,10 +82,13 @@ const orThrow = <T>(result: Result<T>): T => {
 }
 
 /** Puts one fixture to the server. */
-export const runFixture = (bench: Bench, fixture: Fixture, nth: number, raw: boolean): Promise<Got> =>
-	fixture.role === "document"
-		? readDocument(bench, fixture, nth, raw)
-		: postActivity(bench, fixture, nth, raw)
+export const runFixture = (bench: Bench, fixture: Fixture, nth: number, raw: boolean): Promise<Got> => {
+	const { json } = fixture
+	if (!json) return putAsItIs(bench, fixture, nth)
+	return fixture.role === "document"
+		? readDocument(bench, { ...fixture, json }, nth, raw)
+		: postActivity(bench, { ...fixture, json }, nth, raw)
+}
 
 /** Whether what was seen is what was expected: turning away without a change may be said at the door or behind it. */
 export const isAsExpected = ({ expect }: Fixture, { got }: Got): boolean =>

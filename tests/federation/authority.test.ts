@@ -764,8 +764,12 @@ describe("too much of something", () => {
 	]
 	it("DOS-07 is nothing that a strange shape brings about in any field", async () => {
 		const tried = async (activities: Json[]) => {
-			for (const status of await Promise.all(activities.map((each) => send(stage.bob, each))))
-				expect([202, 400]).toContain(status)
+			// Not so many at once that a busy server would ask for patience.
+			for (let from = 0; from < activities.length; from += 30)
+				for (const status of await Promise.all(
+					activities.slice(from, from + 30).map((each) => send(stage.bob, each)),
+				))
+					expect([202, 400]).toContain(status)
 			await stage.settled()
 		}
 		const inside =

@@ -178,6 +178,21 @@ describe("groups of other servers", () => {
 		expect(await outcome(await lemmy.announce(undo))).toBe("ignored: nobody but the group says so")
 		at("piefed").tookBack(said.id)
 		expect(await outcome(await lemmy.announce({ ...undo, id: `${undo.id}/2` }))).toBe("taken back")
+		const more = { ...said, id: `${peer.origin}/like/2` }
+		at("piefed").serve(more)
+		expect(await outcome(await lemmy.announce(more))).toBe("reacted")
+		const unlike = at("piefed").deed("Undo", more)
+		at("piefed").serve(unlike)
+		expect(await outcome(await lemmy.announce(unlike))).toBe("taken back")
+
+		const leaver = lemmy.peer.person("leaver", { ownKey: true })
+		const last = lemmy.write("I am off", {}, leaver)
+		await outcome(await lemmy.announce(last.create))
+		const departure = () => lemmy.deed("Delete", leaver.id, { removeData: true }, leaver)
+		expect(await outcome(await lemmy.announce(departure()))).toBe("ignored: they are still there")
+		lemmy.peer.persons.delete("leaver")
+		expect(await outcome(await lemmy.announce(departure()))).toBe("departed")
+		expect(await share(lemmy.group.id, last.note.id)).toMatchObject({ state: "deleted" })
 
 		const [deleted] = [lemmy.deed("Delete", real.note.id, {}, nodebb.writer)]
 		expect(await outcome(await nodebb.announce(deleted))).toMatch(/^ignored: There is no such post/)
@@ -225,6 +240,14 @@ describe("groups of other servers", () => {
 		const mod = lemmy.peer.person("mod", { ownKey: true })
 		expect(await says(lemmy.deed("Add", mod.id, { target: `${here}/moderators` }))).toBe("noted")
 		expect(await says(lemmy.deed("Remove", mod.id, { target: `${here}/moderators` }))).toBe("noted")
+
+		const over = { target: here, endTime: "2020-01-01T00:00:00Z" }
+		expect(await says(lemmy.deed("Block", lemmy.writer.id, over))).toBe("ignored: that ban is over")
+		const noise = lemmy.peer.person("noise", { ownKey: true })
+		const spam = lemmy.write("Buy this", {}, noise)
+		await outcome(await lemmy.announce(spam.create))
+		expect(await says(lemmy.deed("Block", noise.id, { ...over, removeData: true }))).toBe("taken out")
+		expect(await share(here, spam.note.id)).toMatchObject({ state: "removed" })
 
 		const ban = lemmy.deed("Block", lemmy.writer.id, { target: here, removeData: true, summary: "Rule 1" })
 		expect(await says(ban)).toBe("banned")

@@ -258,6 +258,11 @@ describe("a moderator of another server", () => {
 	it("bans with an end and takes everything out, and lifts the ban", async () => {
 		const spammer = mastodon.person("spammer", { ownKey: true })
 		await stage.join(spammer)
+		const early = await shared(spammer)
+		const over = { target: stage.tea.id, removeData: true, endTime: "2020-01-01T00:00:00Z" }
+		expect(await does(carol, deed(carol, "Block", spammer.id, over))).toBe("taken out")
+		await inOurWords("Delete", ({ object }) => object === early)
+		expect(await roleOf(spammer)).toBe("member")
 		const uris = [await shared(spammer), await shared(spammer)]
 		const endTime = "2031-02-03T00:00:00Z"
 		const ban = deed(carol, "Block", spammer.id, {

@@ -256,8 +256,10 @@ describe("what goes over the wire", () => {
 		const gil = gotosocial.person("gil")
 		await gil.follow(await gil.lookUp(`@tea@${circle.snug.host}`))
 		await gotosocial.waitFor((r) => r.json?.type === "Accept")
-		const { note, create } = await gil.post({ text: "One to, one cc, one tag.", mention: tea })
-		expect((await wrapped("Create", note.id)).object).toEqual(create)
+		const { note } = await gil.post({ text: "One to, one tag.", mention: tea })
+		const create = (await wrapped("Create", note.id)).object
+		expect([create.to, create.object.to]).toEqual([PUBLIC, PUBLIC])
+		expect(create.object.tag).toEqual(note.tag[0])
 		await gotosocial.stop()
 	})
 

@@ -71,6 +71,8 @@ describe("a post is its author's", () => {
 	it("of a kind that is known", () => {
 		for (const type of ["Note", "Page", "Article", "Question", "Event", "Video", "Image", "Audio", ["Note"]])
 			expect(read({ type })).toHaveProperty("draft")
+		// A type of one's own may stand beside.
+		expect(draft({ type: ["Preparation", "Article"] }).kind).toBe("article")
 		for (const type of [
 			"Person",
 			"Tombstone",
@@ -79,6 +81,12 @@ describe("a post is its author's", () => {
 			"__proto__",
 			"toString",
 			["Note", "Page"],
+			["Note", "Person"],
+			["Create", "Note"],
+			["Note", "Tombstone"],
+			["Note", "Note"],
+			["Preparation"],
+			["Note", "A", "B", "C", "D"],
 			null,
 			{},
 			7,

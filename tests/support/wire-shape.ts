@@ -30,6 +30,10 @@ export const complaintsOf = (document: Json): string[] => {
 	return complaints
 }
 
+/** What somebody else said is passed on as they said it. */
+const isOthers = ({ type, id }: Json, object: Json): boolean =>
+	type === "Announce" && URL.canParse(object?.id) && new URL(object.id).host !== new URL(id).host
+
 const look = (part: unknown, where: string, complaints: string[]): void => {
 	if (Array.isArray(part)) for (const one of part) look(one, where, complaints)
 	if (!part || typeof part !== "object" || Array.isArray(part)) return
@@ -44,7 +48,7 @@ const look = (part: unknown, where: string, complaints: string[]): void => {
 		if ((name === "to" || name === "cc") && [value].flat().some((one) => /^(as:)?Public$/.test(String(one))))
 			complaints.push(`${at} shortens Public`)
 		if (name === "publicKey") lookAtKey(value as Json, at, complaints)
-		if (name !== "@context") look(value, at, complaints)
+		if (name !== "@context" && !(name === "object" && isOthers(part, value))) look(value, at, complaints)
 	}
 }
 

@@ -28,7 +28,9 @@ const withPage = async (
 	}
 }
 
-const reachable = `[...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary")].length`
+// Radio buttons of one name are one stop: from there the arrow keys go on.
+const reachable = `[...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary")]
+	.filter((one, n, all) => one.type !== "radio" || all.findIndex((other) => other.type === "radio" && other.name === one.name) === n).length`
 const focused = `(() => {
 	const one = document.activeElement
 	if (!one || one === document.body) return null
