@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
 import { actors, hosts, members, postPeople, shares } from "./schema/index.ts"
 
@@ -50,3 +50,17 @@ export const followersHere = async (
 		.from(members)
 		.innerJoin(actors, eq(actors.id, members.actorId))
 		.where(and(eq(members.groupId, groupId), eq(actors.local, true)))
+
+/** Those of some ids that are people or groups of this server. */
+export const findFollowersNamed = async (
+	db: Reader,
+	uris: string[],
+	limit: number,
+): Promise<{ id: string; uri: string }[]> =>
+	uris.length === 0
+		? []
+		: await db
+				.select({ id: actors.id, uri: actors.uri })
+				.from(actors)
+				.where(and(inArray(actors.uri, uris), eq(actors.local, true), ne(actors.kind, "server")))
+				.limit(limit)

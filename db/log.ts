@@ -1,7 +1,8 @@
 import { and, eq, sql } from "drizzle-orm"
 import type { Audience } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { groups, log, messages } from "./schema/index.ts"
+import { events, groups, log, messages, posts, shares } from "./schema/index.ts"
+import { visibleTo } from "./visible.ts"
 
 export type LogEntry = Omit<typeof log.$inferInsert, "position" | "createdAt">
 export type Message = Omit<typeof messages.$inferInsert, "deliveredAt" | "createdAt">
@@ -33,19 +34,61 @@ export const wasSaid = async (tx: Transaction, groupId: string, activityUri: str
 			.limit(1)
 	).length > 0
 
-/** An activity of this server by its id, if its audience is everyone. */
+/**
+ * An activity of this server by its id, if its audience is everyone. One that carries a post is only given out while the
+ * post can be seen by everyone and says what it said then: what is taken out, deleted or edited is nowhere to be found.
+ */
 export const findPublicActivity = async (db: Database, activityUri: string): Promise<Uint8Array | null> => {
 	const everyone: Audience = "public"
 	const [logged] = await db
-		.select({ body: log.body })
+		.select({ body: log.body, eventId: log.eventId })
 		.from(log)
 		.where(and(eq(log.activityUri, activityUri), eq(log.audience, everyone)))
 		.limit(1)
-	if (logged) return logged.body
-	const [sent] = await db
-		.select({ body: messages.body })
-		.from(messages)
-		.where(and(eq(messages.activityUri, activityUri), eq(messages.audience, everyone)))
+	const [found] = logged
+		? [logged]
+		: await db
+				.select({ body: messages.body, eventId: messages.eventId })
+				.from(messages)
+				.where(and(eq(messages.activityUri, activityUri), eq(messages.audience, everyone)))
+				.limit(1)
+	return found && (await mayStillBeSaid(db, found.eventId, activityUri)) ? found.body : null
+}
+
+/** What happened to a post whose activities hold its words, or somebody's about it. */
+const wordy = [
+	"post-shared",
+	"post-edited",
+	"post-returned",
+	"post-restored",
+	"post-reacted",
+	"poll-tallied",
+	"poll-closed",
+]
+
+const mayStillBeSaid = async (db: Database, eventId: string, activityUri: string): Promise<boolean> => {
+	const [event] = await db
+		.select({ postId: events.postId, type: events.type, position: events.position })
+		.from(events)
+		.where(eq(events.id, eventId))
+	if (!event?.postId || !wordy.includes(event.type)) return true
+	// A boost and a gesture name the post by its id, so no earlier wording is in them.
+	const namesOnly = event.type === "post-reacted" || activityUri.endsWith("/announce")
+	const [seen] = await db
+		.select({ postId: shares.postId })
+		.from(shares)
+		.innerJoin(posts, eq(posts.id, shares.postId))
+		.innerJoin(groups, eq(groups.actorId, shares.groupId))
+		.where(
+			and(
+				visibleTo("anyone"),
+				eq(shares.postId, event.postId),
+				namesOnly
+					? undefined
+					: sql`not exists (select 1 from ${events} later where later.post_id = ${event.postId}
+						and later.type = 'post-edited' and later.position > ${event.position})`,
+			),
+		)
 		.limit(1)
-	return sent?.body ?? null
+	return seen !== undefined
 }

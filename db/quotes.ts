@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm"
+import { and, count, eq, isNull } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
 import { quotes } from "./schema/index.ts"
 
@@ -28,3 +28,12 @@ export const revokeQuotes = async (tx: Transaction, postId: string, at: Date): P
 		.set({ revokedAt: at })
 		.where(and(eq(quotes.postId, postId), isNull(quotes.revokedAt)))
 		.returning()
+
+/** How many of somebody's posts may quote a post. */
+export const countQuotesBy = async (tx: Transaction, postId: string, actorId: string): Promise<number> =>
+	(
+		await tx
+			.select({ n: count() })
+			.from(quotes)
+			.where(and(eq(quotes.postId, postId), eq(quotes.actorId, actorId)))
+	)[0]?.n ?? 0

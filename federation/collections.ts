@@ -22,18 +22,19 @@ const collection = (
 	orderedItems,
 })
 
-/** How many follow, and never who. */
-export const followersOf = async ({ db }: World, actor: Actor): Promise<Json> =>
+/** How many follow, and never who; of a private group not even that. */
+export const followersOf = async ({ db }: World, actor: Actor, isPrivate: boolean): Promise<Json> =>
 	collection(
 		`${actor.uri}/followers`,
 		actor.uri,
 		[],
-		actor.kind === "group" ? await countFollowers(db, actor.id) : 0,
+		actor.kind === "group" && !isPrivate ? await countFollowers(db, actor.id) : 0,
 	)
 
-/** Who moderates, by id. */
-export const moderatorsOf = async ({ db }: World, group: Actor): Promise<Json> => {
-	const moderators = await listMembers(db, group.id, ["moderator", "owner"])
+/** Who moderates, by id; of a private group nobody is named. */
+export const moderatorsOf = async ({ db }: World, group: Group): Promise<Json> => {
+	const isPrivate = group.visibility === "private"
+	const moderators = isPrivate ? [] : await listMembers(db, group.id, ["moderator", "owner"])
 	return collection(
 		`${group.uri}/moderators`,
 		group.uri,

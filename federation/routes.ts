@@ -108,10 +108,11 @@ const serveActor = async (c: Context, documents: ActorDocuments, actor: Actor) =
 const collectionOf = async (world: World, actor: Actor, name: string): Promise<Json | null> => {
 	const group = actor.kind === "group" ? await findGroup(world.db, actor.id) : null
 	if (name === "outbox") return outboxOf(world, actor, group)
-	if (name === "followers") return actor.kind === "server" ? null : followersOf(world, actor)
+	if (name === "followers")
+		return actor.kind === "server" ? null : followersOf(world, actor, group?.visibility === "private")
 	if (!group) return null
 	if (name === "welcome") return group.visibility === "private" ? null : welcomeNote(group)
-	return name === "featured" ? featuredOf(world, group) : moderatorsOf(world, actor)
+	return name === "featured" ? featuredOf(world, group) : moderatorsOf(world, group)
 }
 
 /** The followers of a group on the server that asks, and nobody else's (FEP-8fcf). */

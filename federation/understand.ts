@@ -1,28 +1,41 @@
 import type { HeardRow } from "../db/inbox.ts"
 import type { Actor } from "../src/people/actor.ts"
 import { type Envelope, readEnvelope } from "./envelope.ts"
-import { type Heard, type Hearing, type Listening, mostTries, NotYet, receivers } from "./inbox.ts"
+import { type Heard, type Hearing, type Listening, mostAsks, mostTries, NotYet, receivers } from "./inbox.ts"
+import { holdsOnlyOwn } from "./translate/one-reading.ts"
 import { sameOrigin } from "./translate/reading.ts"
 
+/**
+ * What one activity may make us ask of other servers, whatever it holds: requests, beside the few for its key, and the
+ * milliseconds in which they are begun. A row of the inbox is held for a minute.
+ */
+const most = { requests: 21, whenTriedAgain: 6, milliseconds: 20_000 }
+
 /** Turns what was kept into what it asks for: the actor is known, and a forwarded word is confirmed at its origin. */
-export const understand = async (listening: Listening, row: HeardRow): Promise<Hearing> => {
+export const understand = async ({ world, lookUp }: Listening, row: HeardRow): Promise<Hearing> => {
+	const requests = row.attempts > 1 ? most.whenTriedAgain : most.requests
+	const listening = { world, lookUp: lookUp.within(requests, most.milliseconds) }
 	const envelope = readEnvelope(row.body ?? new Uint8Array())
 	if ("problem" in envelope) return async () => `ignored: ${envelope.problem}`
 	const receive = Object.hasOwn(receivers, envelope.type) ? receivers[envelope.type] : undefined
 	if (!receive) return async () => `ignored: ${envelope.type} means nothing here`
-	const lastTry = row.attempts >= mostTries
+	const last = { lastTry: row.attempts >= mostTries, lastAsk: row.attempts >= mostAsks }
 	const actor = await actorOf(listening, row.actorUri)
 	if ("skip" in actor) return async () => actor.skip
 	if (row.signerUri === row.actorUri) {
 		const { json, id } = envelope
-		return receive(listening, { json, text: wordsOf(envelope), id, actor, lastTry })
+		return receive(listening, { json, text: wordsOf(envelope), id, actor, ...last })
 	}
-	const confirmed = await atOrigin(listening, envelope, actor, lastTry)
+	const confirmed = await atOrigin(listening, envelope, actor, last)
 	return "skip" in confirmed ? async () => confirmed.skip : receive(listening, confirmed)
 }
 
-/** What can be read in two ways is passed on by its id, so that its own server says what it is. */
-const wordsOf = ({ plain, text, id }: Envelope): string | null => (plain ? text : id && JSON.stringify(id))
+/**
+ * What can be read in two ways is passed on by its id, so that its own server says what it is; and so is what carries a
+ * thing of another server within it, which those who hear it from a group would take for what that server says.
+ */
+const wordsOf = ({ plain, text, id, json, actor }: Envelope): string | null =>
+	plain && holdsOnlyOwn(json, actor) ? text : id && JSON.stringify(id)
 
 const actorOf = async ({ lookUp }: Listening, uri: string): Promise<Actor | { skip: string }> => {
 	const actor = await lookUp.current(uri)
@@ -39,12 +52,12 @@ const atOrigin = async (
 	{ lookUp }: Listening,
 	envelope: Envelope,
 	actor: Actor,
-	lastTry: boolean,
+	last: Pick<Heard, "lastTry" | "lastAsk">,
 ): Promise<Heard | { skip: string }> => {
 	const { type, objectId, id } = envelope
 	if (!objectId || !sameOrigin(objectId, actor.uri))
 		return { skip: "ignored: forwarded, and not about its actor's own" }
-	const heard: Heard = { json: { type, actor: actor.uri, object: objectId }, text: null, id, actor, lastTry }
+	const heard: Heard = { json: { type, actor: actor.uri, object: objectId }, text: null, id, actor, ...last }
 	if (type === "Create" || type === "Update") return heard
 	if (type !== "Delete") return { skip: `ignored: a forwarded ${type}` }
 	const answer = await lookUp.document(objectId)

@@ -34,30 +34,61 @@ export type LookUp = {
 	handle(text: string): Promise<KeptActor | NotFound>
 	/** What was asked for lately, and need not be asked for again until it is forgotten; whoever asks names it. */
 	lately: Recent<true>
+	/** The same, for so many requests and so many milliseconds; whatever would take more is answered with `tooMuch`. */
+	within(most: number, milliseconds: number): LookUp
 }
+
+/** Not kept as a failure: it says nothing of the thing that was asked for. */
+export const tooMuch: NotFound = { state: "unfit", reason: "too much would have to be asked for" }
 
 const minute = 60_000
 // Long enough that a flood asks once, short enough that a server that comes back is met at its next try.
 const hour = 60 * minute
 const patience = { gone: 10 * minute, unfit: 10 * minute, unreachable: minute / 6 } as const
 
+/** What may still be asked: so many requests, each redirect counting as one, and none begun later than this. */
+type Allowance = { left: number; until: Date }
+
+type Memory = {
+	failures: Recent<NotFound>
+	flight: ReturnType<typeof singleFlight<Found | NotFound>>
+	lately: Recent<true>
+	/** Whoever we tell anything to was looked up before, so this is where others begin to know us by our name. */
+	met(): Promise<void>
+}
+
 /** Looks things up on other servers: one request at a time for each thing, and failures are remembered for a while. */
 export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>): LookUp => {
-	const failures = new Recent<NotFound>(5000, world.ports.now)
-	const flight = singleFlight<Found | NotFound>()
-	const lately = new Recent<true>(20_000, world.ports.now)
 	let metOthers = false
+	const memory: Memory = {
+		failures: new Recent<NotFound>(5000, world.ports.now),
+		flight: singleFlight<Found | NotFound>(),
+		lately: new Recent<true>(20_000, world.ports.now),
+		async met() {
+			if (!metOthers) await markMetOthers(world.db)
+			metOthers = true
+		},
+	}
+	return lookUpWithin(world, serverKey, memory, null)
+}
+
+const lookUpWithin = (
+	world: World,
+	serverKey: () => Promise<SigningKey>,
+	memory: Memory,
+	allowance: Allowance | null,
+): LookUp => {
+	const { failures, flight, lately } = memory
 
 	const document = async (uri: string): Promise<Found | NotFound> => {
 		if (await isBlocked(world, new URL(uri))) return { state: "unfit", reason: "its server is blocked here" }
 		const failed = failures.get(uri)
 		if (failed) return failed
+		if (allowance && (allowance.left <= 0 || world.ports.now() > allowance.until)) return tooMuch
 		return flight(uri, async () => {
-			const answer = await ask(world, serverKey, uri)
+			const answer = await ask(world, serverKey, uri, allowance)
 			if (answer.state !== "found") failures.set(uri, answer, patience[answer.state])
-			// Whoever we tell anything to was looked up before, so this is where others begin to know us by our name.
-			else if (!metOthers) await markMetOthers(world.db)
-			metOthers ||= answer.state === "found"
+			else await memory.met()
 			return answer
 		})
 	}
@@ -91,7 +122,11 @@ export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>)
 		const uri = answer.state === "found" ? normalUri(answer.document.id) : null
 		return answer.state === "found" ? actor(uri!, true) : answer
 	}
-	return { document, actor, current, handle, lately }
+	const within = (most: number, milliseconds: number): LookUp => {
+		const until = new Date(world.ports.now().getTime() + milliseconds)
+		return lookUpWithin(world, serverKey, memory, { left: most, until })
+	}
+	return { document, actor, current, handle, lately, within }
 }
 
 /** Keys an actor only names, or that are not at its address, are fetched, at most two, and must name it as their owner. */
@@ -114,13 +149,17 @@ const ask = async (
 	world: World,
 	serverKey: () => Promise<SigningKey>,
 	uri: string,
+	allowance: Allowance | null,
 ): Promise<Found | NotFound> => {
 	if (new URL(uri).origin === world.origin.origin) return { state: "unfit", reason: "it is on this server" }
 	try {
 		const key = await serverKey()
 		const answer = await getDocument(world.ports, new URL(uri), {
 			accept: acceptActivity,
-			mayAsk: async (url) => !(await isBlocked(world, url)),
+			mayAsk: async (url) => {
+				if (allowance) allowance.left--
+				return !(await isBlocked(world, url))
+			},
 			sign: (url) => signCavage({ method: "GET", url, date: world.ports.now(), accept: acceptActivity }, key),
 		})
 		return read(answer)

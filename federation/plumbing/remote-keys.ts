@@ -22,7 +22,10 @@ export type RemoteKeys = {
 
 const minute = 60_000
 
-export const createRemoteKeys = (world: World, lookUp: LookUp): RemoteKeys => {
+/** What finding one key may take: the owner, two keys beside it, and one more where the key leads to the owner. */
+const most = { requests: 4, milliseconds: 20_000 }
+
+export const createRemoteKeys = (world: World, unbounded: LookUp): RemoteKeys => {
 	// Whoever sends nonsense in somebody's name must not make us ask that somebody's server each time.
 	const asked = new Recent<NotFound>(20_000, world.ports.now)
 	const flight = singleFlight<RemoteKey | NotFound>()
@@ -33,7 +36,7 @@ export const createRemoteKeys = (world: World, lookUp: LookUp): RemoteKeys => {
 		return kept ? asKey(kept) : null
 	}
 
-	const introduce = (keyId: string, owner: string): Promise<RemoteKey | NotFound> =>
+	const introduce = (lookUp: LookUp, keyId: string, owner: string): Promise<RemoteKey | NotFound> =>
 		flight(`${keyId} ${owner}`, async () => {
 			if (await findActorByUri(world.db, owner)) {
 				const before = asked.get(owner)
@@ -53,7 +56,8 @@ export const createRemoteKeys = (world: World, lookUp: LookUp): RemoteKeys => {
 		async find(keyId, likelyOwner, anyone) {
 			const key = await known(keyId)
 			if (key) return key
-			const own = sameOrigin(keyId, likelyOwner) ? await introduce(keyId, likelyOwner) : null
+			const lookUp = unbounded.within(most.requests, most.milliseconds)
+			const own = sameOrigin(keyId, likelyOwner) ? await introduce(lookUp, keyId, likelyOwner) : null
 			if (own && (!("state" in own) || own.state !== "unfit")) return own
 			if (!anyone) return own ?? { state: "unfit", reason: "it is not on its owner's server" }
 			const answer = await lookUp.document(keyId.replace(/#.*$/, ""))
@@ -61,10 +65,11 @@ export const createRemoteKeys = (world: World, lookUp: LookUp): RemoteKeys => {
 			const owner = ownerOf(answer.document, keyId)
 			if (!owner || owner === likelyOwner)
 				return { state: "unfit", reason: "no owner on its own server lists this key" }
-			return introduce(keyId, owner)
+			return introduce(lookUp, keyId, owner)
 		},
 		async refresh(old) {
-			const answer = await introduce(old.keyId, old.ownerUri)
+			const lookUp = unbounded.within(most.requests, most.milliseconds)
+			const answer = await introduce(lookUp, old.keyId, old.ownerUri)
 			if (!("state" in answer)) return answer
 			// Somebody else may have asked just before.
 			const newer = await known(old.keyId)

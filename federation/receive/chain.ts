@@ -3,6 +3,7 @@ import { findPost, findPostByUri, type KeptPost } from "../../db/posts.ts"
 import type { Draft } from "../../src/posts/submit-post.ts"
 import type { World } from "../../src/world.ts"
 import type { Listening } from "../inbox.ts"
+import { tooMuch } from "../plumbing/look-up.ts"
 import { sameOrigin } from "../translate/reading.ts"
 import { type FoundPost, type Purse, postAt } from "./found-post.ts"
 
@@ -25,6 +26,8 @@ const memory = 10 * 60_000
  */
 export const chainAbove = async (listening: Listening, reply: Draft, purse: Purse): Promise<Chain> => {
 	const missing: FoundPost[] = []
+	const deep = `deep ${reply.uri}`
+	if (listening.lookUp.lately.get(deep)) return { state: "broken", reason: tooMuch.reason }
 	const above = await climb(listening, reply, missing, purse)
 	if (above.state === "whole") return { state: "whole", missing, inReplyTo: reply.inReplyTo ?? above.at }
 	const lowest = missing[0]?.draft ?? reply
@@ -37,6 +40,9 @@ export const chainAbove = async (listening: Listening, reply: Draft, purse: Purs
 	if (above.state === "nowhere")
 		for (const uri of [reply.inReplyTo, ...missing.map(({ draft }) => draft.uri)])
 			if (uri) listening.lookUp.lately.set(`nowhere ${uri}`, true, memory)
+	// It may yet wait for what it answers; to climb again each time would ask for as much again.
+	if (above.state === "broken" && above.reason.endsWith(tooMuch.reason))
+		listening.lookUp.lately.set(deep, true, memory)
 	return above
 }
 

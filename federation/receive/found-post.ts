@@ -7,6 +7,7 @@ import type { Actor } from "../../src/people/actor.ts"
 import { type Draft, submitPost } from "../../src/posts/submit-post.ts"
 import type { World } from "../../src/world.ts"
 import type { Listening } from "../inbox.ts"
+import { tooMuch } from "../plumbing/look-up.ts"
 import { readPostObject } from "../translate/post.ts"
 import { idOf, isObject, listOf, sameOrigin, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
@@ -34,7 +35,7 @@ export const postAt = async (
 	purse: Purse,
 ): Promise<FoundPost | { skip: string; unfit: boolean }> => {
 	if (purse.posts <= 0 || purse.bytes <= 0 || world.ports.now() > purse.until)
-		return { skip: "too much is missing", unfit: false }
+		return { skip: tooMuch.reason, unfit: false }
 	const answer = await lookUp.document(uri)
 	purse.posts--
 	if (answer.state !== "found") return { skip: `${uri}: ${answer.reason}`, unfit: false }

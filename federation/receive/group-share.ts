@@ -1,10 +1,9 @@
 import { isFollowedHere } from "../../db/following.ts"
 import { findPostByUri, findShare } from "../../db/posts.ts"
-import { dropCarried } from "../../src/groups/drop-carried.ts"
 import { noteGesture } from "../../src/groups/note-gesture.ts"
 import { takeOutPost } from "../../src/moderation/take-out-post.ts"
 import { reactToPost, takeBackReaction } from "../../src/posts/react-to-post.ts"
-import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
+import { again, type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { idOf, isObject, listOf, oneOf, sameOrigin, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 import { sharedDeeds } from "./shared-deed.ts"
@@ -30,7 +29,13 @@ export const receiveGroupShare = async (listening: Listening, heard: Heard): Pro
 	for (const part of partsOf(heard.json.object)) hearings.push(await hearPart(listening, heard, part))
 	return async (tx) => {
 		const outcomes = new Set<string>()
-		for (const hearing of hearings) outcomes.add(String(await hearing(tx)))
+		let isMore = false
+		for (const hearing of hearings) {
+			const outcome = await hearing(tx)
+			if (outcome === again) isMore = true
+			else outcomes.add(outcome)
+		}
+		if (isMore) return again
 		return [...outcomes].join(", ").slice(0, 500) || "ignored: it has no object"
 	}
 }
@@ -47,7 +52,7 @@ const hearPart = async (listening: Listening, heard: Heard, part: unknown): Prom
 		const word = isActivity(part) ? { json: part, confirmed: false } : null
 		return await (word ? hearWord(listening, heard, word) : hearObject(listening, heard, part))
 	} catch (error) {
-		if (!(error instanceof NotYet) || !heard.lastTry) throw error
+		if (!(error instanceof NotYet) || !heard.lastAsk) throw error
 		return async () => `ignored: ${error.message}`
 	}
 }
@@ -141,7 +146,6 @@ export const takeBackShare = ({ world }: Listening, heard: Heard, announce: Json
 		if (!post) return "ignored: there is no such post here"
 		const deed = { groupId: heard.actor.id, postId: post.id, by: { actorId: heard.actor.id }, reason: "" }
 		const taken = await takeOutPost(world, tx, "remove", deed)
-		if (taken.ok) await dropCarried(world, tx, { fromId: deed.groupId, postId: post.id })
 		if (taken.ok) return "taken out"
 		const boost = { person: heard.actor, uri: idOf(announce), postUri, kind: "boost", heard: {} } as const
 		return (await takeBackReaction(world, tx, boost)).ok ? "taken back" : `ignored: ${taken.reason}`

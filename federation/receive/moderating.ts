@@ -10,7 +10,8 @@ import type { Actor } from "../../src/people/actor.ts"
 import { plainText } from "../../src/posts/markup.ts"
 import type { Result } from "../../src/result.ts"
 import { type Heard, TooEarly } from "../inbox.ts"
-import { addressees, idOf, isObject, listOf, oneOf, sameOrigin, textOf } from "../translate/reading.ts"
+import { holdsOnlyOwn } from "../translate/one-reading.ts"
+import { addressees, idOf, isObject, oneOf, sameOrigin, textOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 
 /**
@@ -53,17 +54,6 @@ const reasonOf = ({ summary, content }: Json): string =>
  */
 const inTheirWords = ({ id, text, json, actor }: Heard): Words =>
 	id && text !== null && holdsOnlyOwn(json, actor.uri) ? { activityUri: id, activity: text } : {}
-
-const holdsOnlyOwn = (json: Json, actorUri: string): boolean =>
-	Object.entries(json).every(
-		([key, part]) =>
-			key === "@context" ||
-			listOf(part).every((one) => {
-				if (!isObject(one)) return !Array.isArray(one)
-				const id = one.id === undefined ? actorUri : idOf(one)
-				return id !== null && sameOrigin(id, actorUri) && holdsOnlyOwn(one, actorUri)
-			}),
-	)
 
 /** What was undone before it came is not done; what is undone comes but once, for its id is no longer asked for at the door. */
 export const isUndone = async (tx: Transaction, { id, actor }: Heard): Promise<boolean> =>

@@ -4,6 +4,9 @@ import { movePerson } from "../../src/people/move-person.ts"
 import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { idOf } from "../translate/reading.ts"
 
+/** So long, in milliseconds, who came to an address by a move stays there: each move may touch everybody who follows. */
+const pause = 6 * 3_600_000
+
 /**
  * Somebody moved to another account. Both ends must say so at their own addresses now (FEP-7628): the old one that it
  * moved there, the new one that it is also known as the old; otherwise anyone could walk into another's place.
@@ -19,11 +22,16 @@ export const receiveMove = async (listening: Listening, heard: Heard): Promise<H
 	if (from.movedTo !== to.uri) return async () => "ignored: the old account does not say that it moved there"
 	if (!to.alsoKnownAs.includes(from.uri))
 		return async () => "ignored: the new account does not know the old one"
+	const { lately } = listening.lookUp
+	const [ends, itself] = [[from.uri, to.uri].map((uri) => `moved ${uri}`), `move ${heard.id}`]
+	if (ends.some((end) => lately.get(end)) && !lately.get(itself))
+		return async () => "ignored: one of the two moved a moment ago"
 	return async (tx) => {
 		const moved =
 			from.kind === "group"
 				? await followMoved(listening.world, tx, { from, to })
 				: await movePerson(listening.world, tx, { from, to })
+		if (moved.ok) for (const name of [...ends, itself]) lately.set(name, true, pause)
 		return moved.ok ? "moved" : `ignored: ${moved.reason}`
 	}
 }

@@ -1,7 +1,6 @@
 import { findActor, findActorByUri } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { findPostByUri, findShare } from "../../db/posts.ts"
-import { dropCarried } from "../../src/groups/drop-carried.ts"
 import { noteModerator } from "../../src/groups/note-moderator.ts"
 import type { PostDeed } from "../../src/moderation/approve-post.ts"
 import { banMember } from "../../src/moderation/ban-member.ts"
@@ -10,10 +9,11 @@ import { markThread } from "../../src/moderation/mark-thread.ts"
 import { restorePost } from "../../src/moderation/restore-post.ts"
 import { takeOutPost } from "../../src/moderation/take-out-post.ts"
 import { takeOutPosts } from "../../src/moderation/take-out-posts.ts"
+import { depart } from "../../src/people/depart.ts"
 import { deletePost } from "../../src/posts/delete-post.ts"
 import { plainText } from "../../src/posts/markup.ts"
 import type { Result } from "../../src/result.ts"
-import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
+import { again, type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { dateOf, idOf, isObject, oneOf, sameOrigin, textOf, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 import type { Word } from "./group-share.ts"
@@ -51,11 +51,7 @@ const aboutPost =
 		}
 	}
 
-const takeOut = aboutPost(async ({ world }, tx, deed) => {
-	const taken = await takeOutPost(world, tx, "remove", deed)
-	if (taken.ok) await dropCarried(world, tx, { fromId: deed.groupId, postId: deed.postId })
-	return taken
-}, "taken out")
+const takeOut = aboutPost(({ world }, tx, deed) => takeOutPost(world, tx, "remove", deed), "taken out")
 
 /**
  * A post is gone from the group. Its author's own deletion counts as that if the post is gone from its own address;
@@ -64,6 +60,7 @@ const takeOut = aboutPost(async ({ world }, tx, deed) => {
 const receiveDelete: Receive = async (listening, heard, word) => {
 	const { world, lookUp } = listening
 	const [uri, by] = [idOf(word.json.object), idOf(word.json.actor)]
+	if (uri && uri === by) return receiveDeparture(listening, heard, uri)
 	const post = uri ? await findPostByUri(world.db, uri) : null
 	const author = post && (await findActor(world.db, post.authorId))
 	if (!uri || !post || !author) return pass("there is no such post here")
@@ -71,7 +68,7 @@ const receiveDelete: Receive = async (listening, heard, word) => {
 	if (author.local) return byModerator ? takeOut(listening, heard, word) : pass("its author is here")
 	if (!byModerator) {
 		const answer = await lookUp.document(uri)
-		if (answer.state === "unreachable" && !heard.lastTry) throw new NotYet(`${uri}: ${answer.reason}`)
+		if (answer.state === "unreachable" && !heard.lastAsk) throw new NotYet(`${uri}: ${answer.reason}`)
 		if (answer.state === "gone")
 			return async (tx) => {
 				const deleted = await deletePost(world, tx, { author, uri, heard: {} })
@@ -79,6 +76,20 @@ const receiveDelete: Receive = async (listening, heard, word) => {
 			}
 	}
 	return takeOut(listening, heard, word)
+}
+
+/** Mbin's magazines pass on that somebody is gone for good; it counts if nobody is at their own address any more. */
+const receiveDeparture = async (
+	{ world, lookUp }: Listening,
+	heard: Heard,
+	uri: string,
+): Promise<Hearing> => {
+	const person = await findActorByUri(world.db, uri)
+	if (!person || person.local || person.goneAt) return pass("it is about nobody known here")
+	const answer = await lookUp.document(uri)
+	if (answer.state === "unreachable" && !heard.lastAsk) throw new NotYet(`${uri}: ${answer.reason}`)
+	if (answer.state !== "gone") return pass("they are still there")
+	return async (tx) => ((await depart(world, tx, person)) === "more" ? again : "departed")
 }
 
 /** Something comes onto a list of the group, or goes off it: a post it keeps at the top, or a moderator. */
@@ -116,6 +127,10 @@ const receiveBlock: Receive = async ({ world }, heard, { json }) => {
 		const person = await findActorByUri(tx, uri)
 		if (!person) return "ignored: it is about nobody known here"
 		const deed = { ...deedOf(heard, json), person }
+		if (until && until <= world.ports.now()) {
+			const taken = json.removeData === true ? await takeOutPosts(world, tx, deed) : null
+			return taken?.ok && taken.value > 0 ? "taken out" : "ignored: that ban is over"
+		}
 		const banned = await banMember(world, tx, { ...deed, until })
 		if (banned.ok && json.removeData === true) await takeOutPosts(world, tx, deed)
 		return banned.ok ? "banned" : `ignored: ${banned.reason}`

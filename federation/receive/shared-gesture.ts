@@ -2,16 +2,13 @@ import { findActorByUri } from "../../db/actors.ts"
 import { findPostByUri } from "../../db/posts.ts"
 import { noteGesture, takeBackGesture } from "../../src/groups/note-gesture.ts"
 import type { Heard, Hearing, Listening } from "../inbox.ts"
-import { Recent } from "../plumbing/cache.ts"
-import type { LookUp } from "../plumbing/look-up.ts"
+import { tooMuch } from "../plumbing/look-up.ts"
 import { idOf, isObject, oneOf, sameOrigin, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 import type { Word } from "./group-share.ts"
 import { emojiIn } from "./like.ts"
 
 const hour = 3_600_000
-/** Servers that do not show their people's gestures, so that they are not asked for each one anew. */
-const silent = new WeakMap<LookUp, Recent<true>>()
 
 /**
  * Somebody likes a post in a group elsewhere, as that group tells. It counts if the gesture is found at its own address:
@@ -27,7 +24,7 @@ export const receiveSharedGesture = async (
 	const [by, postUri] = [idOf(json.actor), idOf(json.object)]
 	if (!by || !postUri || !(await findPostByUri(world.db, postUri)))
 		return async () => "ignored: there is no such post here"
-	if (!word.confirmed && !(await isAtOrigin(listening, json)))
+	if (!word.confirmed && !(await isAtOrigin(listening, heard.actor.uri, json)))
 		return async () => "ignored: nobody but the group says so"
 	const person = await lookUp.actor(by)
 	if ("state" in person) return async () => `ignored: ${by}: ${person.reason}`
@@ -44,16 +41,15 @@ export const receiveSharedGesture = async (
 	}
 }
 
-const isAtOrigin = async ({ world, lookUp }: Listening, json: Json): Promise<boolean> => {
+const isAtOrigin = async ({ world, lookUp }: Listening, groupUri: string, json: Json): Promise<boolean> => {
 	const [uri, by] = [idOf(json), idOf(json.actor)]
 	if (!uri || !by || !sameOrigin(uri, by) || sameOrigin(uri, world.origin.href)) return false
-	const { origin } = new URL(uri)
-	const known = silent.get(lookUp) ?? new Recent<true>(1000, world.ports.now)
-	silent.set(lookUp, known)
-	if (known.get(origin)) return false
+	// A server that does not show gestures is not asked for each one anew; a group that lies silences it for itself alone.
+	const silent = `silent ${new URL(uri).origin} for ${groupUri}`
+	if (lookUp.lately.get(silent)) return false
 	const answer = await lookUp.document(uri)
 	if (answer.state !== "found") {
-		known.set(origin, true, hour)
+		if (answer !== tooMuch && typeOf(json) !== "Undo") lookUp.lately.set(silent, true, hour)
 		return false
 	}
 	const { document } = answer
@@ -67,10 +63,11 @@ const isAtOrigin = async ({ world, lookUp }: Listening, json: Json): Promise<boo
 
 /** A gesture that a group says was taken back: it counts if the gesture is gone from its address, or its Undo is found. */
 export const receiveSharedUndo = async (
-	{ world, lookUp }: Listening,
+	listening: Listening,
 	heard: Heard,
 	{ json, confirmed }: Word,
 ): Promise<Hearing> => {
+	const { world, lookUp } = listening
 	const gesture = oneOf(json.object)
 	const by = idOf(json.actor)
 	if (!isObject(gesture) || !by || (gesture.actor !== undefined && idOf(gesture.actor) !== by))
@@ -79,7 +76,8 @@ export const receiveSharedUndo = async (
 	const person = await findActorByUri(world.db, by)
 	if (!postUri || !person || person.local) return async () => "ignored: no such gesture is known"
 	const isGone = async () => uri && sameOrigin(uri, by) && (await lookUp.document(uri)).state === "gone"
-	if (!(confirmed || (await isGone()))) return async () => "ignored: nobody but the group says so"
+	if (!(confirmed || (await isGone()) || (await isAtOrigin(listening, heard.actor.uri, json))))
+		return async () => "ignored: nobody but the group says so"
 	return async (tx) => {
 		const kind = typeOf(gesture) === "Dislike" ? "dislike" : "like"
 		const taken = await takeBackGesture(tx, { groupId: heard.actor.id, person, postUri, kind, uri })

@@ -1,5 +1,5 @@
-import { isObject, listOf } from "./reading.ts"
-import { activityStreams } from "./wire.ts"
+import { idOf, isObject, listOf, sameOrigin } from "./reading.ts"
+import { activityStreams, type Json } from "./wire.ts"
 
 /** The names by which it is decided who says what to whom. */
 const deciding = new Set(
@@ -39,3 +39,15 @@ const keepsItsMeaning = (term: string, meaning: unknown): boolean => {
 	const name = /[^#/:]*$/.exec(iri)![0]
 	return !iri.startsWith("@") && !deciding.has(name)
 }
+
+/** Whether everything within a document that has an id is of its actor's own server: nobody speaks for another's things. */
+export const holdsOnlyOwn = (json: Json, actorUri: string): boolean =>
+	Object.entries(json).every(
+		([key, part]) =>
+			key === "@context" ||
+			listOf(part).every((one) => {
+				if (!isObject(one)) return !Array.isArray(one)
+				const id = one.id === undefined ? actorUri : idOf(one)
+				return id !== null && sameOrigin(id, actorUri) && holdsOnlyOwn(one, actorUri)
+			}),
+	)

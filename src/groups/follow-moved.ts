@@ -1,5 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { listFollowersHere } from "../../db/following.ts"
+import { domainSeverity } from "../../db/groups.ts"
+import { findBan } from "../../db/members.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -17,7 +19,7 @@ export const followMoved = async (
 		return refused("invalid", "There is no group to move to.")
 	let moved = 0
 	for (const person of await listFollowersHere(tx, from.id, null, most)) {
-		if (person.id === to.id) continue
+		if (person.id === to.id || (await keepsOut(tx, person, to))) continue
 		const follows = await followIn(world, tx, { person, group: to })
 		if (!follows.ok) continue
 		await unfollowIn(world, tx, { person, group: from })
@@ -25,3 +27,8 @@ export const followMoved = async (
 	}
 	return done(moved)
 }
+
+/** A group here that blocks the server of the new one, or has banned it, does not come to follow it by a move. */
+const keepsOut = async (tx: Transaction, { id, kind }: Actor, to: Actor): Promise<boolean> =>
+	kind === "group" &&
+	((await domainSeverity(tx, to.host, id)) === "block" || (await findBan(tx, id, to.id)) !== null)

@@ -1,10 +1,12 @@
-import { findActorByUri } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { rememberGroup } from "../../db/groups.ts"
-import { followersHere } from "../../db/hosts.ts"
+import { findFollowersNamed, followersHere } from "../../db/hosts.ts"
 import type { World } from "../world.ts"
 import { answerFollow } from "./answer-follow.ts"
+
+/** Whatever a group lists: so many names are looked for, and so many of those found are taken back at once. */
+const [mostListed, mostUnasked] = [2000, 100]
 
 /**
  * Makes our side agree with a group of another server about who here follows it: who is not on its list follows no more,
@@ -23,10 +25,9 @@ export const mendFollows = async (
 	for (const { id, accepted } of differing)
 		await answerFollow(world, tx, { groupId, personId: id, accepted: !accepted })
 	const known = new Set(here.map(({ uri }) => uri))
-	let unasked = 0
-	for (const uri of list) {
-		const person = known.has(uri) ? null : await findActorByUri(tx, uri)
-		if (!person?.local || person.kind === "server") continue
+	const others = listed.filter((uri) => !known.has(uri)).slice(0, mostListed)
+	const unasked = await findFollowersNamed(tx, others, mostUnasked)
+	for (const person of unasked) {
 		await rememberGroup(tx, groupId)
 		await record(tx, world.ports, {
 			type: "follow-ended",
@@ -34,7 +35,6 @@ export const mendFollows = async (
 			personId: person.id,
 			facts: { followUri: null },
 		})
-		unasked++
 	}
-	return differing.length + unasked
+	return differing.length + unasked.length
 }

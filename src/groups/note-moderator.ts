@@ -16,6 +16,8 @@ export const noteModerator = async (
 	if (person.kind !== "person") return refused("invalid", "Only people look after groups.")
 	await rememberGroup(tx, groupId)
 	const member = await lockMember(tx, groupId, person.id)
+	// Nobody here comes to follow a group by its word alone.
+	if (person.local && !member) return refused("forbidden", "They do not follow that group.")
 	if (atLeast(member?.role ?? null, "moderator") === is) return refused("too-late", "That is so already.")
 	const joinedAt = member?.joinedAt ?? world.ports.now()
 	// Of people elsewhere nothing else is known: whether they follow their group is between the two.

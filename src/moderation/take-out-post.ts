@@ -1,6 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { lockShare, setShareState } from "../../db/posts.ts"
+import { dropCarried } from "../groups/drop-carried.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PostDeed } from "./approve-post.ts"
@@ -35,5 +36,6 @@ export const takeOutPost = async (
 	await setShareState(tx, groupId, postId, state, reason, null)
 	const facts = { shareId: share.state === "shared" ? share.eventId : null, ...heard }
 	await record(tx, world.ports, { type, groupId, postId, actorId: actorOf(by), reason, facts })
+	if (way === "remove") await dropCarried(world, tx, { fromId: groupId, postId })
 	return done(undefined)
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
+import { findMember } from "../../db/members.ts"
 import { takeNotice } from "../../db/moderation.ts"
 import type { Group } from "../groups/group.ts"
 import type { Actor } from "../people/actor.ts"
@@ -25,6 +26,8 @@ export const tellAuthor = async (
 	}: { group: Group; author: Actor; verdict: Verdict; aboutId: string; postUri: string },
 ): Promise<void> => {
 	if (verdict.verdict === "accept" || author.local || !group.local || silent.has(verdict.rule)) return
+	// A stranger is not told that there is such a group.
+	if (group.visibility === "private" && !(await findMember(tx, group.id, author.id))) return
 	if (!(await takeNotice(tx, author.id, world.ports.now()))) return
 	const facts = { aboutId, postUri, held: verdict.verdict === "hold" }
 	const event = {

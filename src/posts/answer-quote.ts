@@ -1,14 +1,18 @@
 import { findActor } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
+import { findGroup } from "../../db/groups.ts"
 import { maySee } from "../../db/polls.ts"
 import { findPostByUri, findShares } from "../../db/posts.ts"
-import { insertQuote, lockQuote } from "../../db/quotes.ts"
+import { countQuotesBy, insertQuote, lockQuote } from "../../db/quotes.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { groupsOpenTo } from "./groups-open-to.ts"
 import type { Post } from "./post.ts"
+
+/** So many posts of one person may quote a post: each permission is taken back by a message of its own. */
+const most = 20
 
 export type QuoteRequest = {
 	person: Actor
@@ -33,6 +37,8 @@ export const answerQuote = async (
 	const post = await findPostByUri(tx, request.postUri)
 	const author = post && (await findActor(tx, post.authorId))
 	if (!post || !author?.local) return refused("not-found", "There is no such post of this server.")
+	if (!(await isKnownTo(tx, post, person)))
+		return refused("not-found", "There is no such post of this server.")
 	const [group] = await quotableIn(world, tx, post, person)
 	const quoteId = group ? await permit(world, tx, { post, person, quoteUri }) : null
 	const groupId = group?.id ?? (await findShares(tx, post.id))[0]?.groupId
@@ -43,6 +49,15 @@ export const answerQuote = async (
 		await record(tx, world.ports, { ...event, type: "quote-allowed", facts: { ...facts, quoteId } })
 	else await record(tx, world.ports, { ...event, type: "quote-refused", facts })
 	return done(quoteId ? "allowed" : "refused")
+}
+
+/** Whoever may not know that there is or was a post gets no answer about it, not even a no. */
+const isKnownTo = async (tx: Transaction, post: Post, person: Actor): Promise<boolean> => {
+	if (await maySee(tx, { actorId: person.id }, post.id)) return true
+	for (const { groupId, state } of await findShares(tx, post.id))
+		if (post.audience === "public" && (state === "removed" || state === "deleted"))
+			if ((await findGroup(tx, groupId))?.visibility === "public") return true
+	return false
 }
 
 const quotableIn = async (world: World, tx: Transaction, post: Post, person: Actor) =>
@@ -56,6 +71,8 @@ const permit = async (
 	tx: Transaction,
 	{ post, person, quoteUri }: { post: Post; person: Actor; quoteUri: string },
 ): Promise<string | null> => {
+	const before = await lockQuote(tx, post.id, quoteUri)
+	if (!before && (await countQuotesBy(tx, post.id, person.id)) >= most) return null
 	const id = world.ports.newId()
 	const createdAt = world.ports.now()
 	if (await insertQuote(tx, { id, postId: post.id, quoteUri, actorId: person.id, createdAt })) return id

@@ -1,24 +1,20 @@
-import { isDeepStrictEqual } from "node:util"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
 import { lockPoll, replacePoll } from "../../db/polls.ts"
-import { findShares, lockPostUri, replacePost } from "../../db/posts.ts"
+import { findShares, lockPostUri, replacePost, setShareState } from "../../db/posts.ts"
 import type { Heard } from "../events.ts"
 import { holdCarried } from "../groups/carry-post.ts"
+import type { Group } from "../groups/group.ts"
 import { judgePost } from "../moderation/judge-post.ts"
+import type { Verdict } from "../moderation/policy.ts"
 import { tellAuthor } from "../moderation/tell-author.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { type PollDraft, sameQuestion } from "./poll.ts"
 import type { Post } from "./post.ts"
-import type { Draft } from "./submit-post.ts"
-
-type Wording = Pick<
-	Draft,
-	"title" | "html" | "source" | "contentWarning" | "sensitive" | "language" | "attachments" | "audience"
->
+import { saysTheSame, type Wording } from "./says-the-same.ts"
 
 export type Edit = {
 	author: Actor
@@ -42,25 +38,32 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 	if (post.authorId !== edit.author.id) return refused("forbidden", "Only its author edits a post.")
 	if (post.audience !== edit.wording.audience)
 		return refused("forbidden", "An edit cannot change who may read a post.")
-	if (saysTheSame(post, edit.wording) && (await isTally(tx, post, edit.poll))) return done(post)
-	if (edit.heard.activity === undefined && !edit.poll && saysTheSame(post, edit.wording)) return done(post)
+	const same = saysTheSame(post, edit.wording)
+	if (same && edit.heard.activity === undefined && !edit.poll) return done(post)
 	const now = world.ports.now()
+	const words = { ...post, ...edit.wording, poll: edit.poll }
+	const { takes, refuses } = await placesOf(tx, words, edit.author, now)
+	if (same && takes.length > 0 && (await isTally(tx, post, edit.poll))) return done(post)
 	const editedAt = edit.editedAt && edit.editedAt < now ? edit.editedAt : now
 	if (edit.editedAt && post.editedAt && edit.editedAt <= post.editedAt)
 		return refused("too-late", "A newer edit is known.")
-
-	const groupIds = await groupsThatTake(world, tx, { ...post, ...edit.wording }, edit.author, now)
-	if (groupIds.length === 0) return refused("forbidden", "The author may not post where the post is.")
+	if (takes.length === 0) {
+		for (const place of refuses) await refuse(world, tx, post, edit.author, place)
+		return refused("forbidden", "The author may not post where the post is.")
+	}
 	await replacePost(tx, post, edit.wording, editedAt)
 	if (edit.poll) await replacePoll(tx, post.id, edit.poll)
-	for (const groupId of groupIds)
+	for (const place of refuses) await suspend(world, tx, post, edit.author, place)
+	for (const { group } of takes)
 		await record(tx, world.ports, {
 			type: "post-edited",
-			groupId,
+			groupId: group.id,
 			postId: post.id,
 			actorId: edit.author.id,
 			facts: edit.heard,
 		})
+	for (const group of await carriers(tx, post.id))
+		await holdCarried(world, tx, { group, post: words, author: edit.author })
 	return done({ ...post, ...edit.wording, editedAt, version: post.version + 1 })
 }
 
@@ -72,38 +75,67 @@ const isTally = async (tx: Transaction, post: Post, poll: PollDraft | null | und
 	return true
 }
 
-const saysTheSame = (post: Post, wording: Wording): boolean =>
-	(Object.keys(wording) as (keyof Wording)[]).every((name) => isDeepStrictEqual(post[name], wording[name]))
+type Place = { group: Group; verdict: Verdict; shareId: string }
 
-const groupsThatTake = async (
-	world: World,
+/** The groups that share a post by themselves: those that take its new words, and those that do not. */
+const placesOf = async (
 	tx: Transaction,
-	post: Post,
+	post: Post & { poll?: PollDraft | null },
 	author: Actor,
 	now: Date,
-): Promise<string[]> => {
-	const takes: string[] = []
-	for (const share of await findShares(tx, post.id)) {
-		const group = share.state === "shared" ? await findGroup(tx, share.groupId) : null
-		if (!group) continue
-		if (!share.eventId) {
-			await holdCarried(world, tx, { group, post, author })
-			continue
-		}
+): Promise<{ takes: Place[]; refuses: Place[] }> => {
+	const [takes, refuses]: Place[][] = [[], []]
+	for (const { groupId, state, eventId: shareId } of await findShares(tx, post.id)) {
+		const group = state === "shared" && shareId ? await findGroup(tx, groupId) : null
+		if (!group || !shareId) continue
 		const verdict = await judgePost(tx, { group, author, post, now })
-		if (verdict.verdict === "accept") takes.push(group.id)
-		else {
-			const facts = { postUri: post.uri }
-			const refusal = {
-				type: "post-refused",
-				groupId: group.id,
-				actorId: author.id,
-				reason: verdict.reason,
-				facts,
-			} as const
-			const aboutId = await record(tx, world.ports, refusal)
-			await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri: post.uri })
-		}
+		;(verdict.verdict === "accept" ? takes! : refuses!).push({ group, verdict, shareId })
 	}
-	return takes
+	return { takes: takes!, refuses: refuses! }
 }
+
+const carriers = async (tx: Transaction, postId: string): Promise<Group[]> => {
+	const groups: Group[] = []
+	for (const share of await findShares(tx, postId)) {
+		const group = share.state === "shared" && !share.eventId ? await findGroup(tx, share.groupId) : null
+		if (group) groups.push(group)
+	}
+	return groups
+}
+
+/** Nothing of the edit is taken anywhere: the post stays as it is. */
+const refuse = async (
+	world: World,
+	tx: Transaction,
+	{ uri: postUri }: Post,
+	author: Actor,
+	{ group, verdict }: Place,
+): Promise<void> => {
+	const reason = reasonIn(verdict)
+	const refusal = { type: "post-refused", groupId: group.id, actorId: author.id, reason } as const
+	const aboutId = await record(tx, world.ports, { ...refusal, facts: { postUri } })
+	await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri })
+}
+
+/** The post has new words, which this group does not take while another does: here it waits for a moderator. */
+const suspend = async (
+	world: World,
+	tx: Transaction,
+	{ id: postId, uri: postUri }: Post,
+	author: Actor,
+	{ group, verdict, shareId }: Place,
+): Promise<void> => {
+	const reason = reasonIn(verdict)
+	await setShareState(tx, group.id, postId, "held", reason, null)
+	const hold = { type: "post-suspended", groupId: group.id, postId, actorId: author.id, reason } as const
+	const aboutId = await record(tx, world.ports, { ...hold, facts: { shareId } })
+	await tellAuthor(world, tx, {
+		group,
+		author,
+		verdict: { ...verdict, verdict: "hold" } as Verdict,
+		aboutId,
+		postUri,
+	})
+}
+
+const reasonIn = (verdict: Verdict): string => (verdict.verdict === "accept" ? "" : verdict.reason)

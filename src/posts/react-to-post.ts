@@ -1,5 +1,6 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
+import { maySee } from "../../db/polls.ts"
 import { findPostByUri } from "../../db/posts.ts"
 import { deleteReaction, insertReaction } from "../../db/reactions.ts"
 import type { Heard } from "../events.ts"
@@ -24,7 +25,9 @@ export type Gesture = {
 export const reactToPost = async (world: World, tx: Transaction, gesture: Gesture): Promise<Result> => {
 	const { person, kind, emoji, uri } = gesture
 	const post = await findPostByUri(tx, gesture.postUri)
-	if (!post || post.deletedAt) return refused("not-found", "There is no such post here.")
+	const viewer = kind === "boost" ? "anyone" : { actorId: person.id }
+	if (!post || post.deletedAt || !(await maySee(tx, viewer, post.id)))
+		return refused("not-found", "There is no such post here.")
 	const groupIds = await groupsThatTake(world, tx, post.id, person)
 	if (groupIds.length === 0) return refused("forbidden", "It is in no group that takes anything from them.")
 	if (

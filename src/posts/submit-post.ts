@@ -26,6 +26,7 @@ import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PollDraft } from "./poll.ts"
 import { clampPublished, type Post } from "./post.ts"
+import { saysTheSame } from "./says-the-same.ts"
 
 /** What somebody says, wherever they say it, before it has a place here. */
 export type Draft = Omit<
@@ -74,14 +75,16 @@ export const submitPost = async (
 	if (groups.length === 0) return refused("not-found", "It is not addressed to a group here.")
 
 	const post = known ?? newPost(world, author, draft, parent)
-	if (known && !known.createUri && draft.createUri) await bringCreate(world, tx, known, draft)
+	if (known && !known.createUri && draft.createUri) await bringCreate(world, tx, author, known, draft)
+	const words = { ...post, poll: known ? null : draft.poll }
+	const now = world.ports.now()
 	const verdicts: Submitted["verdicts"] = []
 	let kept = known !== null
 	for (const group of groups) {
 		const share = known && (await findShare(tx, group.id, post.id))
 		// What it only carries so far, its author may bring to the group themselves.
 		if (share && (sharedBy || share.eventId || share.state !== "shared")) continue
-		const verdict = hasMoved(group) ?? (await judgePost(tx, { group, author, post, now: world.ports.now() }))
+		const verdict = hasMoved(group) ?? (await judgePost(tx, { group, author, post: words, now }))
 		verdicts.push({ group, verdict })
 		if (verdict.verdict !== "refuse" && !kept) {
 			await insertPost(tx, post, draft.people)
@@ -102,15 +105,22 @@ export const submitPost = async (
 const bringCreate = async (
 	world: World,
 	tx: Transaction,
-	{ id: postId, authorId: actorId }: Post,
-	{ createUri, createBytes }: Draft,
+	author: Actor,
+	post: Post,
+	draft: Draft,
 ): Promise<void> => {
+	const [postId, actorId, { createUri }] = [post.id, author.id, draft]
+	// What was judged and is shown are the words that were found: others are for their own server to say.
+	const createBytes = saysTheSame(post, draft) ? draft.createBytes : null
 	await keepCreate(tx, postId, { createUri, createBytes })
 	const activity = createBytes ? new TextDecoder().decode(createBytes) : JSON.stringify(createUri)
 	const facts = { activityUri: createUri!, activity }
-	for (const { groupId, state, eventId } of await findShares(tx, postId))
-		if (state === "shared" && eventId)
+	for (const { groupId, state, eventId } of await findShares(tx, postId)) {
+		const group = state === "shared" && eventId ? await findGroup(tx, groupId) : null
+		const verdict = group && (await judgePost(tx, { group, author, post, now: world.ports.now() }))
+		if (verdict?.verdict === "accept")
 			await record(tx, world.ports, { type: "post-edited", groupId, postId, actorId, facts })
+	}
 }
 
 const newPost = (world: World, author: Actor, draft: Draft, parent: Post | null): KeptPost => {

@@ -25,7 +25,8 @@ export const showStatus = (world: World) => async (c: Context) => {
 	return quietPage(c, <StatusPage {...props} outcome={await outcomeOf(world, event)} />)
 }
 
-const isAbout = ({ type }: EventRecord): boolean => type === "post-held" || type === "post-refused"
+const isAbout = ({ type }: EventRecord): boolean =>
+	type === "post-held" || type === "post-suspended" || type === "post-refused"
 
 const outcomeOf = async ({ db }: World, event: EventRecord): Promise<Outcome> => {
 	const post = event.postId
