@@ -32,7 +32,7 @@ export type Pair = {
 export const openPair = async (): Promise<Pair | null> => {
 	if (!binaries) return null
 	const folder = await mkdtemp(join(tmpdir(), "snug-pair-"))
-	const { uid, gid } = personFor(folder, binaries)
+	const { uid, gid } = personFor(folder, join(binaries, ".."))
 	await chmod(folder, 0o700)
 	await chown(folder, uid, gid)
 	const run = async (program: string, ...given: string[]) => {
@@ -70,6 +70,7 @@ export const openPair = async (): Promise<Pair | null> => {
 		"-R",
 		"-X",
 		"stream",
+		"--checkpoint=fast",
 		"--no-sync",
 	)
 	await start(two, 5433)
