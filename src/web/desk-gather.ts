@@ -3,12 +3,15 @@ import { findTakenBack, listOpenReports, listShared, type Shared } from "../../d
 import { listBans, listMembers, listRequests } from "../../db/members.ts"
 import { listDomainPolicies, listFilters } from "../../db/moderation.ts"
 import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
+import { findPoll } from "../../db/polls.ts"
 import type { Group } from "../groups/group.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { excerptOf, plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
 import { gatherServer } from "./gather.ts"
 import type { DeskPageProps, DeskPerson, HeldView, PlacedView, ReportView } from "./pages/desk/views.ts"
+import type { PostView } from "./pages/views.ts"
+import { pollView } from "./poll-views.ts"
 import { personView, postView, threadPath, withoutGreeting } from "./views.ts"
 
 const atOnce = 50
@@ -34,7 +37,7 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 		requests: requests
 			.slice(0, atOnce)
 			.map(({ actor, requestedAt }) => ({ person: deskPerson(actor), at: requestedAt })),
-		held: held.slice(0, atOnce).map(heldView),
+		held: await Promise.all(held.slice(0, atOnce).map((row) => heldView(world, row))),
 		reports: await reportViews(world, group, reports.slice(0, atOnce)),
 		shared: (await listShared(db, group.id, lately)).map((row) => sharedView(group, row)),
 		// What its author took out is not for others to put back.
@@ -54,12 +57,24 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 
 const deskPerson = (actor: Actor): DeskPerson => ({ id: actor.id, ...personView(actor) })
 
-const heldView = (row: Placed): HeldView => ({
+const heldView = async (world: World, row: Placed): Promise<HeldView> => ({
 	id: row.post.id,
 	author: deskPerson(row.author),
-	letter: postView(row, 0, new Map()),
+	letter: await wholeLetter(world, row),
 	reason: row.reason ?? "",
 })
+
+/** All that somebody wrote, what it lets people choose from included, for those who decide about it. */
+const wholeLetter = async ({ db, ports }: World, row: Placed): Promise<PostView> => {
+	const { post, author, group, state } = row
+	const poll = post.kind === "question" ? await findPoll(db, post.id) : null
+	const view = { group, you: null, now: ports.now() }
+	return {
+		...postView(row, 0, new Map()),
+		...(poll && { poll: pollView({ ...poll, chosen: [] }, author, view) }),
+		...(author.local && state !== "shared" && { url: null }),
+	}
+}
 
 const placedView = (
 	group: Group,
@@ -84,7 +99,8 @@ const sharedView = (group: Group, { post, author, topLevel, lockedAt, pinnedAt }
 
 type ReportRow = Awaited<ReturnType<typeof listOpenReports>>[number]
 
-const reportViews = async ({ db }: World, group: Group, rows: ReportRow[]): Promise<ReportView[]> => {
+const reportViews = async (world: World, group: Group, rows: ReportRow[]): Promise<ReportView[]> => {
+	const { db } = world
 	const ids = rows.flatMap(({ reporterId, subjectId }) => [reporterId, subjectId].filter((id) => id !== null))
 	const people = new Map(
 		(await findActors(db, [...new Set(ids)])).map((actor) => [actor.id, deskPerson(actor)]),
@@ -99,7 +115,7 @@ const reportViews = async ({ db }: World, group: Group, rows: ReportRow[]): Prom
 			at: row.createdAt,
 			reporter: people.get(row.reporterId ?? "") ?? null,
 			subject: people.get(row.subjectId ?? "") ?? null,
-			post: place ? { id: place.post.id, letter: postView(place, 0, new Map()), state: place.state } : null,
+			post: place ? { id: place.post.id, letter: await wholeLetter(world, place), state: place.state } : null,
 		})
 	}
 	return views

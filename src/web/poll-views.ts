@@ -25,10 +25,11 @@ export const gatherPolls = async (
 	return views
 }
 
-const pollView = (
+/** A poll as somebody sees it; `poll.chosen` is what they chose. */
+export const pollView = (
 	poll: ReadPoll,
 	author: Actor,
-	{ group, you, now }: { group: Group; you: Actor | null; now: Date },
+	{ group, you, now }: { group: Pick<Group, "handle">; you: Actor | null; now: Date },
 ): PollView => {
 	const closed = isClosed(poll, now)
 	const told = closed || poll.chosen.length > 0

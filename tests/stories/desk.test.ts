@@ -263,6 +263,18 @@ describe("what a moderator does", () => {
 		expect(announces(mastodon, held)).toEqual([])
 	})
 
+	it("sees all of a post that waits: its title, and what it lets people choose from", async () => {
+		const words = ["--title", "An odd title", "--text", "Whose samovar?", "--poll", "Yours", "--poll", "Mine"]
+		const asked = await stage.snug.snug("post", "submit", "tea", "--as", "mo", ...words)
+		expect(asked.state).toBe("held")
+		const { text } = await desk.open("/@tea/desk")
+		for (const part of ["An odd title", "Whose samovar?", "Yours", "Mine"]) expect(text).toContain(part)
+		// It has no page of its own yet, not even for those who decide about it.
+		expect(text).not.toContain(`href="${asked.url}"`)
+		await desk.send("/@tea/desk/remove", { post: asked.id, reason: "One samovar is enough." })
+		expect((await desk.open("/@tea/desk")).text).not.toContain("Whose samovar?")
+	})
+
 	it("lets it through: it is shared, its status says so, and the log says nothing", async () => {
 		const done = await desk.follow(await desk.send("/@tea/desk/approve", { post: heldId }))
 		expect(done.text).toContain("The post is shared.")

@@ -51,7 +51,7 @@ export const desk: DeskPageProps = {
 		{
 			id: "h2",
 			author: person(6),
-			letter: { ...posts[6]!, depth: 0 },
+			letter: { ...posts[6]!, title: "What we read next", url: null, depth: 0 },
 			reason: "It holds words that a moderator looks at first.",
 		},
 	],

@@ -88,9 +88,11 @@ export const Letter = ({ post, now, server }: LetterProps) => {
 				<Enclosed attachments={post.attachments} server={server} />
 			</Covered>
 			<p class="below">
-				<OutsideLink href={post.url} server={server}>
-					Original
-				</OutsideLink>
+				{post.url && (
+					<OutsideLink href={post.url} server={server}>
+						Original
+					</OutsideLink>
+				)}
 				{post.editedAt && (
 					<span>
 						Edited <When at={post.editedAt} now={now} server={server} />

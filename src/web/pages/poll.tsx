@@ -3,7 +3,7 @@ import { OutsideLink } from "./outside-link.tsx"
 import type { PollView } from "./views.ts"
 import { When } from "./when.tsx"
 
-type PollProps = { id: string; poll: PollView; url: string; now: Date; server: ServerView }
+type PollProps = { id: string; poll: PollView; url: string | null; now: Date; server: ServerView }
 
 const counted = (count: number, one: string, many: string): string =>
 	count === 0 ? `no ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`
@@ -45,7 +45,7 @@ const Options = ({ poll }: Pick<PollProps, "poll">) => (
 )
 
 const How = ({ poll, url, server }: Pick<PollProps, "poll" | "url" | "server">) => {
-	if (poll.closed || poll.action || poll.voters !== null) return null
+	if (!url || poll.closed || poll.action || poll.voters !== null) return null
 	if (poll.elsewhere)
 		return (
 			<p>

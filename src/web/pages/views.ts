@@ -62,8 +62,8 @@ export type PostView = {
 	/** 0 for the post that began the thread. */
 	depth: number
 	inReplyToName?: string
-	/** Where the post lives. */
-	url: string
+	/** Where the post lives; null for one of this server's that has no page yet, since it waits. */
+	url: string | null
 	contentWarning?: string | null
 	sensitive: boolean
 	language?: string | null

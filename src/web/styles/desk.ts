@@ -23,6 +23,7 @@ p.alarm { color: var(--alarm); font-weight: 600 }
 .slips .why, .why { color: var(--quiet); margin-block: .3rem 0 }
 .slips blockquote.said { margin: .8rem 0; padding-inline-start: 1rem; border-inline-start: 2px solid var(--wash-line); font-family: var(--serif); font-size: 1.1rem; white-space: pre-line }
 .enclosure { margin-block: 1rem; padding: clamp(.9rem, 3vw, 1.35rem); padding-block-end: .4rem; background: var(--wash); border: 1px solid var(--wash-line); border-radius: var(--round) }
+.enclosure h3 { margin: 0 0 .6rem }
 
 .deed { margin-block-start: 1rem }
 .deed + .deed { margin-block-start: 1.75rem; padding-block-start: .25rem; border-top: 1px solid var(--line) }

@@ -1,7 +1,7 @@
 import { Address } from "../address.tsx"
 import { Letter } from "../letter.tsx"
-import { OutsideLink } from "../outside-link.tsx"
-import type { PersonView } from "../views.ts"
+import { languageTag, OutsideLink } from "../outside-link.tsx"
+import type { PersonView, PostView } from "../views.ts"
 import { When } from "../when.tsx"
 import { Deed, Reason } from "./deed.tsx"
 import { BanDeed } from "./people.tsx"
@@ -18,6 +18,18 @@ const Who = ({ person, server }: { person: PersonView } & Pick<Around, "server">
 		</OutsideLink>{" "}
 		<Address class="handle" of={person.handle} />
 	</>
+)
+
+/** A post with its title, which belongs to what is decided about. */
+const Enclosure = ({ post, now, server }: { post: PostView } & Pick<Around, "now" | "server">) => (
+	<div class="enclosure">
+		{post.title && (
+			<h3 dir="auto" lang={languageTag(post.language)}>
+				{post.title}
+			</h3>
+		)}
+		<Letter post={post} now={now} server={server} />
+	</div>
 )
 
 const Request = ({
@@ -61,9 +73,7 @@ const Held = ({ held: { id, author, letter, reason }, ...around }: { held: HeldV
 		<p class="why">
 			Waits because: <span>{reason || "a moderator looks at it first."}</span>
 		</p>
-		<div class="enclosure">
-			<Letter post={letter} now={around.now} server={around.server} />
-		</div>
+		<Enclosure post={letter} now={around.now} server={around.server} />
 		<Deed
 			group={around.group}
 			deed="approve"
@@ -121,13 +131,11 @@ const Report = ({ report, ...around }: { report: ReportView } & Around) => (
 			<>
 				<p class="why">{stands[report.post.state]}</p>
 				{report.post.state !== "deleted" && (
-					<div class="enclosure">
-						<Letter
-							post={{ ...report.post.letter, id: `report-${report.id}` }}
-							now={around.now}
-							server={around.server}
-						/>
-					</div>
+					<Enclosure
+						post={{ ...report.post.letter, id: `report-${report.id}` }}
+						now={around.now}
+						server={around.server}
+					/>
 				)}
 			</>
 		)}
