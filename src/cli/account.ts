@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Command } from "commander"
+import { signUp } from "../accounts/sign-up.ts"
 import { handleOf } from "../people/actor.ts"
-import { signUp } from "../people/sign-up.ts"
 import { blockVerbs } from "./blocks.ts"
 import { personNamed } from "./group.ts"
 import { movingVerbs } from "./moving.ts"

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { sessionSeconds, signedIn } from "../accounts/session.ts"
 import type { Actor } from "../people/actor.ts"
-import { sessionSeconds, signedIn } from "../people/session.ts"
 import type { Viewer } from "../posts/post.ts"
 import type { World } from "../world.ts"
 

@@ -1,6 +1,6 @@
 import type { Context } from "hono"
+import { passwordProblem } from "../accounts/account.ts"
 import { nameProblem } from "../groups/group.ts"
-import { passwordProblem } from "../people/account.ts"
 import { handleProblem } from "../people/actor.ts"
 import { setUp, setupTokenHolds } from "../set-up.ts"
 import type { World } from "../world.ts"

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { findSignedIn } from "../../db/sessions.ts"
+import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
-import type { Actor } from "./actor.ts"
 
 /** How long somebody stays signed in, in seconds: 30 days. */
 export const sessionSeconds = 30 * 86_400

@@ -7,13 +7,13 @@ import {
 } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
+import { type Actor, handleProblem } from "../people/actor.ts"
+import { newKeys } from "../people/keys.ts"
+import { localActor } from "../people/local-actor.ts"
 import { newSalt } from "../ports.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { emailProblem, passwordProblem } from "./account.ts"
-import { type Actor, handleProblem } from "./actor.ts"
-import { newKeys } from "./keys.ts"
-import { localActor } from "./local-actor.ts"
 import { hashPassword } from "./password.ts"
 
 export type SignUp = { name: string; displayName?: string; password: string; email: string | null }
