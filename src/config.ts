@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { z } from "zod"
 import { addressesIn } from "./client-address.ts"
+import type { Locale } from "./web/reader.ts"
 
 const portRule = "must be a whole number from 1 to 65535"
 const port = z.coerce.number(portRule).int(portRule).min(1, portRule).max(65535, portRule)
@@ -35,6 +36,7 @@ const shape = z.object({
 	BACKUP_DIR: z.string().optional(),
 	BACKUP_HOUR: z.coerce.number(hourRule).int(hourRule).min(0, hourRule).max(23, hourRule).default(3),
 	BACKUP_KEEP: z.coerce.number(keepRule).int(keepRule).min(1, keepRule).default(7),
+	DEFAULT_LOCALE: z.enum(["en", "de", "ar"], { error: "must be en, de or ar" }).default("en"),
 	LOG_LEVEL: z.enum(["debug", "info", "warning", "error"]).default("info"),
 	LOG_FORMAT: z.enum(["pretty", "json"]).default("pretty"),
 })
@@ -63,6 +65,8 @@ export type Config = {
 	backupHour: number
 	backupKeep: number
 	backupDir: string
+	/** The language of pages for those whose browser asks for none that there is. */
+	defaultLocale: Locale
 	logLevel: "debug" | "info" | "warning" | "error"
 	logFormat: "pretty" | "json"
 }
@@ -99,6 +103,7 @@ export const readConfig = (environment: Environment): Config => {
 		backupHour: env.BACKUP_HOUR,
 		backupKeep: env.BACKUP_KEEP,
 		backupDir: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, "backups")),
+		defaultLocale: env.DEFAULT_LOCALE,
 		logLevel: env.LOG_LEVEL,
 		logFormat: env.LOG_FORMAT,
 	}

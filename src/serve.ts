@@ -53,7 +53,7 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 			: createServer(
 					{ world, outside, documents, door, onlySigned },
 					() => stopping,
-					addressesIn(config.trustedProxies)!,
+					{ trustedProxies: addressesIn(config.trustedProxies)!, defaultLocale: config.defaultLocale },
 					opened,
 				)
 	// The door opens before anyone is told something, since they ask back for our keys.

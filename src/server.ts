@@ -8,6 +8,8 @@ import { challengeRoutes } from "./api/challenge.ts"
 import { healthRoutes } from "./api/health.ts"
 import { holdOff } from "./api/hold-off.ts"
 import type { Room } from "./room.ts"
+import { t } from "./web/language.tsx"
+import type { Locale } from "./web/reader.ts"
 import { webRoutes } from "./web/web.tsx"
 
 const log = getLogger(["snug", "http"])
@@ -16,7 +18,7 @@ const log = getLogger(["snug", "http"])
 export const createServer = (
 	facing: Facing,
 	isStopping: () => boolean,
-	trustedProxies: BlockList,
+	{ trustedProxies, defaultLocale }: { trustedProxies: BlockList; defaultLocale: Locale },
 	{ room, queueAge }: { room: Room; queueAge: () => number },
 ): Hono => {
 	const { world } = facing
@@ -26,17 +28,17 @@ export const createServer = (
 	app.use(holdOff(world.ports, room, queueAge))
 	app.route("/", challengeRoutes(world, trustedProxies))
 	app.route("/", federationRoutes(facing))
-	const web = webRoutes(world, trustedProxies)
+	const web = webRoutes(world, trustedProxies, defaultLocale)
 	app.route("/", web)
 	app.notFound((c) => web.fetch(c.req.raw))
 	app.onError((error, c) => {
-		if (brokeOff(error)) return c.text("The request broke off.", 400)
-		if (isNoText(error)) return c.text("That holds a character that means nothing here.", 400)
+		if (brokeOff(error)) return c.text(t("The request broke off."), 400)
+		if (isNoText(error)) return c.text(t("That holds a character that means nothing here."), 400)
 		if (!(error instanceof DatabaseUnavailable))
 			log.error("{method} {path}: {error}", { method: c.req.method, path: c.req.path, error })
 		c.header("Retry-After", "30")
 		return c.text(
-			"Something went wrong here, and it is not your doing. Please try again in a little while.",
+			t("Something went wrong here, and it is not your doing. Please try again in a little while."),
 			503,
 		)
 	})

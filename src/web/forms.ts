@@ -1,13 +1,14 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import type { World } from "../world.ts"
+import { t } from "./language.tsx"
 
 const mostBytes = 20_000
 
 /** Lets no form through that is larger than any of ours. */
 export const small = bodyLimit({
 	maxSize: mostBytes,
-	onError: (c) => c.text("That is more than a form can hold.", 413),
+	onError: (c) => c.text(t("That is more than a form can hold."), 413),
 })
 
 /**
@@ -18,7 +19,9 @@ export const ownForm = ({ origin }: World): MiddlewareHandler => {
 	return async (c, next) => {
 		if (!isOurs(c, origin.origin))
 			return c.text(
-				`That form did not come from this server. Please open ${origin.origin} and try again from there.`,
+				t("That form did not come from this server. Please open {{address}} and try again from there.", {
+					address: origin.origin,
+				}),
 				403,
 			)
 		if (
@@ -26,7 +29,7 @@ export const ownForm = ({ origin }: World): MiddlewareHandler => {
 				c.req.header("content-type") ?? "",
 			)
 		)
-			return c.text("That is not a form.", 415)
+			return c.text(t("That is not a form."), 415)
 		return small(c, next)
 	}
 }

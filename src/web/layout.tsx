@@ -2,6 +2,8 @@ import { raw } from "hono/html"
 import type { Child } from "hono/jsx"
 import { hueClass } from "./hues.ts"
 import { Lamp } from "./icons.tsx"
+import { languageHere, Say, t } from "./language.tsx"
+import { cameFromHere, languages } from "./reader.ts"
 import { stylesheet } from "./stylesheet.ts"
 
 export { favicon } from "./icons.tsx"
@@ -17,8 +19,6 @@ export type LayoutProps = {
 	title: string
 	server: ServerView
 	hue?: number
-	/** Language of the page's own words, not of what people wrote on it. */
-	language?: string
 	head?: Child
 	/** On the first page the name stands in the text, so the masthead carries the lamp alone. */
 	home?: boolean
@@ -41,29 +41,49 @@ const Head = ({ title, server, head, nonce }: LayoutProps) => (
 )
 
 const You = ({ you }: { you: YouView }) => (
-	<nav class="you" aria-label="You">
+	<nav class="you" aria-label={t("You")}>
 		<a class="name" href={`/@${you.handle}`}>
 			<bdi>{you.name}</bdi>
 		</a>
 		{you.desks.map((group) => (
 			<a href={`/@${group.handle}/desk`}>
 				<span>
-					Desk of <bdi>{group.name}</bdi>
+					<Say text="Desk of {{group}}" group={<bdi>{group.name}</bdi>} />
 				</span>
 			</a>
 		))}
 	</nav>
 )
 
+/** The languages there are, each by its own name; one press changes it. */
+const Languages = () => (
+	<form class="languages" method="post" action="/language" aria-label={t("Language")}>
+		{cameFromHere() && <input type="hidden" name="next" value={cameFromHere()} />}
+		{Object.values(languages).map(({ tag, name, direction }) =>
+			tag === languageHere().tag ? (
+				<span aria-current="true">{name}</span>
+			) : (
+				<button type="submit" name="language" value={tag} lang={tag} dir={direction}>
+					{name}
+				</button>
+			),
+		)}
+	</form>
+)
+
 /** A whole document: everything around a page's own content. It carries no script and no inline style (CSP forbids both). */
 export const Layout = (props: LayoutProps) => (
 	<>
 		{raw("<!doctype html>")}
-		<html lang={props.language ?? "en"} class={props.hue === undefined ? undefined : hueClass(props.hue)}>
+		<html
+			lang={languageHere().tag}
+			dir={languageHere().direction}
+			class={props.hue === undefined ? undefined : hueClass(props.hue)}
+		>
 			<Head {...props} />
 			<body>
 				<a class="skip" href="#main">
-					Skip to the content
+					{t("Skip to the content")}
 				</a>
 				<header class="masthead">
 					{props.home ? (
@@ -76,14 +96,14 @@ export const Layout = (props: LayoutProps) => (
 							<bdi>{props.server.name}</bdi>
 						</a>
 					)}
-					<nav aria-label="This server">
-						<a href="/about">About</a>
+					<nav aria-label={t("This server")}>
+						<a href="/about">{t("About")}</a>
 						{props.server.you ? (
 							<form method="post" action="/logout">
-								<button type="submit">Sign out</button>
+								<button type="submit">{t("Sign out")}</button>
 							</form>
 						) : (
-							<a href="/login">Sign in</a>
+							<a href="/login">{t("Sign in")}</a>
 						)}
 					</nav>
 					{props.server.you && <You you={props.server.you} />}
@@ -93,9 +113,11 @@ export const Layout = (props: LayoutProps) => (
 				</main>
 				<footer class="colophon">
 					<p>
-						This is a Snug: a server for small groups. Nothing here is counted or ranked, and every page has
-						an end.
+						{t(
+							"This is a Snug: a server for small groups. Nothing here is counted or ranked, and every page has an end.",
+						)}
 					</p>
+					<Languages />
 				</footer>
 			</body>
 		</html>

@@ -9,12 +9,15 @@ import { youOf } from "./session.ts"
  */
 export const page = (c: Context, content: Child, status: ContentfulStatusCode = 200) =>
 	c.html(String(content), status, {
-		Vary: "Accept, Cookie",
+		Vary: "Accept, Accept-Language, Cookie",
 		"Cache-Control": youOf(c) ? "private, no-store" : "private, no-cache",
 	})
 
 /** A page for certain eyes: kept nowhere, found by no search engine. */
 export const quietPage = (c: Context, content: Child, status: ContentfulStatusCode = 200) => {
 	c.header("X-Robots-Tag", "noindex, nofollow")
-	return c.html(String(content), status, { Vary: "Accept, Cookie", "Cache-Control": "private, no-store" })
+	return c.html(String(content), status, {
+		Vary: "Accept, Accept-Language, Cookie",
+		"Cache-Control": "private, no-store",
+	})
 }

@@ -10,6 +10,7 @@ import { showDesk, takeDeed } from "./desk.tsx"
 import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
 import { ownForm, small } from "./forms.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
+import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { missing } from "./missing.tsx"
 import { page } from "./page.ts"
@@ -19,6 +20,7 @@ import { HomePage } from "./pages/home.tsx"
 import { MessagePage } from "./pages/message.tsx"
 import { ThreadPage } from "./pages/thread.tsx"
 import { takeVote } from "./polls.tsx"
+import type { Locale } from "./reader.ts"
 import { knowsYou, viewerOf, youOf } from "./session.ts"
 import { showSignIn, takeSignIn, takeSignOut } from "./sessions.tsx"
 import { showSetup, takeSetup } from "./setup.tsx"
@@ -29,7 +31,7 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 const forever = "public, max-age=31536000, immutable"
 
 /** Every page there is. */
-export const webRoutes = (world: World, trustedProxies: BlockList): Hono => {
+export const webRoutes = (world: World, trustedProxies: BlockList, defaultLocale: Locale): Hono => {
 	const app = new Hono()
 	app.get(stylesheet.path, (c) =>
 		c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": forever }),
@@ -40,6 +42,7 @@ export const webRoutes = (world: World, trustedProxies: BlockList): Hono => {
 	app.get("/favicon.ico", (c) => c.redirect("/favicon.svg"))
 	app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /ap/\nDisallow: /setup\nDisallow: /login\n"))
 	app.use(knowsYou(world))
+	app.use(knowsReader(world, defaultLocale))
 	app.get("/", async (c) => page(c, <HomePage {...(await gatherHome(world, youOf(c)))} />))
 	app.get("/about", async (c) => page(c, <AboutPage server={await gatherServer(world, youOf(c))} />))
 	app.get("/setup", showSetup(world))
@@ -47,6 +50,7 @@ export const webRoutes = (world: World, trustedProxies: BlockList): Hono => {
 	app.get("/login", showSignIn(world))
 	app.post("/login", ownForm(world), takeSignIn(world, trustedProxies))
 	app.post("/logout", ownForm(world), takeSignOut(world))
+	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))
 	app.post(`/:handle{@[^/]+}/vote/:id{${uuid}}`, ownForm(world), takeVote(world))

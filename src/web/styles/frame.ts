@@ -15,6 +15,11 @@ export const frame = `
 .colophon::before { content: ""; display: block; border-top: 1px solid var(--line); margin-block-end: 1.2rem }
 .colophon p { margin: 0; max-width: 34rem }
 .colophon a { color: inherit }
+.languages { display: flex; flex-wrap: wrap; align-items: center; column-gap: 1.25rem; margin-block-start: .5rem }
+.languages > * { display: inline-flex; align-items: center; min-height: 44px; font: inherit }
+.languages button { min-width: 44px; padding: 0; border: 0; background: none; color: var(--quiet); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; cursor: pointer }
+.languages button:hover { color: var(--ink) }
+.languages span { color: var(--ink) }
 
 .lede { font-family: var(--serif); font-size: clamp(1.15rem, 1.05rem + .6vw, 1.35rem); line-height: 1.5; margin-block: .9rem 0 }
 .lede:first-child { margin-block-start: 0 }

@@ -1,0 +1,2 @@
+/** English is the key. Here stand only the forms of plurals. */
+export const en: Readonly<Record<string, string>> = {}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest"
+import { catalogs } from "../../src/web/catalogs.ts"
+import { reasons as arReasons } from "../../src/web/languages/ar/reasons.ts"
+import { reasons as deReasons } from "../../src/web/languages/de/reasons.ts"
+import { languages } from "../../src/web/reader.ts"
+import { namesIn, sentencesOfPages } from "../support/sentences.ts"
+
+const { said, unreadable } = sentencesOfPages()
+const plural = (english: string) => namesIn(english).includes("count")
+
+/** The entries a sentence needs in a language: one, or one for each form of its plural. */
+const entriesFor = (english: string, tag: string): string[] => {
+	if (!plural(english)) return tag === "en" ? [] : [english]
+	const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions()
+	return pluralCategories.map((category) => `${english}_${category}`)
+}
+
+it("finds the sentences", () => {
+	expect(said.length).toBeGreaterThan(10)
+})
+
+it("is given whole sentences as they stand, or the reason of a refusal", () => {
+	expect(unreadable).toEqual([])
+})
+
+describe.each(Object.keys(languages) as (keyof typeof languages)[])("the catalog of %s", (tag) => {
+	const catalog = catalogs[tag]
+	const reasons = tag === "de" ? deReasons : tag === "ar" ? arReasons : {}
+	const needed = new Map(
+		said.flatMap(({ english, file }) => entriesFor(english, tag).map((entry) => [entry, { english, file }])),
+	)
+
+	it("holds every sentence that is said", () => {
+		const missing = [...needed].filter(([entry]) => !Object.hasOwn(catalog, entry))
+		expect(missing.map(([entry, { file }]) => `${file}: ${entry}`)).toEqual([])
+	})
+
+	it("holds none that nobody says", () => {
+		const unused = Object.keys(catalog).filter(
+			(entry) => !needed.has(entry) && !Object.hasOwn(reasons, entry),
+		)
+		expect(unused).toEqual([])
+	})
+
+	it("holds the same names as the English sentence, and words", () => {
+		const wrong = Object.entries(catalog).filter(([entry, words]) => {
+			const english = needed.get(entry)?.english ?? entry
+			// "One day" need not say the number: only the names of a plural's other parts must stand.
+			const names = (text: string) => namesIn(text).filter((name) => name !== "count")
+			return !words.trim() || names(english).join() !== names(words).join()
+		})
+		expect(wrong).toEqual([])
+	})
+})
