@@ -2,6 +2,10 @@
 export type Cavage = {
 	keyId: string
 	covered: string[]
+	signature: Buffer
+	/** As they are written, since that is what is signed. */
+	created?: string | undefined
+	expires?: string | undefined
 }
 
 /** Null when it cannot be read in exactly one way: two readers must not find two keys in one header. */
@@ -15,11 +19,14 @@ export const readCavage = (header: string): Cavage | null => {
 	}
 	const [keyId, headers, signature] = ["keyId", "headers", "signature"].map((name) => found.get(name))
 	// Base64 and nothing else: what lenient readers skip must not make two requests of one.
-	if (!keyId || !headers || !/^[A-Za-z0-9+/]+={0,2}$/.test(signature ?? "")) return null
+	if (!keyId || !headers || !signature || !/^[A-Za-z0-9+/]+={0,2}$/.test(signature)) return null
 	const covered = headers.trim().toLowerCase().split(/\s+/)
 	if (!covered.every((name) => /^([a-z0-9-]+|\([a-z-]+\))$/.test(name))) return null
 	return {
 		keyId,
 		covered,
+		signature: Buffer.from(signature, "base64"),
+		created: found.get("created"),
+		expires: found.get("expires"),
 	}
 }

@@ -4,6 +4,7 @@ import { CryptographicKey } from "@fedify/vocab"
 import { normalUri } from "../translate/reading.ts"
 import { staticContexts } from "./contexts.ts"
 import { readCavage } from "./read-cavage.ts"
+import { verifiesCavage } from "./verify-cavage.ts"
 
 /** What a request's signature claims, before anything is asked or computed. */
 export type SignatureClaim = { keyId: string }
@@ -78,15 +79,22 @@ const clockSkew = 12 * 3_600_000
 
 /**
  * Whether the key signed this very request to this server: one made for another server never verifies here, and one made
- * for us does behind any proxy. Fedify does the reckoning, on a key that is known already.
+ * for us does behind any proxy. RSA and Ed25519 keys count by either scheme; a name of an algorithm is never believed
+ * against the key.
  */
-export const verifies = async (
-	{ url, headers, body }: Signed,
-	key: KeyObject,
-	now: Date,
-): Promise<boolean> => {
+export const verifies = async (request: Signed, key: KeyObject, now: Date): Promise<boolean> => {
+	if ("refusal" in readClaim(request.headers, request.body ? "POST" : "GET")) return false
+	return request.headers.has("signature-input")
+		? verifies9421(request, key, now)
+		: verifiesCavage(request, key, { now, skew: clockSkew })
+}
+
+/** Fedify does the reckoning of RFC 9421, on a key that is known already. */
+const verifies9421 = async ({ url, headers, body }: Signed, key: KeyObject, now: Date): Promise<boolean> => {
 	try {
-		const publicKey = key.toCryptoKey({ name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, true, ["verify"])
+		const algorithm =
+			key.asymmetricKeyType === "ed25519" ? "Ed25519" : { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }
+		const publicKey = key.toCryptoKey(algorithm, true, ["verify"])
 		const known = new CryptographicKey({ id: new URL(url), owner: new URL(url), publicKey })
 		const named = new Headers(headers)
 		named.set("host", new URL(url).host)

@@ -1,6 +1,6 @@
-import { readPublicKey } from "../../src/people/keys.ts"
 import type { Introduction } from "../../src/people/meet.ts"
 import { cleanHtml } from "../../src/posts/markup.ts"
+import { keysOf } from "./actor-keys.ts"
 import { shortWords } from "./media.ts"
 import {
 	idOf,
@@ -83,45 +83,4 @@ const nameIn = (uri: string): string => {
 const ownUri = (value: unknown, uri: string): string | null => {
 	const address = idOf(value)
 	return address && sameOrigin(address, uri) ? address : null
-}
-
-const listed = (document: Json, uri: string) =>
-	listOf(document.publicKey)
-		.slice(0, 8)
-		.flatMap((key) => {
-			const keyId = idOf(key)
-			return keyId && sameOrigin(keyId, uri) ? [{ key, keyId }] : []
-		})
-
-/** Whether a key lives at its owner's address or below it; elsewhere it could be a neighbour's whom this actor imitates. */
-const isAtHome = (keyId: string, uri: string): boolean => {
-	const address = keyId.replace(/#.*$/, "")
-	const below =
-		new URL(uri).pathname !== "/" && [`${uri}/`, `${uri}?`].some((start) => address.startsWith(start))
-	return address === uri || below
-}
-
-const keysOf = (document: Json, uri: string): Introduction["keys"] =>
-	listed(document, uri).flatMap(({ key, keyId }) => {
-		const publicKeyPem = isObject(key) ? textOf(key.publicKeyPem) : null
-		if (!isObject(key) || !publicKeyPem || !isAtHome(keyId, uri)) return []
-		return idOf(key.owner ?? key.controller) === uri && readPublicKey(publicKeyPem)
-			? [{ keyId, publicKeyPem }]
-			: []
-	})
-
-/** Keys that an actor only names, or that live elsewhere; each is fetched, and must name the actor as its owner. */
-export const keyAddresses = (document: Json, uri: string): string[] =>
-	listed(document, uri)
-		.filter(({ key, keyId }) => typeof key === "string" || !isAtHome(keyId, uri))
-		.map(({ keyId }) => keyId)
-
-/** A key's own document (activitypub-bot, GoToSocial's stub): whose it is, and the key. */
-export const readKeyDocument = (
-	document: Json,
-	keyId: string,
-): { owner: string | null; pem: string | null } => {
-	const key = isObject(document.publicKey) ? document.publicKey : document
-	const owner = idOf(key.owner ?? key.controller) ?? null
-	return { owner, pem: idOf(key) === keyId ? textOf(key.publicKeyPem) : null }
 }

@@ -32,17 +32,37 @@ export const newKeys = async (secretKey: string, actorId: string): Promise<NewKe
 export const openKey = (secretKey: string, actorId: string, sealed: Uint8Array): KeyObject =>
 	createPrivateKey({ key: unseal(secretKey, actorId, sealed), format: "der", type: "pkcs8" })
 
-/** A public key in PEM, SPKI or PKCS#1 (Mobilizon); null when it is not one we verify with: RSA of 2048 to 8192 bits. */
+/** A public key in PEM, SPKI or PKCS#1 (Mobilizon); null when it is not one we verify with: RSA of 2048 to 8192 bits, or Ed25519. */
 export const readPublicKey = (pem: string): KeyObject | null => {
 	if (pem.length > 8192) return null
 	try {
 		const key = createPublicKey(pem)
-		const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
-		const fit = key.asymmetricKeyType === "rsa" && modulusLength >= 2048 && modulusLength <= 8192
-		return fit && publicExponent >= 3n ? key : null
+		return isSound(key) ? key : null
 	} catch {
 		return null
 	}
+}
+
+const isSound = (key: KeyObject): boolean => {
+	if (key.asymmetricKeyType === "ed25519") return !isOfSmallOrder(key)
+	const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
+	const fit = key.asymmetricKeyType === "rsa" && modulusLength >= 2048 && modulusLength <= 8192
+	return fit && publicExponent >= 3n
+}
+
+const prime = 2n ** 255n - 19n
+const ofOrderEight = 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n
+
+/**
+ * Whether a point of Ed25519 is one of the few that anybody can sign for without a secret, or is not written as the one
+ * number it should be. RFC 8032 leaves both to whoever verifies, and cryptographic libraries differ.
+ */
+const isOfSmallOrder = (key: KeyObject): boolean => {
+	const bytes = Buffer.from(key.export({ format: "jwk" }).x!, "base64url").reverse()
+	// The highest bit is the sign of the other coordinate.
+	bytes[0]! &= 0x7f
+	const y = BigInt(`0x${bytes.toString("hex")}`)
+	return y >= prime || [0n, 1n, prime - 1n, ofOrderEight, prime - ofOrderEight].includes(y)
 }
 
 // AES-256-GCM bound to the actor, so that one actor's sealed key cannot be put in another's place.

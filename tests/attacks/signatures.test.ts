@@ -1,7 +1,8 @@
-import { createPublicKey, randomBytes } from "node:crypto"
+import { createPublicKey, randomBytes, randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { eventually } from "../support/eventually.ts"
 import { exchange } from "../support/peer/exchange.ts"
+import { freshEd25519, multikeyOf } from "../support/peer/signatures/keys.ts"
 import { signedHeaders } from "../support/peer/signatures/sign.ts"
 import type { Json, Peer, Person } from "../support/peer.ts"
 import { Stage } from "../support/stage.ts"
@@ -116,6 +117,145 @@ describe("a signature", () => {
 			await stage.settled()
 			expect(await stage.sharedIn(note.id)).toEqual(["tea"])
 		}
+	})
+
+	it("SIG-32 of an Ed25519 key holds, by every name there is for it", async () => {
+		const ann = (await stage.peer("mastodon")).person("ann", { ed25519: true })
+		await stage.join(ann)
+		for (const [scheme, algorithm] of [
+			["cavage", "hs2019"],
+			["cavage", "ed25519"],
+			["rfc9421", undefined],
+			["rfc9421", "ed25519"],
+		] as const) {
+			const { note, create } = stage.note(ann)
+			const reckoning = { hash: null, ...(algorithm && { algorithm }) }
+			expect(await send(ann, create, { scheme, reckoning }), `${scheme} ${algorithm}`).toBe(202)
+			await stage.settled()
+			expect(await stage.sharedIn(note.id)).toEqual(["tea"])
+		}
+	})
+
+	it("SIG-32 with SHA-512 holds (Streams)", async () => {
+		for (const algorithm of ["hs2019", "rsa-sha512"])
+			expect(
+				await send(stage.bob, stage.note(stage.bob).create, { reckoning: { hash: "sha512", algorithm } }),
+			).toBe(202)
+	})
+
+	it("SIG-19 counts by a new Ed25519 key after one look, after an old one or one of RSA", async () => {
+		const peer = await stage.peer("mastodon")
+		for (const before of [{ ownKey: true }, { ed25519: true }]) {
+			const dora = peer.person(`dora${Object.keys(before)}`.toLowerCase(), before)
+			await stage.join(dora)
+			const { privateKey: key } = dora.keys
+			const { keys } = peer.person("spare", { ed25519: true })
+			Object.assign(dora, { keys })
+			expect(await send(dora, stage.note(dora).create)).toBe(202)
+			await stage.withoutEffect(async () =>
+				expect(await send(dora, stage.note(dora).create, { key })).toBe(401),
+			)
+		}
+	})
+
+	/** Somebody on the evil server, with the keys that their document lists. */
+	const listing = (name: string, keys: (id: string) => Json) => {
+		const id = `${evil.origin}/users/${name}`
+		const { publicKey: _, ...actor } = mallory.actor
+		const document = { ...actor, id, preferredUsername: name, inbox: `${id}/inbox`, ...keys(id) }
+		forged.set(new URL(id).pathname, JSON.stringify(document))
+		return id
+	}
+	const multikey = (id: string, keyId: string, publicKeyMultibase: string | undefined): Json => ({
+		id: keyId,
+		type: "Multikey",
+		controller: id,
+		publicKeyMultibase,
+	})
+	const says = (actor: string) => ({
+		id: `${actor}/follow/${randomUUID()}`,
+		type: "Follow",
+		actor,
+		object: stage.tea.id,
+	})
+
+	it("SIG-32 of one key of several holds, and of one far down a long list does not", async () => {
+		const keys = Array.from({ length: 500 }, freshEd25519)
+		const list = (length: number) => (id: string) => ({
+			assertionMethod: keys
+				.slice(0, length)
+				.map(({ publicKeyMultibase }, n) => multikey(id, `${id}#${n}`, publicKeyMultibase)),
+		})
+		for (const [name, length, place, status] of [
+			["ten", 10, 9, 202],
+			["many", 500, 3, 202],
+			["many", 500, 400, 401],
+		] as const) {
+			const id = listing(name, list(length))
+			const { privateKey: key } = keys[place]!
+			expect(await send(mallory, says(id), { key, keyId: `${id}#${place}` }), `${place} of ${name}`).toBe(
+				status,
+			)
+		}
+	})
+
+	it("SIG-28 by a Multikey is its owner's, whatever somebody else's document says of it", async () => {
+		const { privateKey: key, publicKeyMultibase } = freshEd25519()
+		const { bob } = stage
+		const liars: Record<string, (id: string) => Json> = {
+			"names another": (id) => ({ assertionMethod: [multikey(bob.id, `${id}#key`, publicKeyMultibase)] }),
+			"names nobody": (id) => ({
+				assertionMethod: [{ ...multikey(id, `${id}#key`, publicKeyMultibase), controller: undefined }],
+			}),
+			"lists one at a neighbour's": (id) => ({
+				assertionMethod: [multikey(id, `${mallory.id}#key`, publicKeyMultibase)],
+			}),
+			"lists one of elsewhere": (id) => ({
+				assertionMethod: [multikey(id, `${bob.id}#key`, publicKeyMultibase)],
+			}),
+		}
+		await stage.withoutEffect(async () => {
+			for (const [number, [name, keys]] of Object.entries(liars).entries()) {
+				const id = listing(`liar${number}`, keys)
+				const keyId = (keys(id).assertionMethod as { id: string }[])[0]!.id
+				for (const scheme of ["cavage", "rfc9421"] as const) {
+					expect(await send(mallory, says(id), { key, keyId, scheme }), name).toBe(401)
+					expect(await send(mallory, stage.note(bob).create, { key, keyId, scheme }), name).toBe(401)
+				}
+			}
+		})
+		await stage.control()
+	})
+
+	it("SIG-23 by a point that needs no secret, or by a key of another kind, is none", async () => {
+		const point = (first: number) => Buffer.concat([Buffer.of(first), Buffer.alloc(31)])
+		const { privateKey: key, publicKeyMultibase } = freshEd25519()
+		const keys = {
+			"all zero": multikeyOf(point(0)),
+			"the point at rest": multikeyOf(point(1)),
+			"another kind": publicKeyMultibase!.replace(/^z6Mk/, "z6LS"),
+		}
+		await stage.withoutEffect(async () => {
+			for (const [number, [name, multibase]] of Object.entries(keys).entries()) {
+				const id = listing(`point${number}`, (at) => ({
+					assertionMethod: [multikey(at, `${at}#key`, multibase)],
+				}))
+				const body = Buffer.from(JSON.stringify(says(id)))
+				const plain = { "content-type": "application/activity+json" }
+				const headers = signedHeaders(
+					{ method: "POST", url: stage.inbox, headers: plain, body },
+					{ keyId: `${id}#key`, key, date: new Date() },
+				)
+				const nothing = Buffer.concat([point(1), Buffer.alloc(32)]).toString("base64")
+				for (const signature of [
+					headers.signature!,
+					headers.signature!.replace(/signature="[^"]*"/, `signature="${nothing}"`),
+				])
+					expect((await exchange("POST", stage.inbox, { ...headers, signature }, body)).status, name).toBe(
+						401,
+					)
+			}
+		})
 	})
 
 	it("SIG-32 on a request for a document, with a query too, is no obstacle to getting it", async () => {

@@ -76,12 +76,11 @@ export const signedPost = (origin: string, author: Author, body: Buffer): Prepar
 		"content-type": "application/activity+json",
 	}
 	const covered = ["(request-target)", "host", "date", "digest", "content-type"]
-	headers.signature = signCavage(
-		{ method: "POST", url, headers, body },
-		covered,
-		author.keyId,
-		author.keys.privateKey,
-	)
+	headers.signature = signCavage({ method: "POST", url, headers, body }, covered, author.keyId, {
+		key: author.keys.privateKey,
+		hash: "sha256",
+		algorithm: "rsa-sha256",
+	})
 	return { path: "/inbox", headers, body }
 }
 

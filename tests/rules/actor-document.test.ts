@@ -1,6 +1,9 @@
-import { generateKeyPairSync } from "node:crypto"
+import { createPublicKey, generateKeyPairSync } from "node:crypto"
 import { describe, expect, it } from "vitest"
-import { keyAddresses, readActor, readKeyDocument } from "../../federation/translate/actor.ts"
+import { readActor } from "../../federation/translate/actor.ts"
+import { keyAddresses, readKeyDocument } from "../../federation/translate/actor-keys.ts"
+import { readPublicKey } from "../../src/people/keys.ts"
+import { base58, freshEd25519, multikeyOf } from "../support/peer/signatures/keys.ts"
 
 const uri = "https://m.test/u/bob"
 const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
@@ -193,6 +196,97 @@ describe("an actor's keys", () => {
 		expect(readKeyDocument({ ...key, type: "CryptographicKey" }, key.id)).toEqual({ owner: uri, pem })
 		expect(readKeyDocument(bob, key.id)).toEqual({ owner: uri, pem })
 		expect(readKeyDocument(bob, `${uri}#other`)).toEqual({ owner: uri, pem: null })
+	})
+
+	const multikey = (publicKeyMultibase: unknown, change: object = {}) => ({
+		id: `${uri}#ed25519-key`,
+		type: "Multikey",
+		controller: uri,
+		publicKeyMultibase,
+		...change,
+	})
+	const ed = freshEd25519()
+	const listing = (property: string, value: unknown) => keysOf(undefined, uri, { [property]: value })
+
+	it("may be Multikeys, as FEP-521a has it, with the keys of its own examples", () => {
+		for (const property of ["assertionMethod", "authentication", "publicKey"])
+			for (const value of [multikey(ed.publicKeyMultibase), [multikey(ed.publicKeyMultibase)]]) {
+				const actor = read({ publicKey: undefined, [property]: value })
+				expect(actor, property).toMatchObject({
+					keys: [{ keyId: `${uri}#ed25519-key`, publicKeyPem: ed.publicKeyPem }],
+				})
+			}
+		expect(
+			listing("assertionMethod", multikey("z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2")),
+		).toHaveLength(1)
+		const rsa = createPublicKey(pem).export({ type: "pkcs1", format: "der" })
+		const spelt = base58(Buffer.concat([Buffer.of(0x85, 0x24), rsa]))
+		expect(spelt).toMatch(/^z4MXj1wBzi9jUsty/)
+		expect(read({ publicKey: undefined, assertionMethod: multikey(spelt) })).toMatchObject({
+			keys: [{ publicKeyPem: pem }],
+		})
+		// Mitra lists one key in both ways, under one id.
+		const twice = { ...key, publicKeyPem: undefined, ...multikey(spelt, { id: key.id }) }
+		expect(
+			keysOf([key, key, key.id], uri, { assertionMethod: [twice, multikey(ed.publicKeyMultibase)] }),
+		).toEqual([key.id, `${uri}#ed25519-key`])
+		expect(
+			keyAddresses({ publicKey: [key, key.id], assertionMethod: [twice, `${uri}#x`, `${uri}#x`] }, uri),
+		).toEqual([`${uri}#x`])
+		const own = multikey(ed.publicKeyMultibase, { id: "https://m.test/keys/1" })
+		expect(readKeyDocument(own, own.id)).toEqual({ owner: uri, pem: ed.publicKeyPem })
+	})
+
+	it("that are Multikeys are its own, of a kind that is verified with, and read in one way", () => {
+		const point = Buffer.from(createPublicKey(ed.publicKeyPem).export({ format: "jwk" }).x!, "base64url")
+		const kind = (prefix: number, bytes: Uint8Array) =>
+			base58(Buffer.concat([Buffer.of(prefix >> 8, prefix & 255), bytes]))
+		expect(kind(0xed01, point)).toBe(ed.publicKeyMultibase)
+		const others: Record<string, unknown> = {
+			"another's": multikey(ed.publicKeyMultibase, { controller: "https://m.test/u/eve" }),
+			"nobody's": multikey(ed.publicKeyMultibase, { controller: undefined }),
+			"a neighbour's": multikey(ed.publicKeyMultibase, { id: "https://m.test/u/eve#key" }),
+			"of elsewhere": multikey(ed.publicKeyMultibase, { id: "https://victim.test/u/bob#key" }),
+			X25519: multikey(kind(0xec01, point)),
+			secp256k1: multikey(kind(0xe701, Buffer.concat([Buffer.of(2), point]))),
+			"P-256": multikey(kind(0x8024, Buffer.concat([Buffer.of(2), point]))),
+			"RSA that is none": multikey(kind(0x8524, point)),
+			"a byte short": multikey(kind(0xed01, point.subarray(1))),
+			"a byte long": multikey(kind(0xed01, Buffer.concat([point, Buffer.of(1)]))),
+			"without its kind": multikey(base58(point)),
+			base64url: multikey(`u${Buffer.concat([Buffer.of(0xed, 1), point]).toString("base64url")}`),
+			"letters that base58 has not": multikey("z6Mk0OIl0OIl0OIl0OIl0OIl0OIl0OIl0OIl0OIl0OIl0OIl"),
+			"without end": multikey(`z${"6".repeat(500_000)}`),
+			"a list": multikey([ed.publicKeyMultibase]),
+			nothing: multikey(""),
+		}
+		for (const [name, value] of Object.entries(others))
+			expect(listing("assertionMethod", value), name).toEqual([])
+	})
+
+	it("are looked at in a short list only", () => {
+		const list = (length: number) =>
+			Array.from({ length }, (_, n) => multikey(freshEd25519().publicKeyMultibase, { id: `${uri}#${n}` }))
+		expect(listing("assertionMethod", list(10))).toHaveLength(10)
+		expect(listing("assertionMethod", list(500))).toEqual(Array.from({ length: 16 }, (_, n) => `${uri}#${n}`))
+	})
+
+	it("are no points that anybody can sign for (RFC 8032)", () => {
+		const prime = 2n ** 255n - 19n
+		const eight = 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n
+		const written = (y: bigint, sign: boolean) => {
+			const bytes = Buffer.from(y.toString(16).padStart(64, "0"), "hex").reverse()
+			bytes[31]! |= sign ? 0x80 : 0
+			return bytes
+		}
+		for (const y of [0n, 1n, prime - 1n, eight, prime - eight, prime, prime + 1n])
+			for (const sign of [false, true])
+				expect(listing("assertionMethod", multikey(multikeyOf(written(y, sign)))), `${y} ${sign}`).toEqual([])
+		const rest = createPublicKey({
+			key: { kty: "OKP", crv: "Ed25519", x: written(1n, false).toString("base64url") },
+			format: "jwk",
+		})
+		expect(readPublicKey(rest.export({ type: "spki", format: "pem" }).toString())).toBeNull()
 	})
 
 	it("are strong enough to mean something", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { addressBlock, addressesIn, clientAddress } from "../../src/client-address.ts"
 import { Tries } from "../../src/accounts/tries.ts"
+import { addressBlock, addressesIn, clientAddress } from "../../src/client-address.ts"
 import { ownPath } from "../../src/web/forms.ts"
 
 describe("where a request comes from", () => {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto"
+import { generateKeyPairSync, type KeyObject } from "node:crypto"
 import "../../src/temporal.ts"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -12,19 +12,34 @@ const body = Buffer.from('{"type":"Create"}')
 const now = new Date("2026-11-20T10:00:00Z")
 const hour = 3_600_000
 
-const signed = (change: Partial<Signing> = {}, at = url) =>
+const signedBy = (change: Partial<Signing> = {}, at = url) =>
 	signedHeaders(
 		{ method: "POST", url: at, headers: { "content-type": "application/activity+json" }, body },
 		{ keyId, key: privateKey, date: now, ...change },
 	)
-const holds = (
+const holdsFor = (
+	key: KeyObject,
 	headers: Record<string, string>,
-	{ at = url, sent = body }: { at?: string; sent?: Uint8Array } = {},
-) => verifies({ url: at, headers: new Headers(headers), body: sent }, publicKey, now)
+	{ at = url, sent = body }: { at?: string; sent?: Uint8Array | null } = {},
+) => verifies({ url: at, headers: new Headers(headers), body: sent }, key, now)
+const signed = signedBy
+const holds = (headers: Record<string, string>) => holdsFor(publicKey, headers)
 const refused = (headers: Record<string, string>) => "refusal" in readClaim(new Headers(headers))
 
-for (const scheme of ["cavage", "rfc9421"] as const)
-	describe(`a signature by ${scheme}`, () => {
+const kinds = {
+	RSA: { privateKey, publicKey },
+	Ed25519: generateKeyPairSync("ed25519"),
+}
+const cases = (["cavage", "rfc9421"] as const).flatMap((scheme) =>
+	(["RSA", "Ed25519"] as const).map((kind) => ({ scheme, kind })),
+)
+for (const { scheme, kind } of cases)
+	describe(`a signature by ${scheme} with ${kind}`, () => {
+		const signed = (change: Partial<Signing> = {}, at = url) =>
+			signedBy({ key: kinds[kind].privateKey, ...change }, at)
+		const holds = (headers: Record<string, string>, change: Parameters<typeof holdsFor>[2] = {}) =>
+			holdsFor(kinds[kind].publicKey, headers, change)
+
 		it("holds for the request it was made for, and names its key", async () => {
 			const headers = signed({ scheme })
 			expect(readClaim(new Headers(headers))).toEqual({ keyId })
@@ -44,8 +59,12 @@ for (const scheme of ["cavage", "rfc9421"] as const)
 				expect(await holds(signed({ scheme, date: new Date(now.getTime() + hours * hour) }))).toBe(true)
 			for (const hours of [-12.1, 12.1])
 				expect(await holds(signed({ scheme, date: new Date(now.getTime() + hours * hour) }))).toBe(false)
-			const other = generateKeyPairSync("rsa", { modulusLength: 2048 })
-			expect(await holds(signed({ scheme, key: other.privateKey }))).toBe(false)
+			const others = [
+				generateKeyPairSync("rsa", { modulusLength: 2048 }),
+				generateKeyPairSync("ed25519"),
+				kinds[kind === "RSA" ? "Ed25519" : "RSA"],
+			]
+			for (const other of others) expect(await holds(signed({ scheme, key: other.privateKey }))).toBe(false)
 		})
 
 		it("holds no more when any part of what was signed is changed", async () => {
@@ -93,12 +112,67 @@ for (const scheme of ["cavage", "rfc9421"] as const)
 					}))
 						if (/^[\x20-\x7e]*$/.test(value)) headers.set(name, value)
 					readClaim(headers)
-					expect(await verifies({ url, headers, body }, publicKey, now)).toBe(false)
+					expect(await verifies({ url, headers, body }, kinds[kind].publicKey, now)).toBe(false)
 				}),
 				{ numRuns: 200 },
 			)
 		})
 	})
+
+describe("how a signature was reckoned", () => {
+	const of = (kind: keyof typeof kinds, change: Partial<Signing>) =>
+		holdsFor(kinds[kind].publicKey, signedBy({ key: kinds[kind].privateKey, ...change }))
+
+	it("is for the key to say, by draft-cavage: SHA-256 or SHA-512 with RSA, whatever it is called", async () => {
+		for (const hash of ["sha256", "sha512"] as const)
+			for (const algorithm of ["hs2019", "rsa-sha256", "rsa-sha512", "ed25519"])
+				expect(await of("RSA", { reckoning: { hash, algorithm } }), `${hash} ${algorithm}`).toBe(true)
+		for (const algorithm of ["hs2019", "ed25519", "rsa-sha256"])
+			expect(await of("Ed25519", { reckoning: { hash: null, algorithm } }), algorithm).toBe(true)
+	})
+
+	it("must be called by its name, by RFC 9421, if it is called anything", async () => {
+		const named = (kind: keyof typeof kinds, hash: "sha256" | "sha512" | null, algorithm?: string) =>
+			of(kind, { scheme: "rfc9421", reckoning: { hash, ...(algorithm && { algorithm }) } })
+		expect(await named("RSA", "sha256", "rsa-v1_5-sha256")).toBe(true)
+		expect(await named("Ed25519", null, "ed25519")).toBe(true)
+		expect(await named("RSA", "sha256", "ed25519")).toBe(false)
+		expect(await named("Ed25519", null, "rsa-v1_5-sha256")).toBe(false)
+		expect(await named("RSA", "sha512")).toBe(false)
+		for (const algorithm of ["rsa-pss-sha512", "ecdsa-p256-sha256", "hmac-sha256", "none"])
+			for (const kind of ["RSA", "Ed25519"] as const)
+				expect(await named(kind, kind === "RSA" ? "sha256" : null, algorithm), algorithm).toBe(false)
+	})
+
+	it("leaves no second signature to be made of one (RFC 8032: S below the order of the group)", async () => {
+		const headers = signedBy({ key: kinds.Ed25519.privateKey })
+		const [, text] = /signature="([^"]*)"/.exec(headers.signature!)!
+		const bytes = Buffer.from(text!, "base64")
+		const s = BigInt(`0x${Buffer.from(bytes.subarray(32)).reverse().toString("hex")}`)
+		const more = s + 2n ** 252n + 27742317777372353535851937790883648493n
+		const other = Buffer.concat([
+			bytes.subarray(0, 32),
+			Buffer.from(more.toString(16).padStart(64, "0"), "hex").reverse(),
+		])
+		expect(await holdsFor(kinds.Ed25519.publicKey, headers)).toBe(true)
+		const changed = headers.signature!.replace(text!, other.toString("base64"))
+		expect(await holdsFor(kinds.Ed25519.publicKey, { ...headers, signature: changed })).toBe(false)
+	})
+
+	it("covers the query of a GET, or leaves it out as Mastodon did before 4.3", async () => {
+		const at = "https://snug.test/ap/outbox?page=true"
+		const ask = (address: string) =>
+			signedHeaders(
+				{ method: "GET", url: address, headers: {} },
+				{ keyId, key: privateKey, date: now, headers: ["(request-target)", "host", "date"] },
+			)
+		const get = (headers: Record<string, string>) => holdsFor(publicKey, headers, { at, sent: null })
+		expect(await get(ask(at))).toBe(true)
+		expect(await get(ask("https://snug.test/ap/outbox"))).toBe(true)
+		expect(await get(ask("https://snug.test/ap/outbox?page=false"))).toBe(false)
+		expect(await holdsFor(publicKey, signedBy({}, url), { at: `${url}?x=1` })).toBe(false)
+	})
+})
 
 describe("a claim", () => {
 	it("must cover the target, the host, the time and the body", () => {

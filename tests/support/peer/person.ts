@@ -2,7 +2,7 @@ import { type Draft, dialects, type Visibility, type Written } from "./dialect.t
 import type { Peer } from "./peer.ts"
 import { type Sending, sendAs } from "./sending.ts"
 import { type Answer, idOf, inboxOf, type Json, list } from "./shapes.ts"
-import { freshKey, type KeyPair, keyFromPool } from "./signatures/keys.ts"
+import { freshEd25519, freshKey, type KeyPair, keyFromPool } from "./signatures/keys.ts"
 
 export type PersonOptions = {
 	displayName?: string
@@ -13,6 +13,8 @@ export type PersonOptions = {
 	locked?: boolean
 	/** A key that nobody else has, instead of one from the pool. */
 	ownKey?: boolean
+	/** An Ed25519 key, listed as a Multikey and nowhere else (FEP-521a). */
+	ed25519?: boolean
 }
 
 export type Post = {
@@ -61,12 +63,12 @@ export class Person {
 		this.id = peer.origin + path
 		this.inbox = `${this.id}/inbox`
 		this.handle = `@${name}@${peer.host}`
-		this.keyId = this.id + peer.traits.keySuffix
+		this.keyId = this.id + (options.ed25519 ? "#ed25519-key" : peer.traits.keySuffix)
 		this.type = options.type ?? "Person"
 		this.displayName = options.displayName ?? name
 		this.summary = options.summary ?? ""
 		this.locked = options.locked ?? false
-		this.keys = options.ownKey ? freshKey() : keyFromPool()
+		this.keys = options.ed25519 ? freshEd25519() : options.ownKey ? freshKey() : keyFromPool()
 	}
 
 	/** Counts this person's posts and follows. */

@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject } from "node:crypto"
 import { exchange } from "./exchange.ts"
 import type { Person } from "./person.ts"
 import { ACTIVITY_JSON, type Answer, type Json, LD_JSON } from "./shapes.ts"
+import type { Reckoning } from "./signatures/cavage.ts"
 import { type Scheme, signedHeaders } from "./signatures/sign.ts"
 
 /** Where one activity goes, and every way to sign it wrong. */
@@ -15,6 +16,7 @@ export type Sending = {
 	/** The header names (or components) to sign. */
 	headers?: string[]
 	date?: Date
+	reckoning?: Reckoning
 	unsigned?: true
 	/** Changes the body after it was signed. */
 	tamper?: (bytes: Uint8Array) => Uint8Array
@@ -53,6 +55,7 @@ const headersOf = (
 			scheme: sending.scheme,
 			headers: sending.headers,
 			digest: sending.digest,
+			reckoning: sending.reckoning,
 		},
 	)
 }

@@ -19,6 +19,11 @@ const CONTEXT = [
 	},
 ]
 
+const keyOf = ({ id, keyId, keys: { publicKeyPem, publicKeyMultibase } }: Person): Json =>
+	publicKeyMultibase
+		? { assertionMethod: [{ id: keyId, type: "Multikey", controller: id, publicKeyMultibase }] }
+		: { publicKey: { id: keyId, owner: id, publicKeyPem } }
+
 const actor = (person: Person): Json => ({
 	"@context": CONTEXT,
 	id: person.id,
@@ -34,7 +39,7 @@ const actor = (person: Person): Json => ({
 	manuallyApprovesFollowers: person.locked,
 	discoverable: true,
 	published: "2026-01-01T00:00:00Z",
-	publicKey: { id: person.keyId, owner: person.id, publicKeyPem: person.keys.publicKeyPem },
+	...keyOf(person),
 	tag: [],
 	attachment: [],
 	...(person.peer.sharedInbox ? { endpoints: { sharedInbox: `${person.peer.origin}/inbox` } } : {}),

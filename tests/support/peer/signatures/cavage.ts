@@ -1,4 +1,4 @@
-import { createHash, createSign, type KeyObject } from "node:crypto"
+import { createHash, type KeyObject, sign } from "node:crypto"
 
 /** The request as both sides must see it to agree on a signature. Header names are lower case. */
 export type Signable = {
@@ -36,12 +36,23 @@ const signingString = (request: Signable, names: string[], parameters: Record<st
 	return names.map(line).join("\n")
 }
 
-/** The `Signature` header of draft-cavage-http-signatures-12 with rsa-sha256, over the named headers. */
-export const signCavage = (request: Signable, names: string[], keyId: string, key: KeyObject): string => {
-	const signature = createSign("sha256")
-		.update(signingString(request, names, {}))
-		.sign(key, "base64")
-	return `keyId="${keyId}",algorithm="rsa-sha256",headers="${names.join(" ")}",signature="${signature}"`
+/** How a signature is reckoned, and what it is called; a hash of null is for keys that bring their own (Ed25519). */
+export type Reckoning = { hash: "sha256" | "sha512" | null; algorithm?: string }
+
+/** What senders do with a key of that kind. */
+export const usualReckoning = (key: KeyObject, rsa: string | undefined): Reckoning =>
+	key.asymmetricKeyType === "ed25519" ? { hash: null } : { hash: "sha256", ...(rsa && { algorithm: rsa }) }
+
+/** The `Signature` header of draft-cavage-http-signatures-12 over the named headers; with rsa-sha256, or hs2019 for other keys. */
+export const signCavage = (
+	request: Signable,
+	names: string[],
+	keyId: string,
+	{ key, hash, algorithm = "hs2019" }: { key: KeyObject } & Reckoning,
+): string => {
+	const said = Buffer.from(signingString(request, names, {}))
+	const signature = sign(hash, said, key).toString("base64")
+	return `keyId="${keyId}",algorithm="${algorithm}",headers="${names.join(" ")}",signature="${signature}"`
 }
 
 const moment = (seconds: string | undefined): Date | undefined =>

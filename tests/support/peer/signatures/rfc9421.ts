@@ -1,5 +1,5 @@
-import { createHash, createSign, type KeyObject } from "node:crypto"
-import type { Claim, Signable } from "./cavage.ts"
+import { createHash, type KeyObject, sign } from "node:crypto"
+import type { Claim, Reckoning, Signable } from "./cavage.ts"
 
 /** The value of a `Content-Digest` header (RFC 9530). */
 export const contentDigestOf = (body: Uint8Array): string =>
@@ -35,20 +35,19 @@ const signatureBase = (request: Signable, names: string[], parameters: string): 
 		`"@signature-params": ${parameters}`,
 	].join("\n")
 
-/** `Signature-Input` and `Signature` of RFC 9421 with rsa-v1_5-sha256; like Mastodon it names no algorithm, the key says it. */
+/** `Signature-Input` and `Signature` of RFC 9421; like Mastodon it names no algorithm unless told to, the key says it. */
 export const signRfc9421 = (
 	request: Signable,
 	names: string[],
 	keyId: string,
-	key: KeyObject,
+	{ key, hash, algorithm }: { key: KeyObject } & Reckoning,
 	created: Date,
 ): Record<string, string> => {
 	const covered = names.map((name) => `"${name}"`).join(" ")
 	const seconds = Math.floor(created.getTime() / 1000)
-	const parameters = `(${covered});created=${seconds};keyid="${keyId}"`
-	const signature = createSign("sha256")
-		.update(signatureBase(request, names, parameters))
-		.sign(key, "base64")
+	const alg = algorithm ? `;alg="${algorithm}"` : ""
+	const parameters = `(${covered});created=${seconds};keyid="${keyId}"${alg}`
+	const signature = sign(hash, Buffer.from(signatureBase(request, names, parameters)), key).toString("base64")
 	return { "signature-input": `sig1=${parameters}`, signature: `sig1=:${signature}:` }
 }
 

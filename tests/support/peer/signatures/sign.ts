@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto"
-import { digestOf, type Signable, signCavage } from "./cavage.ts"
+import { digestOf, type Reckoning, type Signable, signCavage, usualReckoning } from "./cavage.ts"
 import { contentDigestOf, signRfc9421 } from "./rfc9421.ts"
 
 export type Scheme = "cavage" | "rfc9421"
@@ -14,6 +14,8 @@ export type Signing = {
 	headers?: string[]
 	/** `false` leaves the digest out; a string is sent in its place. */
 	digest?: false | string
+	/** Without it, what the scheme's senders do with such a key. */
+	reckoning?: Reckoning
 }
 
 const usual = (request: Signable, scheme: Scheme, hasDigest: boolean): string[] => {
@@ -35,7 +37,9 @@ export const signedHeaders = (request: Signable, signing: Signing): Record<strin
 	}
 	const complete = { ...request, headers }
 	const names = signing.headers ?? usual(complete, scheme, body !== undefined && signing.digest !== false)
+	const { key, keyId, date } = signing
+	const reckoning = signing.reckoning ?? usualReckoning(key, scheme === "cavage" ? "rsa-sha256" : undefined)
 	if (scheme === "cavage")
-		return { ...headers, signature: signCavage(complete, names, signing.keyId, signing.key) }
-	return { ...headers, ...signRfc9421(complete, names, signing.keyId, signing.key, signing.date) }
+		return { ...headers, signature: signCavage(complete, names, keyId, { key, ...reckoning }) }
+	return { ...headers, ...signRfc9421(complete, names, keyId, { key, ...reckoning }, date) }
 }
