@@ -58,6 +58,8 @@ export const reactions = pgTable(
 		/** The emoji of a reaction that has one. */
 		emoji: text("emoji"),
 		uri: text("uri"),
+		/** The group elsewhere that alone says so. Such a gesture names nobody: it is in no list of theirs, and not passed on. */
+		vouchedBy: uuid("vouched_by").references(() => actors.id),
 		createdAt: moment("created_at").notNull().default(now),
 	},
 	(t) => [

@@ -59,7 +59,8 @@ const takeBack = async (
 		emoji: isObject(object) && object.object !== undefined ? emojiIn(object) : undefined,
 		heard: heard.text === null ? {} : { activityUri: heard.id ?? undefined, activity: heard.text },
 	})
-	if (!taken.ok && undoneUri) await rememberGone(tx, undoneUri, heard.actor.uri)
+	// A group that vouched for it is not to bring it again.
+	if ((!taken.ok || taken.value.vouched) && undoneUri) await rememberGone(tx, undoneUri, heard.actor.uri)
 	return taken.ok ? "taken back" : `ignored: ${taken.reason}`
 }
 

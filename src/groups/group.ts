@@ -36,6 +36,13 @@ export const formOf = (group: Pick<Group, "local" | "form">, software: string | 
 /** The role a Follow gives: an open group makes a member at once, one that approves its members a follower first. */
 export const roleOnFollow = (joining: Joining): Role => (joining === "open" ? "member" : "follower")
 
+/** Whether a group's own server is where a post of it lives, and its author: then that server knows all that was done to it. */
+export const isAtHomeWith = (
+	group: Pick<Actor, "uri">,
+	post: { uri: string },
+	author: Pick<Actor, "uri">,
+): boolean => new Set([group.uri, post.uri, author.uri].map((uri) => new URL(uri).origin)).size === 1
+
 /** What a group that has moved answers to whoever comes to its old door; null when it is at home here. */
 export const hasMoved = (
 	group: Pick<Actor, "local" | "movedTo">,

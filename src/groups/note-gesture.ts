@@ -18,11 +18,15 @@ export type GestureElsewhere = {
 	uri: string | null
 }
 
-/** Somebody made a gesture in a group of another server: it is kept, and nobody is told, since that group tells of it. */
+/**
+ * Somebody made a gesture in a group of another server: it is kept, and nobody is told, since that group tells of it.
+ * `vouched` when it is that group alone that says so.
+ */
 export const noteGesture = async (
 	world: World,
 	tx: Transaction,
 	{ groupId, person, postUri, kind, emoji, uri }: GestureElsewhere,
+	vouched = false,
 ): Promise<Result> => {
 	const found = await inGroup(tx, groupId, postUri)
 	if (!found) return refused("not-found", "There is no such post in that group.")
@@ -31,7 +35,8 @@ export const noteGesture = async (
 	const words = { ...post, title: null, html: "", contentWarning: null, attachments: [], threadId: post.id }
 	const verdict = await judgePost(tx, { group, author: person, post: words, now })
 	if (verdict.verdict === "refuse") return refused("forbidden", verdict.reason)
-	const row = { postId: post.id, actorId: person.id, kind, emoji, uri, createdAt: now }
+	const vouchedBy = vouched ? groupId : null
+	const row = { postId: post.id, actorId: person.id, kind, emoji, uri, createdAt: now, vouchedBy }
 	return (await insertReaction(tx, row)) ? done(undefined) : refused("too-late", "They did that already.")
 }
 
@@ -46,7 +51,8 @@ export const takeBackGesture = async (
 	return gone ? done(undefined) : refused("not-found", "They made no such gesture.")
 }
 
-const inGroup = async (
+/** A post that a group shares here, and whether a group of this server shares it, too. */
+export const inGroup = async (
 	tx: Transaction,
 	groupId: string,
 	postUri: string,

@@ -2,7 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { maySee } from "../../db/polls.ts"
 import { findPostByUri } from "../../db/posts.ts"
-import { deleteReaction, insertReaction } from "../../db/reactions.ts"
+import { deleteReaction, insertReaction, ownReaction } from "../../db/reactions.ts"
 import type { Heard } from "../events.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -29,23 +29,17 @@ export const reactToPost = async (world: World, tx: Transaction, gesture: Gestur
 	if (!post || post.deletedAt || !(await maySee(tx, viewer, post.id)))
 		return refused("not-found", "There is no such post here.")
 	const groupIds = await groupsThatTake(world, tx, post.id, person)
-	if (groupIds.length === 0) return refused("forbidden", "It is in no group that takes anything from them.")
-	if (
-		!(await insertReaction(tx, {
-			postId: post.id,
-			actorId: person.id,
-			kind,
-			emoji,
-			uri,
-			createdAt: world.ports.now(),
-		}))
-	)
-		return refused("too-late", "They did that already.")
+	const row = { postId: post.id, actorId: person.id, kind, emoji, uri, createdAt: world.ports.now() }
+	if (groupIds.length === 0)
+		return (await ownReaction(tx, row))
+			? done(undefined)
+			: refused("forbidden", "It is in no group that takes anything from them.")
+	if (!(await insertReaction(tx, row))) return refused("too-late", "They did that already.")
 	if (kind !== "boost") await tell(world, tx, groupIds, post.id, gesture)
 	return done(undefined)
 }
 
-/** They take the gesture back. */
+/** They take the gesture back; nobody is told where only a group had vouched for it, since nobody was told of it. */
 export const takeBackReaction = async (
 	world: World,
 	tx: Transaction,
@@ -65,13 +59,14 @@ export const takeBackReaction = async (
 		emoji?: string | null
 		heard: Heard
 	},
-): Promise<Result> => {
+): Promise<Result<{ vouched: boolean }>> => {
 	const post = postUri ? await findPostByUri(tx, postUri) : null
-	const postId = await deleteReaction(tx, { actorId: person.id, uri, postId: post?.id ?? null, kind, emoji })
-	if (!postId) return refused("not-found", "They made no such gesture.")
-	if (kind !== "boost")
+	const gone = await deleteReaction(tx, { actorId: person.id, uri, postId: post?.id ?? null, kind, emoji })
+	if (!gone) return refused("not-found", "They made no such gesture.")
+	const { postId, vouched } = gone
+	if (kind !== "boost" && !vouched)
 		await tell(world, tx, await groupsThatTake(world, tx, postId, person), postId, { person, heard })
-	return done(undefined)
+	return done({ vouched })
 }
 
 const tell = async (

@@ -1,0 +1,2 @@
+ALTER TABLE "reactions" ADD COLUMN "vouched_by" uuid;--> statement-breakpoint
+ALTER TABLE "reactions" ADD CONSTRAINT "reactions_vouched_by_actors_id_fk" FOREIGN KEY ("vouched_by") REFERENCES "public"."actors"("id") ON DELETE no action ON UPDATE no action;
