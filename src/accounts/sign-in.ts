@@ -57,7 +57,10 @@ export const signIn = async (
 
 const tooMany = (wait: number): SignInRefused => {
 	const minutes = Math.ceil(wait / 60_000)
-	const words = `There were too many tries. Please wait ${minutes === 1 ? "a minute" : `${minutes} minutes`} and try again.`
+	const words =
+		minutes === 1
+			? "There were too many tries. Please wait a minute and try again."
+			: `There were too many tries. Please wait ${minutes} minutes and try again.`
 	return { ...refused("too-early", words), wait: Math.ceil(wait / 1000) }
 }
 

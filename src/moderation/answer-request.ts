@@ -7,6 +7,12 @@ import type { World } from "../world.ts"
 import type { PersonDeed } from "./ban-member.ts"
 import { actorOf, mayDo } from "./by.ts"
 
+const belonging = {
+	member: "They are a member already.",
+	moderator: "They are a moderator already.",
+	owner: "They are an owner already.",
+} as const
+
 /** A moderator makes a follower a member, or declines; who is declined goes on following. */
 export const answerRequest = async (
 	world: World,
@@ -18,7 +24,7 @@ export const answerRequest = async (
 	if (!allowed.ok) return allowed
 	const member = await lockMember(tx, groupId, person.id)
 	if (!member) return refused("not-found", "They do not follow this group.")
-	if (member.role !== "follower") return refused("too-late", `They are a ${member.role} already.`)
+	if (member.role !== "follower") return refused("too-late", belonging[member.role])
 	if (answer === "decline" && !member.requestedAt)
 		return refused("too-late", "They have not asked to be a member.")
 	if (banHolds(await findBan(tx, groupId, person.id), world.ports.now()))

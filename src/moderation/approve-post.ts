@@ -5,6 +5,7 @@ import type { Event, Heard } from "../events.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo } from "./by.ts"
+import { standing } from "./standing.ts"
 
 /** What is done about a post in a group; `heard` is the activity that asked for it, if a moderator elsewhere did. */
 export type PostDeed = { groupId: string; postId: string; by: By; reason: string; heard?: Heard }
@@ -20,7 +21,7 @@ export const approvePost = async (
 	const share = await lockShare(tx, groupId, postId)
 	const post = await findPost(tx, postId)
 	if (!share || !post) return refused("not-found", "There is no such post in this group.")
-	if (share.state !== "held") return refused("too-late", `The post is ${share.state}, not held.`)
+	if (share.state !== "held") return refused("too-late", standing[share.state])
 	const now = world.ports.now()
 	await setShareState(tx, groupId, postId, "shared", null, now)
 	await record(tx, world.ports, { type: "post-approved", groupId, postId, actorId: actorOf(by), reason })

@@ -29,7 +29,7 @@ export const markThread = async (
 		return refused("not-found", "Only a post that begins a thread can be marked.")
 	const marked = (mark.endsWith("lock") ? share.lockedAt : share.pinnedAt) !== null
 	if (marked !== mark.startsWith("un"))
-		return refused("too-late", `That is ${marked ? "" : "not "}so already.`)
+		return refused("too-late", marked ? "That is so already." : "That is not so already.")
 	const at = mark.startsWith("un") ? null : world.ports.now()
 	await markShare(tx, groupId, postId, mark.endsWith("lock") ? { lockedAt: at } : { pinnedAt: at })
 	await record(tx, world.ports, {

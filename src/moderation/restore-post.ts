@@ -5,6 +5,7 @@ import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PostDeed } from "./approve-post.ts"
 import { actorOf, mayDo } from "./by.ts"
+import { standing } from "./standing.ts"
 
 /** A moderator puts a removed post back: it is shared anew, under a new id, since the old share was undone. */
 export const restorePost = async (
@@ -18,7 +19,7 @@ export const restorePost = async (
 	const post = await findPost(tx, postId)
 	if (!share || !post) return refused("not-found", "There is no such post in this group.")
 	if (post.deletedAt) return refused("gone", "Its author has deleted the post; nobody can bring it back.")
-	if (share.state !== "removed") return refused("too-late", `The post is ${share.state}, not removed.`)
+	if (share.state !== "removed") return refused("too-late", standing[share.state])
 	const removal = await findLastEvent(tx, groupId, postId, ["post-removed", "post-unshared"])
 	if (removal?.type === "post-unshared")
 		return refused("forbidden", "Its author took the post out; only they may share it again.")

@@ -6,6 +6,7 @@ import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PostDeed } from "./approve-post.ts"
 import { actorOf, mayDo, reasonProblem } from "./by.ts"
+import { standing } from "./standing.ts"
 
 /** On hold until somebody lets it through again, or removed until somebody brings it back. */
 type Way = "hold" | "remove"
@@ -28,10 +29,8 @@ export const takeOutPost = async (
 	if (!allowed.ok) return allowed
 	const share = await lockShare(tx, groupId, postId)
 	if (!share) return refused("not-found", "There is no such post in this group.")
-	if (way === "hold" && share.state !== "shared")
-		return refused("too-late", `The post is ${share.state}, not shared.`)
-	if (share.state !== "shared" && share.state !== "held")
-		return refused("too-late", `The post is ${share.state} already.`)
+	const standsForIt = share.state === "shared" || (way === "remove" && share.state === "held")
+	if (!standsForIt) return refused("too-late", standing[share.state])
 	const { state, type } = ways[way]
 	await setShareState(tx, groupId, postId, state, reason, null)
 	const facts = { shareId: share.state === "shared" ? share.eventId : null, ...heard }

@@ -17,6 +17,7 @@ import type { Actor } from "../people/actor.ts"
 import { type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { Form } from "./forms.ts"
+import { t } from "./language.tsx"
 
 type At = { world: World; group: Group; you: Actor; form: Form }
 type Run = (at: At) => Promise<Result<unknown>>
@@ -110,45 +111,48 @@ const resolve: Run = async (at) => {
 }
 
 /** Everything that can be done at the desk: one command each, and the sentence that says it was done. */
-export const deeds: Readonly<Record<string, { run: Run; done: string }>> = {
+export const deeds: Readonly<Record<string, { run: Run; done: () => string }>> = {
 	admit: {
 		run: onPerson((world, tx, deed) => answerRequest(world, tx, "admit", deed)),
-		done: "They are a member now.",
+		done: () => t("They are a member now."),
 	},
 	decline: {
 		run: onPerson((world, tx, deed) => answerRequest(world, tx, "decline", deed)),
-		done: "The request is declined. They go on following.",
+		done: () => t("The request is declined. They go on following."),
 	},
-	approve: { run: onPost(approvePost), done: "The post is shared." },
+	approve: { run: onPost(approvePost), done: () => t("The post is shared.") },
 	hold: {
 		run: onPost((world, tx, deed) => takeOutPost(world, tx, "hold", deed)),
-		done: "The post waits; it is out of the group until somebody lets it through.",
+		done: () => t("The post waits; it is out of the group until somebody lets it through."),
 	},
 	remove: {
 		run: saying(onPost((world, tx, deed) => takeOutPost(world, tx, "remove", deed))),
-		done: "The post is taken out.",
+		done: () => t("The post is taken out."),
 	},
-	restore: { run: onPost(restorePost), done: "The post is back, and is being shared anew." },
+	restore: { run: onPost(restorePost), done: () => t("The post is back, and is being shared anew.") },
 	lock: {
 		run: onPost((world, tx, deed) => markThread(world, tx, "lock", deed)),
-		done: "The conversation is closed to new answers.",
+		done: () => t("The conversation is closed to new answers."),
 	},
 	unlock: {
 		run: onPost((world, tx, deed) => markThread(world, tx, "unlock", deed)),
-		done: "The conversation is open again.",
+		done: () => t("The conversation is open again."),
 	},
-	pin: { run: onPost((world, tx, deed) => markThread(world, tx, "pin", deed)), done: "The post is pinned." },
+	pin: {
+		run: onPost((world, tx, deed) => markThread(world, tx, "pin", deed)),
+		done: () => t("The post is pinned."),
+	},
 	unpin: {
 		run: onPost((world, tx, deed) => markThread(world, tx, "unpin", deed)),
-		done: "The post is not pinned any more.",
+		done: () => t("The post is not pinned any more."),
 	},
-	ban: { run: saying(ban), done: "They are banned, and follow the group no longer." },
-	lift: { run: onPerson(liftBan), done: "The ban is lifted. They may follow again." },
+	ban: { run: saying(ban), done: () => t("They are banned, and follow the group no longer.") },
+	lift: { run: onPerson(liftBan), done: () => t("The ban is lifted. They may follow again.") },
 	filter: {
 		run: filter,
-		done: "The word is on the list. It counts for posts that come from now on.",
+		done: () => t("The word is on the list. It counts for posts that come from now on."),
 	},
-	unfilter: { run: unfilter, done: "The word is off the list." },
-	server: { run: server, done: "That is settled. It counts for what comes from now on." },
-	resolve: { run: resolve, done: "The report is closed." },
+	unfilter: { run: unfilter, done: () => t("The word is off the list.") },
+	server: { run: server, done: () => t("That is settled. It counts for what comes from now on.") },
+	resolve: { run: resolve, done: () => t("The report is closed.") },
 }

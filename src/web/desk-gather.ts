@@ -9,6 +9,7 @@ import { type Actor, handleOf } from "../people/actor.ts"
 import { excerptOf, plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
 import { gatherServer } from "./gather.ts"
+import { t } from "./language.tsx"
 import type { DeskPageProps, DeskPerson, HeldView, PlacedView, ReportView } from "./pages/desk/views.ts"
 import type { PostView } from "./pages/views.ts"
 import { pollView } from "./poll-views.ts"
@@ -83,7 +84,7 @@ const placedView = (
 	id: post.id,
 	author: deskPerson(author),
 	words:
-		post.title || excerptOf(withoutGreeting(plainText(post.html), group.handle)) || "a post without words",
+		post.title || excerptOf(withoutGreeting(plainText(post.html), group.handle)) || t("a post without words"),
 	language: post.language,
 	at: post.publishedAt,
 	reason: reason ?? "",

@@ -30,7 +30,7 @@ export const showDesk = (world: World) => async (c: Context) => {
 	const desk = await deskFor(c, world)
 	if (desk instanceof Response) return desk
 	const done = Object.entries(deeds).find(([name]) => name === c.req.query("done"))?.[1].done
-	return quietPage(c, <DeskPage {...(await gatherDesk(world, desk.you, desk.group))} done={done} />)
+	return quietPage(c, <DeskPage {...(await gatherDesk(world, desk.you, desk.group))} done={done?.()} />)
 }
 
 /** Does one thing, then shows the desk again: after a redirect with what was done, or at once with why it was not. */

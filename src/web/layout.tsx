@@ -9,8 +9,8 @@ import { stylesheet } from "./stylesheet.ts"
 export { favicon } from "./icons.tsx"
 export { stylesheet }
 
-/** This server as a page needs it: its name, its origin without a slash, and the zone its people live by (IANA; UTC if unset). */
-export type ServerView = { name: string; origin: string; timeZone?: string; you?: YouView }
+/** This server as a page needs it: its name, and its origin without a slash. */
+export type ServerView = { name: string; origin: string; you?: YouView }
 
 /** Who is signed in, and the groups they look after. */
 export type YouView = { name: string; handle: string; desks: { handle: string; name: string }[] }

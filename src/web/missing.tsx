@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import type { World } from "../world.ts"
 import { gatherServer } from "./gather.ts"
+import { t } from "./language.tsx"
 import { page } from "./page.ts"
 import { MessagePage } from "./pages/message.tsx"
 import { youOf } from "./session.ts"
@@ -11,9 +12,11 @@ export const missing = async (c: Context, world: World) =>
 		c,
 		<MessagePage
 			server={await gatherServer(world, youOf(c))}
-			title="There is nothing here"
-			text="Perhaps it was taken back, perhaps the address has a slip in it, or it is not for everyone to see."
-			action={{ href: "/", label: "To the first page" }}
+			title={t("There is nothing here")}
+			text={t(
+				"Perhaps it was taken back, perhaps the address has a slip in it, or it is not for everyone to see.",
+			)}
+			action={{ href: "/", label: t("To the first page") }}
 		/>,
 		404,
 	)

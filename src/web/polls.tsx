@@ -6,6 +6,7 @@ import type { World } from "../world.ts"
 import { groupIn } from "./entrance.ts"
 import { formOf } from "./forms.ts"
 import { gatherServer } from "./gather.ts"
+import { t } from "./language.tsx"
 import { missing } from "./missing.tsx"
 import { quietPage } from "./page.ts"
 import { MessagePage } from "./pages/message.tsx"
@@ -25,10 +26,10 @@ export const takeVote = (world: World) => async (c: Context) => {
 		.map(([, text]) => text)
 	const voted = await enact(world, (tx) => vote(world, tx, { person: you, post: read.post, options }))
 	if (voted.ok || voted.code === "too-late") return c.redirect(back, 303)
-	const action = { href: back, label: "Back to the poll" }
+	const action = { href: back, label: t("Back to the poll") }
 	const server = await gatherServer(world, you)
 	const told = (
-		<MessagePage server={server} title="That was not counted" text={voted.reason} action={action} />
+		<MessagePage server={server} title={t("That was not counted")} text={t(voted.reason)} action={action} />
 	)
 	return quietPage(c, told, voted.code === "invalid" ? 422 : 403)
 }

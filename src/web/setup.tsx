@@ -6,6 +6,7 @@ import { setUp, setupTokenHolds } from "../set-up.ts"
 import type { World } from "../world.ts"
 import { formOf } from "./forms.ts"
 import { gatherServer } from "./gather.ts"
+import { t } from "./language.tsx"
 import { page } from "./page.ts"
 import { MessagePage } from "./pages/message.tsx"
 import { SetupDonePage, SetupPage } from "./pages/setup.tsx"
@@ -68,9 +69,11 @@ const closed = async (c: Context, world: World) =>
 		c,
 		<MessagePage
 			server={await gatherServer(world, null)}
-			title="This link is closed"
-			text="A setup link opens once, within half an hour of the start. If the server is not set up yet, start it again: it prints a new link."
-			action={{ href: "/", label: "To the first page" }}
+			title={t("This link is closed")}
+			text={t(
+				"A setup link opens once, within half an hour of the start. If the server is not set up yet, start it again: it prints a new link.",
+			)}
+			action={{ href: "/", label: t("To the first page") }}
 		/>,
 		410,
 	)

@@ -10,6 +10,7 @@ import { showDesk, takeDeed } from "./desk.tsx"
 import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
 import { ownForm, small } from "./forms.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
+import { t } from "./language.tsx"
 import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { missing } from "./missing.tsx"
@@ -78,7 +79,10 @@ const showHandle = async (c: Context, world: World) => {
 	if (typed !== actor.handle) return c.redirect(`/@${actor.handle}`)
 	if (actor.goneAt) return missing(c, world)
 	if (actor.kind === "person") {
-		const text = `${actor.name} has an account on this server. What they write stands in the groups they belong to.`
+		const text = t(
+			"{{person}} has an account on this server. What they write stands in the groups they belong to.",
+			{ person: actor.name },
+		)
 		return page(
 			c,
 			<MessagePage server={await gatherServer(world, youOf(c))} title={`@${actor.handle}`} text={text} />,

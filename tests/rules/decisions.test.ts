@@ -49,7 +49,7 @@ describe("what everybody may read of a decision", () => {
 			{ domain: "bad.example", severity: "limit", was: "block" },
 			"The server bad.example is blocked no longer.",
 		],
-		["group-updated", { changed: ["name", "posting"] }, "The group changed its name, who may post."],
+		["group-updated", { changed: ["name", "posting"] }, "The group changed its name and who may post."],
 		["group-updated", { changed: ["toString"] }, "The group changed what it says of itself."],
 	])("%s %j", (type, facts, text) => {
 		expect(sentenceFor(decision(type, { facts }))).toEqual({ text, reason: "Off topic" })

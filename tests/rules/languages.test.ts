@@ -3,7 +3,7 @@ import { catalogs } from "../../src/web/catalogs.ts"
 import { reasons as arReasons } from "../../src/web/languages/ar/reasons.ts"
 import { reasons as deReasons } from "../../src/web/languages/de/reasons.ts"
 import { languages } from "../../src/web/reader.ts"
-import { namesIn, sentencesOfPages } from "../support/sentences.ts"
+import { blank, namesIn, reasonsInReach, sentencesOfPages } from "../support/sentences.ts"
 
 const { said, unreadable } = sentencesOfPages()
 const plural = (english: string) => namesIn(english).includes("count")
@@ -15,12 +15,20 @@ const entriesFor = (english: string, tag: string): string[] => {
 	return pluralCategories.map((category) => `${english}_${category}`)
 }
 
+const inReach = reasonsInReach()
+
 it("finds the sentences", () => {
-	expect(said.length).toBeGreaterThan(10)
+	expect(said.length).toBeGreaterThan(200)
+	expect(inReach.length).toBeGreaterThan(50)
 })
 
 it("is given whole sentences as they stand, or the reason of a refusal", () => {
 	expect(unreadable).toEqual([])
+})
+
+it("is given no halves to glue together", () => {
+	const glued = said.filter(({ english }) => english !== english.trim())
+	expect(glued).toEqual([])
 })
 
 describe.each(Object.keys(languages) as (keyof typeof languages)[])("the catalog of %s", (tag) => {
@@ -35,9 +43,16 @@ describe.each(Object.keys(languages) as (keyof typeof languages)[])("the catalog
 		expect(missing.map(([entry, { file }]) => `${file}: ${entry}`)).toEqual([])
 	})
 
+	it.skipIf(tag === "en")("holds every reason that commands give", () => {
+		const translated = new Set(Object.keys(reasons).map(blank))
+		const missing = inReach.filter(({ english }) => !translated.has(blank(english)))
+		expect(missing.map(({ file, english }) => `${file}: ${english}`)).toEqual([])
+	})
+
 	it("holds none that nobody says", () => {
+		const given = new Set(inReach.map(({ english }) => blank(english)))
 		const unused = Object.keys(catalog).filter(
-			(entry) => !needed.has(entry) && !Object.hasOwn(reasons, entry),
+			(entry) => !needed.has(entry) && !(Object.hasOwn(reasons, entry) && given.has(blank(entry))),
 		)
 		expect(unused).toEqual([])
 	})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { readAs } from "../../src/web/reader.ts"
 import { exactTime, humanTime, namesOf } from "../../src/web/words.ts"
 
 const now = new Date("2026-11-20T20:30:00Z") // a Friday evening
@@ -33,15 +34,28 @@ describe("human time", () => {
 
 	it("counts in the reader's days, not in ours", () => {
 		const late = new Date("2026-11-20T03:00:00Z")
-		expect(humanTime(late, now, "en", "America/New_York")).toBe("yesterday evening")
-		expect(humanTime(late, now, "en", "Asia/Tokyo")).toBe("yesterday afternoon")
+		const within = (zone: string) => readAs({ locale: "en", zone }, () => humanTime(late, now))
+		expect(within("America/New_York")).toBe("yesterday evening")
+		expect(within("Asia/Tokyo")).toBe("yesterday afternoon")
 		expect(humanTime(late, now)).toBe("early this morning")
 	})
 
 	it("keeps the calendar through a change of clocks", () => {
 		const monday = new Date("2026-10-26T00:10:00Z") // 01:10 in Berlin, the night after clocks went back
 		const saturday = new Date("2026-10-24T22:30:00Z") // 00:30 on Sunday in Berlin
-		expect(humanTime(saturday, monday, "en", "Europe/Berlin")).toBe("early yesterday")
+		const berlin = { locale: "en", zone: "Europe/Berlin" } as const
+		expect(readAs(berlin, () => humanTime(saturday, monday))).toBe("early yesterday")
+	})
+
+	it.each([
+		["2026-11-20T20:25:00Z", "heute Abend", "مساء اليوم"],
+		["2026-11-19T02:00:00Z", "gestern früh", "فجر أمس"],
+		["2026-11-17T19:00:00Z", "Dienstagabend", "مساء \u2068الثلاثاء\u2069"],
+		["2026-03-12T12:00:00Z", "12. März", "12 مارس"],
+		["2024-03-12T12:00:00Z", "12. März 2024", "12 مارس 2024"],
+	])("is said in other languages: %s", (iso, german, arabic) => {
+		expect(readAs({ locale: "de", zone: "UTC" }, () => at(iso))).toBe(german)
+		expect(readAs({ locale: "ar", zone: "UTC" }, () => at(iso))).toBe(arabic)
 	})
 
 	it("says something for a date that is none", () => {
@@ -56,6 +70,11 @@ it("keeps the exact moment for who wants it", () => {
 })
 
 describe("names", () => {
+	const spoken = (names: string[]) =>
+		namesOf(names)
+			.map(({ text }) => text)
+			.join("")
+
 	it.each([
 		[[], ""],
 		[["Bo"], "Bo"],
@@ -63,5 +82,11 @@ describe("names", () => {
 		[["Bo", "Chidi", "Dee"], "Bo, Chidi and Dee"],
 		[["Bo", "Chidi", "Dee", "Eve"], "Bo, Chidi, Dee and others"],
 		[["Bo", "Bo", "Chidi"], "Bo and Chidi"],
-	])("%j is %s", (names, words) => expect(namesOf(names)).toBe(words))
+	])("%j is %s", (names, words) => expect(spoken(names)).toBe(words))
+
+	it("are joined as the language joins them", () => {
+		const four = ["Bo", "Chidi", "Dee", "Eve"]
+		expect(readAs({ locale: "de", zone: "UTC" }, () => spoken(four))).toBe("Bo, Chidi, Dee und andere")
+		expect(readAs({ locale: "ar", zone: "UTC" }, () => spoken(four))).toMatch(/^Bo.*Chidi.*Dee.* وآخرون$/)
+	})
 })

@@ -287,7 +287,7 @@ describe("what a moderator does", () => {
 
 	it("hears that somebody else was quicker", async () => {
 		const late = await desk.send("/@tea/desk/approve", { post: heldId })
-		expect([late.status, late.text]).toEqual([409, expect.stringContaining("The post is shared, not held.")])
+		expect([late.status, late.text]).toEqual([409, expect.stringContaining("The post is shared already.")])
 	})
 
 	it("takes it out with a reason, and puts it back as something new", async () => {

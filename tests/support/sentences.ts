@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 
 const root = join(import.meta.dirname, "../..")
 
@@ -24,7 +24,7 @@ const speaking = () =>
 export type Said = { file: string; english: string }
 
 const literal = /^\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*[,)]/
-const nameOfReason = /^\s*(?:[\w.?!]+\.)?(?:reason|refused|wrong)\s*\)/
+const nameOfReason = /^\s*(?:[\w.?!]+\.)?(?:reason|refused|wrong|error)\s*\)/
 
 /** What pages say through `t("…")` and `<Say text="…"`, and what goes through them and is neither a literal nor a reason. */
 export const sentencesOfPages = (): { said: Said[]; unreadable: string[] } => {
@@ -60,3 +60,39 @@ const unquoted = (quoted: string): string =>
 /** The names between {{ and }}, in order of the alphabet. */
 export const namesIn = (sentence: string): string[] =>
 	[...new Set([...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!))].sort()
+
+/** The files whose values pages use, from the one that shows all of them. */
+const inReach = (): string[] => {
+	const seen = new Set<string>()
+	const waiting = ["src/web/web.tsx"]
+	for (let file = waiting.pop(); file; file = waiting.pop()) {
+		if (seen.has(file)) continue
+		seen.add(file)
+		for (const [, from] of withoutComments(file).matchAll(/^(?:import|export)\s(?!type\b)[^"]*"(\.[^"]+)"/gm))
+			waiting.push(join(dirname(file), from!))
+	}
+	return [...seen].filter((file) => file.startsWith("src/") && !file.startsWith("src/web/languages"))
+}
+
+const spoken = /"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g
+
+/**
+ * What commands within reach of pages say in whole sentences: the reasons of their refusals. What changes in one stands as
+ * `{{}}`. What is thrown is for operators, and is left out.
+ */
+export const reasonsInReach = (): Said[] => {
+	const said = new Set(sentencesOfPages().said.map(({ english }) => english))
+	return inReach().flatMap((file) =>
+		[...withoutComments(file).matchAll(spoken)]
+			.filter(({ index }) => !/(Error|Unavailable|log\.\w+)\(\s*$/.test(textBefore(file, index)))
+			.map(([, plain, template]) => plain ?? template!.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, "{{}}"))
+			.filter((english) => /^([A-Z@]|\{\{\}\}).* .*[.?!]$/s.test(english) && !said.has(english))
+			.map((english) => ({ file, english })),
+	)
+}
+
+const textBefore = (file: string, index: number): string =>
+	withoutComments(file).slice(Math.max(0, index - 80), index)
+
+/** A sentence with what changes in it left blank. */
+export const blank = (sentence: string): string => sentence.replace(/\{\{\w*\}\}/g, "{{}}")

@@ -134,7 +134,7 @@ export const pages: Record<string, () => unknown> = {
 		/>
 	),
 	"/@bookclub/desk": () => <DeskPage {...desk} done="The post is shared." />,
-	"/@bookclub/desk/refused": () => <DeskPage {...desk} {...quiet} refused="The post is shared, not held." />,
+	"/@bookclub/desk/refused": () => <DeskPage {...desk} {...quiet} refused="The post is shared already." />,
 	"/@bookclub/decisions": () => (
 		<DecisionsPage server={plainServer} group={group} decisions={decided} first now={now} />
 	),

@@ -54,7 +54,7 @@ describe("what strangers wrote", () => {
 		home: (
 			<HomePage
 				server={{ ...server, name: payload, about: payload }}
-				groups={[{ handle: "a", name: payload, about: payload, hue: Number.NaN, lastWords: payload }]}
+				groups={[{ handle: "a", name: payload, about: payload, hue: Number.NaN }]}
 			/>
 		),
 		group: (

@@ -47,21 +47,18 @@ export const doors: DoorView[] = [
 		name: group.name,
 		about: "One book a month, read slowly.",
 		hue: 15,
-		lastWords: "Bo, this evening",
 	},
 	{
 		handle: "allotment",
 		name: "Harbour Allotments",
 		about: "Seeds, slugs and who has the key to the shed.",
 		hue: 145,
-		lastWords: "Dee, yesterday morning",
 	},
 	{
 		handle: "night_swimmers",
 		name: "Night Swimmers",
 		about: "We meet at the steps when the tide is in.",
 		hue: 240,
-		lastWords: "Chidi, Tuesday evening",
 	},
 	{ handle: "majlis", name: "مجلس الحكايات", about: "حكايات قصيرة قبل النوم", hue: 300 },
 ]

@@ -1,5 +1,24 @@
+import { desk } from "./ar/desk.ts"
 import { foot } from "./ar/foot.ts"
+import { group } from "./ar/group.ts"
+import { keepingOut } from "./ar/keeping-out.ts"
 import { reasons } from "./ar/reasons.ts"
+import { setup } from "./ar/setup.ts"
+import { status } from "./ar/status.ts"
+import { thread } from "./ar/thread.ts"
+import { time } from "./ar/time.ts"
+import { welcome } from "./ar/welcome.ts"
 
 /** Arabic. */
-export const ar: Readonly<Record<string, string>> = { ...foot, ...reasons }
+export const ar: Readonly<Record<string, string>> = {
+	...foot,
+	...time,
+	...welcome,
+	...setup,
+	...group,
+	...thread,
+	...status,
+	...desk,
+	...keepingOut,
+	...reasons,
+}

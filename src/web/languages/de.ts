@@ -1,5 +1,24 @@
+import { desk } from "./de/desk.ts"
 import { foot } from "./de/foot.ts"
+import { group } from "./de/group.ts"
+import { keepingOut } from "./de/keeping-out.ts"
 import { reasons } from "./de/reasons.ts"
+import { setup } from "./de/setup.ts"
+import { status } from "./de/status.ts"
+import { thread } from "./de/thread.ts"
+import { time } from "./de/time.ts"
+import { welcome } from "./de/welcome.ts"
 
 /** German. */
-export const de: Readonly<Record<string, string>> = { ...foot, ...reasons }
+export const de: Readonly<Record<string, string>> = {
+	...foot,
+	...time,
+	...welcome,
+	...setup,
+	...group,
+	...thread,
+	...status,
+	...desk,
+	...keepingOut,
+	...reasons,
+}

@@ -1,4 +1,5 @@
 import { Flower } from "../icons.tsx"
+import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 
 export type AboutPageProps = {
@@ -11,43 +12,48 @@ export type AboutPageProps = {
 
 /** What this server is, who can read what is said on it, and where the software comes from. */
 export const AboutPage = ({ server, contact, sourceUrl }: AboutPageProps) => (
-	<Layout title={`About ${server.name}`} server={server}>
+	<Layout title={t("About {{server}}", { server: server.name })} server={server}>
 		<h1>
-			About <bdi>{server.name}</bdi>
+			<Say text="About {{server}}" server={<bdi>{server.name}</bdi>} />
 		</h1>
 		<p class="lede" dir="auto">
-			{server.about || "A server for small groups, run by people for people they know."}
+			{server.about || t("A server for small groups, run by people for people they know.")}
 		</p>
 		<section class="section" aria-labelledby="who-reads">
-			<h2 id="who-reads">Who can read what you say</h2>
+			<h2 id="who-reads">{t("Who can read what you say")}</h2>
 			<p>
-				The groups you can see here are public. What you address to one is shown on its page and sent to the
-				servers of those who follow it. Nothing you write is shared here unless you addressed it to the group.
+				{t(
+					"The groups you can see here are public. What you address to one is shown on its page and sent to the servers of those who follow it. Nothing you write is shared here unless you addressed it to the group.",
+				)}
 			</p>
 			<p>
-				Change a post or delete it from your own app, and the group passes that on. Other servers usually
-				listen, but nobody can promise it for them.
+				{t(
+					"Change a post or delete it from your own app, and the group passes that on. Other servers usually listen, but nobody can promise it for them.",
+				)}
 			</p>
 		</section>
 		<section class="section" aria-labelledby="who-runs">
-			<h2 id="who-runs">Who runs it</h2>
+			<h2 id="who-runs">{t("Who runs it")}</h2>
 			<p>
-				Each group is looked after by its own people, under its own rules; you find both on its page.{" "}
+				{t("Each group is looked after by its own people, under its own rules; you find both on its page.")}{" "}
 				{contact ? (
-					<>
-						The server itself is kept by people you can reach at <bdi>{contact}</bdi>.
-					</>
+					<Say
+						text="The server itself is kept by people you can reach at {{contact}}."
+						contact={<bdi>{contact}</bdi>}
+					/>
 				) : (
-					"For anything about the server itself, ask them: they know who keeps it running."
+					t("For anything about the server itself, ask them: they know who keeps it running.")
 				)}
 			</p>
 		</section>
 		<section class="section" aria-labelledby="software">
-			<h2 id="software">What it runs on</h2>
+			<h2 id="software">{t("What it runs on")}</h2>
 			<p>
-				Snug is free software under the GNU Affero General Public License.{" "}
-				{sourceUrl && <a href={sourceUrl}>Here is its source.</a>} It sets no cookies on readers, loads
-				nothing from elsewhere, and needs no script in your browser.
+				{t("Snug is free software under the GNU Affero General Public License.")}{" "}
+				{sourceUrl && <a href={sourceUrl}>{t("Here is its source.")}</a>}{" "}
+				{t(
+					"It keeps a cookie in your browser only if you sign in or choose a language, loads nothing from elsewhere, and needs no script.",
+				)}
 			</p>
 		</section>
 		<Flower />

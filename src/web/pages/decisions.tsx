@@ -1,4 +1,5 @@
 import { Door, Flower } from "../icons.tsx"
+import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 import type { Sentence } from "./sentences.ts"
 import { When } from "./when.tsx"
@@ -15,18 +16,19 @@ export type DecisionsPageProps = {
 
 /** What those who look after a group decided, and why: for everybody, the newest first. */
 export const DecisionsPage = ({ server, group, decisions, next, first, now }: DecisionsPageProps) => (
-	<Layout title={`Decisions in ${group.name}`} server={server} hue={group.hue}>
-		<nav class="back" aria-label="The group">
+	<Layout title={t("Decisions in {{group}}", { group: group.name })} server={server} hue={group.hue}>
+		<nav class="back" aria-label={t("The group")}>
 			<a href={`/@${group.handle}`}>
 				<Door handle={group.handle} hue={group.hue} />
 				<bdi>{group.name}</bdi>
 			</a>
 		</nav>
-		<h1 class="title">{first ? "What was decided" : "What was decided earlier"}</h1>
+		<h1 class="title">{first ? t("What was decided") : t("What was decided earlier")}</h1>
 		{first && (
 			<p>
-				What the people who look after the group did, and why. Requests to join, reports, and posts that
-				waited or were not taken are between them and the person concerned, and are not listed.
+				{t(
+					"What the people who look after the group did, and why. Requests to join, reports, and posts that waited or were not taken are between them and the person concerned, and are not listed.",
+				)}
 			</p>
 		)}
 		{decisions.length > 0 && (
@@ -34,14 +36,14 @@ export const DecisionsPage = ({ server, group, decisions, next, first, now }: De
 				{decisions.map(({ text, reason, at }) => (
 					<li>
 						<p>
-							<bdi>{text}</bdi>{" "}
+							{text}{" "}
 							<span class="quiet">
-								<When at={at} now={now} server={server} />
+								<When at={at} now={now} />
 							</span>
 						</p>
 						{reason && (
 							<p class="why" dir="auto">
-								{reason}
+								{t(reason)}
 							</p>
 						)}
 					</li>
@@ -51,19 +53,23 @@ export const DecisionsPage = ({ server, group, decisions, next, first, now }: De
 		{next ? (
 			<p class="older">
 				<a class="plain" href={next} rel="next">
-					Earlier decisions
+					{t("Earlier decisions")}
 				</a>
 			</p>
 		) : (
 			<>
 				<Flower />
-				<p class="caught-up">{decisions.length > 0 ? "That is all of it." : "Nothing had to be decided."}</p>
+				<p class="caught-up">
+					{decisions.length > 0 ? t("That is all of it.") : t("Nothing had to be decided.")}
+				</p>
 			</>
 		)}
 		{first && (
 			<p class="section">
-				Do you think something should have gone another way?{" "}
-				<a href={`/@${group.handle}#hosts`}>Write to them</a>; most of it can be undone.
+				<Say
+					text="Do you think something should have gone another way? {{link}}; most of it can be undone."
+					link={<a href={`/@${group.handle}#hosts`}>{t("Write to them")}</a>}
+				/>
 			</p>
 		)}
 	</Layout>

@@ -1,3 +1,5 @@
+import { t } from "../language.tsx"
+
 export type FieldProps = {
 	name: string
 	label: string
@@ -26,6 +28,7 @@ export const Field = (props: FieldProps) => {
 				id={name}
 				name={name}
 				type={props.type ?? "text"}
+				dir={props.exact || props.type === "password" ? "ltr" : "auto"}
 				value={props.type === "password" ? undefined : props.value}
 				required
 				autocomplete={props.autocomplete}
@@ -36,7 +39,7 @@ export const Field = (props: FieldProps) => {
 			/>
 			{error && (
 				<p class="wrong" id={`${name}-error`}>
-					{error}
+					{t(error)}
 				</p>
 			)}
 		</div>
@@ -45,14 +48,14 @@ export const Field = (props: FieldProps) => {
 
 /** Everything that is wrong, at the top, each a link to its field; those of no field are plain sentences. */
 export const ErrorSummary = (props: { errors: Record<string, string>; fields: readonly string[] }) => {
-	const entries = Object.entries(props.errors).filter(([, sentence]) => sentence)
+	const entries = Object.entries(props.errors).filter(([, reason]) => reason)
 	if (entries.length === 0) return null
 	return (
 		<div class="alarm" role="alert" aria-labelledby="wrong-title">
-			<h2 id="wrong-title">Almost there. Please look at this again:</h2>
+			<h2 id="wrong-title">{t("Almost there. Please look at this again:")}</h2>
 			<ul>
-				{entries.map(([name, sentence]) => (
-					<li>{props.fields.includes(name) ? <a href={`#${name}`}>{sentence}</a> : sentence}</li>
+				{entries.map(([name, reason]) => (
+					<li>{props.fields.includes(name) ? <a href={`#${name}`}>{t(reason)}</a> : t(reason)}</li>
 				))}
 			</ul>
 		</div>

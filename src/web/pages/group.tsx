@@ -1,9 +1,10 @@
 import { raw } from "hono/html"
 import { Door, Flower } from "../icons.tsx"
+import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
-import { namesOf } from "../words.ts"
 import { Address } from "./address.tsx"
 import { HowToJoin } from "./how-to-join.tsx"
+import { Names } from "./names.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
 import type { Conversation, GroupView, PersonView } from "./views.ts"
 import { When } from "./when.tsx"
@@ -22,11 +23,14 @@ export type GroupPageProps = {
 /** What hangs on the door of a group that lives elsewhere now. */
 const Moved = ({ to, server }: { to: PersonView; server: ServerView }) => (
 	<p class="lede">
-		The group has moved. It lives at{" "}
-		<OutsideLink href={to.url} server={server}>
-			<bdi>{to.handle}</bdi>
-		</OutsideLink>{" "}
-		now; follow it there. What was said here stays, and nothing new is taken.
+		<Say
+			text="The group has moved. It lives at {{address}} now; follow it there. What was said here stays, and nothing new is taken."
+			address={
+				<OutsideLink href={to.url} server={server}>
+					<bdi>{to.handle}</bdi>
+				</OutsideLink>
+			}
+		/>
 	</p>
 )
 
@@ -50,7 +54,7 @@ const Porch = ({ group, first, server }: PorchProps) => (
 			{group.movedTo && <Moved to={group.movedTo} server={server} />}
 			{first && !group.movedTo && !group.elsewhere && (
 				<a class="button" href="#join">
-					How to join
+					{t("How to join")}
 				</a>
 			)}
 		</div>
@@ -59,8 +63,10 @@ const Porch = ({ group, first, server }: PorchProps) => (
 
 const Words = ({ said }: { said: Conversation }) => {
 	const lang = languageTag(said.language)
-	const excerpt = said.contentWarning ? `Content note: ${said.contentWarning}` : said.excerpt
-	const link = said.title || excerpt || `A post by ${said.author.name}`
+	const excerpt = said.contentWarning
+		? t("Content note: {{note}}", { note: said.contentWarning })
+		: said.excerpt
+	const link = said.title || excerpt || t("A post by {{author}}", { author: said.author.name })
 	return (
 		<>
 			<h3 dir="auto" lang={lang}>
@@ -75,15 +81,23 @@ const Words = ({ said }: { said: Conversation }) => {
 	)
 }
 
-const ConversationItem = ({ said, now, server }: { said: Conversation; now: Date; server: ServerView }) => (
+const ConversationItem = ({ said, now }: { said: Conversation; now: Date }) => (
 	<li>
 		<Words said={said} />
 		<p class="quiet">
-			<bdi class="name">{said.author.name}</bdi>, <When at={said.at} now={now} server={server} />
+			<Say
+				text="{{author}}, {{when}}"
+				author={<bdi class="name">{said.author.name}</bdi>}
+				when={<When at={said.at} now={now} />}
+			/>
 			{said.repliedBy.length > 0 && (
 				<>
 					{" · "}
-					<bdi>{namesOf(said.repliedBy)}</bdi> replied, <When at={said.activeAt} now={now} server={server} />
+					<Say
+						text="{{people}} replied, {{when}}"
+						people={<Names of={said.repliedBy} />}
+						when={<When at={said.activeAt} now={now} />}
+					/>
 				</>
 			)}
 		</p>
@@ -92,38 +106,40 @@ const ConversationItem = ({ said, now, server }: { said: Conversation; now: Date
 
 const Quiet = ({ group }: { group: GroupView }) => (
 	<div class="quiet-room">
-		<p class="lede">Nobody has said anything yet. The fire is lit and the good chair is free.</p>
+		<p class="lede">{t("Nobody has said anything yet. The fire is lit and the good chair is free.")}</p>
 		<p>
 			{group.posting === "moderators"
-				? "The people who look after this group will begin; follow it and you will hear them."
-				: "Somebody has to begin. Say what you are reading, cooking, mending or wondering about; how to do that is just below."}
+				? t("The people who look after this group will begin; follow it and you will hear them.")
+				: t(
+						"Somebody has to begin. Say what you are reading, cooking, mending or wondering about; how to do that is just below.",
+					)}
 		</p>
 	</div>
 )
 
-const Conversations = ({ group, conversations, next, first, now, server }: GroupPageProps) => (
+const Conversations = ({ group, conversations, next, first, now }: GroupPageProps) => (
 	<section class="section" aria-labelledby="talk">
-		<h2 id="talk">{first ? "Conversations" : "Earlier conversations"}</h2>
+		<h2 id="talk">{first ? t("Conversations") : t("Earlier conversations")}</h2>
 		{conversations.length === 0 && first ? (
 			<Quiet group={group} />
 		) : (
 			<ol class="conversations">
 				{conversations.map((said) => (
-					<ConversationItem said={said} now={now} server={server} />
+					<ConversationItem said={said} now={now} />
 				))}
 			</ol>
 		)}
 		{next ? (
 			<p class="older">
 				<a class="plain" href={next} rel="next">
-					Older conversations
+					{t("Older conversations")}
 				</a>
 			</p>
 		) : (
 			conversations.length > 0 && (
 				<>
 					<Flower />
-					<p class="caught-up">{first ? "You’re caught up." : "That is where it began."}</p>
+					<p class="caught-up">{first ? t("You’re caught up.") : t("That is where it began.")}</p>
 				</>
 			)
 		)}
@@ -132,20 +148,20 @@ const Conversations = ({ group, conversations, next, first, now, server }: Group
 
 const Rules = ({ group }: { group: GroupView }) => (
 	<section class="section" aria-labelledby="rules">
-		<h2 id="rules">How we talk here</h2>
+		<h2 id="rules">{t("How we talk here")}</h2>
 		{group.rulesHtml ? (
 			<div class="prose" dir="auto" lang={languageTag(group.language)}>
 				{raw(group.rulesHtml)}
 			</div>
 		) : (
-			<p>This group has not written rules down. Be as kind as you would be in somebody’s kitchen.</p>
+			<p>{t("This group has not written rules down. Be as kind as you would be in somebody’s kitchen.")}</p>
 		)}
 	</section>
 )
 
 const Hosts = ({ group, server }: { group: GroupView; server: ServerView }) => (
 	<section class="section" aria-labelledby="hosts">
-		<h2 id="hosts">Who looks after it</h2>
+		<h2 id="hosts">{t("Who looks after it")}</h2>
 		{group.moderators && group.moderators.length > 0 && (
 			<ul class="hosts">
 				{group.moderators.map((person) => (
@@ -159,13 +175,15 @@ const Hosts = ({ group, server }: { group: GroupView; server: ServerView }) => (
 			</ul>
 		)}
 		<p>
-			<bdi>{group.name}</bdi> lives on <bdi>{server.name}</bdi> and is looked after by its own people. What is
-			said here is public: anybody may read this page, and every server where somebody follows the group
-			receives its posts.
+			<Say
+				text="{{group}} lives on {{server}} and is looked after by its own people. What is said here is public: anybody may read this page, and every server where somebody follows the group receives its posts."
+				group={<bdi>{group.name}</bdi>}
+				server={<bdi>{server.name}</bdi>}
+			/>
 		</p>
 		<p>
 			<a class="plain" href={`/@${group.handle}/decisions`}>
-				What they decided, and why
+				{t("What they decided, and why")}
 			</a>
 		</p>
 	</section>
@@ -174,14 +192,17 @@ const Hosts = ({ group, server }: { group: GroupView; server: ServerView }) => (
 /** A group that somebody here follows, and that other people look after. */
 const Elsewhere = ({ group, server }: { group: GroupView; server: ServerView }) => (
 	<section class="section" aria-labelledby="elsewhere">
-		<h2 id="elsewhere">Where it lives</h2>
+		<h2 id="elsewhere">{t("Where it lives")}</h2>
 		<p>
-			<bdi>{group.name}</bdi> is a group of another server, <bdi>{group.host}</bdi>, which decides what it
-			shares. This page is for people with an account here, and shows what was heard of it.
+			<Say
+				text="{{group}} is a group of another server, {{host}}, which decides what it shares. This page is for people with an account here, and shows what was heard of it."
+				group={<bdi>{group.name}</bdi>}
+				host={<bdi>{group.host}</bdi>}
+			/>
 		</p>
 		<p>
 			<OutsideLink class="plain" href={group.elsewhere?.url ?? ""} server={server}>
-				Visit it there
+				{t("Visit it there")}
 			</OutsideLink>
 		</p>
 	</section>
@@ -192,7 +213,7 @@ export const GroupPage = (props: GroupPageProps) => {
 	const { server, group, first } = props
 	return (
 		<Layout
-			title={first ? group.name : `Earlier in ${group.name}`}
+			title={first ? group.name : t("Earlier in {{group}}", { group: group.name })}
 			server={server}
 			hue={group.hue}
 			head={first && <link rel="alternate" type="application/activity+json" href={group.actorUri} />}
@@ -210,7 +231,7 @@ export const GroupPage = (props: GroupPageProps) => {
 			) : (
 				<p class="older">
 					<a class="plain" href={group.elsewhere?.path ?? `/@${group.handle}`}>
-						Back to the newest
+						{t("Back to the newest")}
 					</a>
 				</p>
 			)}

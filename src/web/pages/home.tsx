@@ -1,5 +1,6 @@
 import { hueClass } from "../hues.ts"
 import { Door, Flower } from "../icons.tsx"
+import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 
 export type DoorView = {
@@ -8,8 +9,6 @@ export type DoorView = {
 	/** One plain line. */
 	about: string
 	hue: number
-	/** When somebody last spoke, in words: "Bo, yesterday evening". */
-	lastWords?: string
 }
 
 export type HomePageProps = { server: ServerView & { about?: string }; groups: DoorView[] }
@@ -22,21 +21,19 @@ const DoorCard = ({ group }: { group: DoorView }) => (
 				<a href={`/@${group.handle}`}>{group.name}</a>
 			</h3>
 			{group.about && <p dir="auto">{group.about}</p>}
-			{group.lastWords && (
-				<p class="quiet">
-					Last heard: <bdi>{group.lastWords}</bdi>
-				</p>
-			)}
 		</div>
 	</li>
 )
 
 const NoDoors = () => (
 	<div class="panel">
-		<p class="lede">The lamp is lit and the chairs are out, but no group has moved in yet.</p>
+		<p class="lede">{t("The lamp is lit and the chairs are out, but no group has moved in yet.")}</p>
 		<p>
-			When the first one does, its door will be here. If you look after this server, the <code>snug</code>{" "}
-			command opens groups: <code>snug group create</code>.
+			<Say
+				text="When the first one does, its door will be here. If you look after this server, the {{snug}} command opens groups: {{create}}."
+				snug={<code dir="ltr">snug</code>}
+				create={<code dir="ltr">snug group create</code>}
+			/>
 		</p>
 	</div>
 )
@@ -47,11 +44,13 @@ export const HomePage = ({ server, groups }: HomePageProps) => (
 		<h1 dir="auto">{server.name}</h1>
 		<p class="lede" dir="auto">
 			{server.about ||
-				"A home for a few small groups of people who like talking to each other. Each has its own door, its own rules, and people who look after it."}
+				t(
+					"A home for a few small groups of people who like talking to each other. Each has its own door, its own rules, and people who look after it.",
+				)}
 		</p>
 
 		<section class="section" aria-labelledby="groups">
-			<h2 id="groups">{groups.length === 0 ? "No doors yet" : "The groups here"}</h2>
+			<h2 id="groups">{groups.length === 0 ? t("No doors yet") : t("The groups here")}</h2>
 			{groups.length === 0 ? (
 				<NoDoors />
 			) : (
@@ -64,20 +63,20 @@ export const HomePage = ({ server, groups }: HomePageProps) => (
 		</section>
 
 		<section class="section" aria-labelledby="coming-in">
-			<h2 id="coming-in">How to come in</h2>
+			<h2 id="coming-in">{t("How to come in")}</h2>
 			<p>
-				You need no account here. Use the one you already have on the fediverse (Mastodon, Lemmy and others):
-				open a door, copy the group’s address, and follow it from your own app. What the group says then
-				reaches you there, and you answer from there.
+				{t(
+					"You need no account here. Use the one you already have on the fediverse (Mastodon, Lemmy and others): open a door, copy the group’s address, and follow it from your own app. What the group says then reaches you there, and you answer from there.",
+				)}
 			</p>
 		</section>
 
 		<section class="section" aria-labelledby="snug">
-			<h2 id="snug">What a Snug is</h2>
+			<h2 id="snug">{t("What a Snug is")}</h2>
 			<p>
-				In an old pub, the snug is the small private room with its own door. This one is for small groups on
-				the fediverse. Nobody is ranked and nothing is counted; conversations stand in the order people had
-				them, and when you have read them you are done.
+				{t(
+					"In an old pub, the snug is the small private room with its own door. This one is for small groups on the fediverse. Nobody is ranked and nothing is counted; conversations stand in the order people had them, and when you have read them you are done.",
+				)}
 			</p>
 		</section>
 		<Flower />

@@ -1,5 +1,6 @@
 import { raw } from "hono/html"
 import type { Child } from "hono/jsx"
+import { Say, t } from "../language.tsx"
 import type { ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
@@ -10,11 +11,16 @@ import { When } from "./when.tsx"
 type LetterProps = { post: PostView; now: Date; server: ServerView }
 
 const gone = {
-	author: "The author took this post back.",
-	moderator: "The people who look after the group removed this post.",
+	author: () => t("The author took this post back."),
+	moderator: () => t("The people who look after the group removed this post."),
 }
 
-const kinds: Record<string, string> = { image: "Picture", video: "Video", audio: "Recording" }
+const named: Record<string, (words: string) => string> = {
+	image: (words) => t("Picture: {{words}}", { words }),
+	video: (words) => t("Video: {{words}}", { words }),
+	audio: (words) => t("Recording: {{words}}", { words }),
+}
+const anyOther = (words: string): string => t("Attachment: {{words}}", { words })
 
 const Enclosed = ({ attachments, server }: { attachments: Attachment[]; server: ServerView }) =>
 	attachments.length === 0 ? null : (
@@ -22,7 +28,7 @@ const Enclosed = ({ attachments, server }: { attachments: Attachment[]; server: 
 			{attachments.map((one) => (
 				<li>
 					<OutsideLink href={one.url} server={server}>
-						{kinds[one.mediaType.split("/")[0] ?? ""] ?? "Attachment"}: {one.alt || "nobody described it"}
+						{(named[one.mediaType.split("/")[0] ?? ""] ?? anyOther)(one.alt || t("nobody described it"))}
 					</OutsideLink>
 				</li>
 			))}
@@ -30,12 +36,16 @@ const Enclosed = ({ attachments, server }: { attachments: Attachment[]; server: 
 	)
 
 const Covered = ({ post, children }: { post: PostView; children?: Child }) => {
-	const note = post.contentWarning || (post.sensitive && "the author asks for care with this")
-	if (!note) return <>{children}</>
+	if (!post.contentWarning && !post.sensitive) return <>{children}</>
+	const note = post.contentWarning ? (
+		<bdi lang={languageTag(post.language)}>{post.contentWarning}</bdi>
+	) : (
+		t("the author asks for care with this")
+	)
 	return (
 		<details class="covered">
 			<summary>
-				Content note: <bdi lang={languageTag(post.language)}>{note}</bdi>
+				<Say text="Content note: {{note}}" note={note} />
 			</summary>
 			{children}
 		</details>
@@ -49,12 +59,14 @@ const From = ({ post, now, server }: LetterProps) => (
 		</OutsideLink>{" "}
 		<Address class="handle" of={post.author.handle} />
 		<span class="quiet">
-			<When at={post.at} now={now} server={server} />
-			{post.inReplyToName && (
-				<>
-					{", in reply to "}
-					<bdi>{post.inReplyToName}</bdi>
-				</>
+			{post.inReplyToName ? (
+				<Say
+					text="{{when}}, in reply to {{person}}"
+					when={<When at={post.at} now={now} />}
+					person={<bdi>{post.inReplyToName}</bdi>}
+				/>
+			) : (
+				<When at={post.at} now={now} />
 			)}
 		</span>
 	</p>
@@ -65,12 +77,12 @@ export const Letter = ({ post, now, server }: LetterProps) => {
 	if (post.removed) {
 		return (
 			<article id={post.id}>
-				<p class="gone">{gone[post.removed]}</p>
+				<p class="gone">{gone[post.removed]()}</p>
 			</article>
 		)
 	}
 	return (
-		<article id={post.id} aria-label={`${post.author.name} wrote`}>
+		<article id={post.id} aria-label={t("{{author}} wrote", { author: post.author.name })}>
 			<From post={post} now={now} server={server} />
 			<Covered post={post}>
 				<div class="prose" dir="auto" lang={languageTag(post.language)}>
@@ -78,10 +90,14 @@ export const Letter = ({ post, now, server }: LetterProps) => {
 				</div>
 				{post.quoteUri && (
 					<p class="quoting">
-						{"Quoting "}
-						<OutsideLink href={post.quoteUri} server={server}>
-							<bdi>{post.quoteUri}</bdi>
-						</OutsideLink>
+						<Say
+							text="Quoting {{address}}"
+							address={
+								<OutsideLink href={post.quoteUri} server={server}>
+									<bdi>{post.quoteUri}</bdi>
+								</OutsideLink>
+							}
+						/>
 					</p>
 				)}
 				{post.poll && <Poll id={post.id} poll={post.poll} url={post.url} now={now} server={server} />}
@@ -90,12 +106,12 @@ export const Letter = ({ post, now, server }: LetterProps) => {
 			<p class="below">
 				{post.url && (
 					<OutsideLink href={post.url} server={server}>
-						Original
+						{t("Original")}
 					</OutsideLink>
 				)}
 				{post.editedAt && (
 					<span>
-						Edited <When at={post.editedAt} now={now} server={server} />
+						<Say text="Edited {{when}}" when={<When at={post.editedAt} now={now} />} />
 					</span>
 				)}
 			</p>

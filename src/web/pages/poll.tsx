@@ -1,3 +1,4 @@
+import { Say, t } from "../language.tsx"
 import type { ServerView } from "../layout.tsx"
 import { OutsideLink } from "./outside-link.tsx"
 import type { PollView } from "./views.ts"
@@ -5,13 +6,10 @@ import { When } from "./when.tsx"
 
 type PollProps = { id: string; poll: PollView; url: string | null; now: Date; server: ServerView }
 
-const counted = (count: number, one: string, many: string): string =>
-	count === 0 ? `no ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`
-
 const Choose = ({ id, poll }: Pick<PollProps, "id" | "poll">) => (
 	<form method="post" action={poll.action}>
 		<fieldset>
-			<legend>{poll.multiple ? "Choose as many as you like" : "Choose one"}</legend>
+			<legend>{poll.multiple ? t("Choose as many as you like") : t("Choose one")}</legend>
 			{poll.options.map(({ text }, index) => (
 				<label>
 					<input
@@ -26,7 +24,7 @@ const Choose = ({ id, poll }: Pick<PollProps, "id" | "poll">) => (
 			))}
 		</fieldset>
 		<button class="button" type="submit">
-			Vote
+			{t("Vote")}
 		</button>
 	</form>
 )
@@ -37,8 +35,8 @@ const Options = ({ poll }: Pick<PollProps, "poll">) => (
 		{poll.options.map(({ text, votes, yours }) => (
 			<li>
 				<bdi>{text}</bdi>
-				{votes !== null && <span class="quiet">{` ${counted(votes, "vote", "votes")}`}</span>}
-				{yours && <span class="quiet"> (yours)</span>}
+				{votes !== null && <span class="quiet">{` ${votesIn(votes)}`}</span>}
+				{yours && <span class="quiet"> {t("(yours)")}</span>}
 			</li>
 		))}
 	</ul>
@@ -49,15 +47,20 @@ const How = ({ poll, url, server }: Pick<PollProps, "poll" | "url" | "server">) 
 	if (poll.elsewhere)
 		return (
 			<p>
-				It is asked on another server:{" "}
-				<OutsideLink href={url} server={server}>
-					vote there
-				</OutsideLink>
-				.
+				<Say
+					text="It is asked on another server: {{link}}."
+					link={
+						<OutsideLink href={url} server={server}>
+							{t("vote there")}
+						</OutsideLink>
+					}
+				/>
 			</p>
 		)
 	return (
-		<p>To vote, open this post in the app where you follow the group. The count is shown when it closes.</p>
+		<p>
+			{t("To vote, open this post in the app where you follow the group. The count is shown when it closes.")}
+		</p>
 	)
 }
 
@@ -67,17 +70,18 @@ export const Poll = ({ id, poll, url, now, server }: PollProps) => (
 		{poll.action ? <Choose id={id} poll={poll} /> : <Options poll={poll} />}
 		<How poll={poll} url={url} server={server} />
 		<p class="quiet">
-			{poll.closed ? "The poll is closed." : "The poll is open"}
-			{!poll.closed && poll.endsAt && (
-				<>
-					{" until "}
-					<When at={poll.endsAt} now={now} server={server} />
-				</>
+			{poll.closed ? (
+				t("The poll is closed.")
+			) : poll.endsAt ? (
+				<Say text="The poll is open until {{when}}." when={<When at={poll.endsAt} now={now} />} />
+			) : (
+				t("The poll is open.")
 			)}
-			{!poll.closed && "."}
-			{poll.voters !== null && ` ${sentence(counted(poll.voters, "person", "people"))} voted.`}
+			{poll.voters !== null && ` ${votersIn(poll.voters)}`}
 		</p>
 	</div>
 )
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+const votesIn = (count: number): string => (count === 0 ? t("no votes") : t("{{count}} votes", { count }))
+const votersIn = (count: number): string =>
+	count === 0 ? t("No people voted.") : t("{{count}} people voted.", { count })

@@ -1,76 +1,98 @@
 import type { Decision } from "../../../db/events.ts"
 import type { EventType } from "../../events.ts"
 import { handleOf } from "../../people/actor.ts"
-import { humanTime } from "../words.ts"
+import { t } from "../language.tsx"
+import { humanTime, listOf } from "../words.ts"
 
 /** What everybody may read of a decision: plain text, and the reason that was given. */
 export type Sentence = { text: string; reason: string | null }
 
 type Saying = (decision: Decision) => string | null
 
-const who = ({ person }: Decision): string => (person ? handleOf(person) : "Somebody")
+const who = ({ person }: Decision): string => (person ? handleOf(person) : t("Somebody"))
 
 // A post that was taken out while it waited was never seen, so it is not mentioned.
-const removed: Saying = ({ facts }) => (facts.shareId ? "A post was taken out." : null)
+const removed: Saying = ({ facts }) => (facts.shareId ? t("A post was taken out.") : null)
 
 const banned: Saying = (decision) => {
 	const until = typeof decision.facts.until === "string" ? new Date(decision.facts.until) : null
-	return `${who(decision)} was banned${until ? ` until ${humanTime(until, decision.at)}` : ""}.`
+	const person = who(decision)
+	return until
+		? t("{{person}} was banned until {{when}}.", { person, when: humanTime(until, decision.at) })
+		: t("{{person}} was banned.", { person })
 }
 
-const offices = new Map([
-	["moderator", "a moderator"],
-	["owner", "an owner"],
+const offices = new Map<string, { now: (person: string) => string; noLonger: (person: string) => string }>([
+	[
+		"moderator",
+		{
+			now: (person) => t("{{person}} is a moderator now.", { person }),
+			noLonger: (person) => t("{{person}} is a moderator no longer.", { person }),
+		},
+	],
+	[
+		"owner",
+		{
+			now: (person) => t("{{person}} is an owner now.", { person }),
+			noLonger: (person) => t("{{person}} is an owner no longer.", { person }),
+		},
+	],
 ])
 
 // Who becomes a member is between them and the group; who has a say over others is not.
 const role: Saying = (decision) => {
 	const [from, to] = [offices.get(String(decision.facts.from)), offices.get(String(decision.facts.to))]
-	if (to) return `${who(decision)} is ${to} now.`
-	return from ? `${who(decision)} is ${from} no longer.` : null
+	return to?.now(who(decision)) ?? from?.noLonger(who(decision)) ?? null
 }
 
 // That a server's posts wait is between it and the group, and so is that they wait no longer.
 const server: Saying = ({ facts }) => {
-	const domain = String(facts.domain)
-	if (facts.severity === "block") return `The server ${domain} was blocked.`
-	if (facts.severity === null && facts.was !== "limit") return `The server ${domain} is like any other again.`
-	return facts.was === "block" ? `The server ${domain} is blocked no longer.` : null
+	const named = { server: String(facts.domain) }
+	if (facts.severity === "block") return t("The server {{server}} was blocked.", named)
+	if (facts.severity === null && facts.was !== "limit")
+		return t("The server {{server}} is like any other again.", named)
+	return facts.was === "block" ? t("The server {{server}} is blocked no longer.", named) : null
 }
 
-const parts = new Map([
-	["name", "its name"],
-	["about", "its description"],
-	["rules", "its rules"],
-	["joining", "how people join"],
-	["posting", "who may post"],
-	["language", "its language"],
-	["hue", "its colour"],
-	["aliases", "the other names it owns to"],
+const parts = new Map<string, () => string>([
+	["name", () => t("its name")],
+	["about", () => t("its description")],
+	["rules", () => t("its rules")],
+	["joining", () => t("how people join")],
+	["posting", () => t("who may post")],
+	["language", () => t("its language")],
+	["hue", () => t("its colour")],
+	["aliases", () => t("the other names it owns to")],
 ])
 
 const group: Saying = ({ facts }) => {
 	const changed = (Array.isArray(facts.changed) ? facts.changed : [])
-		.map((part) => parts.get(String(part)))
-		.filter(Boolean)
-	return `The group changed ${changed.length > 0 ? changed.join(", ") : "what it says of itself"}.`
+		.map((part) => parts.get(String(part))?.())
+		.filter((thing) => thing !== undefined)
+	if (changed.length === 0) return t("The group changed what it says of itself.")
+	const things = listOf(changed)
+		.map(({ text }) => text)
+		.join("")
+	return t("The group changed {{things}}.", { things })
 }
 
 const sayings: Partial<Record<EventType, Saying>> = {
 	"post-removed": removed,
-	"post-restored": () => "A post was put back.",
-	"thread-locked": () => "A conversation was closed to new answers.",
-	"thread-unlocked": () => "A conversation was opened again.",
-	"post-pinned": () => "A post was pinned.",
-	"post-unpinned": () => "A post was unpinned.",
+	"post-restored": () => t("A post was put back."),
+	"thread-locked": () => t("A conversation was closed to new answers."),
+	"thread-unlocked": () => t("A conversation was opened again."),
+	"post-pinned": () => t("A post was pinned."),
+	"post-unpinned": () => t("A post was unpinned."),
 	"member-banned": banned,
-	"ban-lifted": (decision) => `The ban on ${who(decision)} was lifted.`,
+	"ban-lifted": (decision) => t("The ban on {{person}} was lifted.", { person: who(decision) }),
 	"role-changed": role,
 	"domain-limited": server,
 	"group-updated": group,
-	"group-followed": (decision) => `The group follows ${who(decision)} and shows what it shares.`,
-	"group-unfollowed": (decision) => `The group follows ${who(decision)} no longer.`,
-	"actor-moved": ({ facts, person }) => (person ? null : `The group has moved to ${facts.handle}.`),
+	"group-followed": (decision) =>
+		t("The group follows {{group}} and shows what it shares.", { group: who(decision) }),
+	"group-unfollowed": (decision) => t("The group follows {{group}} no longer.", { group: who(decision) }),
+	"actor-moved": ({ facts, person }) =>
+		person ? null : t("The group has moved to {{address}}.", { address: String(facts.handle) }),
 }
 
 /**

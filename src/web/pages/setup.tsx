@@ -1,4 +1,5 @@
 import { Door } from "../icons.tsx"
+import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
 import { ErrorSummary, Field, type FieldProps } from "./field.tsx"
@@ -15,48 +16,53 @@ export type SetupPageProps = {
 
 const questions = (host: string): { legend: string; fields: FieldProps[] }[] => [
 	{
-		legend: "This server",
+		legend: t("This server"),
 		fields: [
 			{
 				name: "server_name",
-				label: "What is it called?",
-				hint: "A name for the whole house: your town, your club, your family.",
+				label: t("What is it called?"),
+				hint: t("A name for the whole house: your town, your club, your family."),
 				autocomplete: "organization",
 			},
 		],
 	},
 	{
-		legend: "You",
+		legend: t("You"),
 		fields: [
 			{
 				name: "name",
-				label: "Your account’s name",
-				hint: `Small letters, digits and _, from two to thirty of them. You will be @name@${host}.`,
+				label: t("Your account’s name"),
+				hint: t("Small letters, digits and _, from two to thirty of them. You will be {{address}}.", {
+					address: `@name@${host}`,
+				}),
 				autocomplete: "username",
 				exact: true,
 			},
 			{
 				name: "password",
-				label: "A password",
-				hint: "Long beats clever: a few unrelated words are best.",
+				label: t("A password"),
+				hint: t("Long beats clever: a few unrelated words are best."),
 				autocomplete: "new-password",
 				type: "password",
 			},
 		],
 	},
 	{
-		legend: "The first group",
+		legend: t("The first group"),
 		fields: [
 			{
 				name: "group_name",
-				label: "What do its people call it?",
-				hint: "For example: The Thursday Book Club.",
+				label: t("What do its people call it?"),
+				hint: t("For example: The Thursday Book Club."),
 				autocomplete: "off",
 			},
 			{
 				name: "group_handle",
-				label: "Its short name",
-				hint: `Small letters, digits and _. It becomes the address people follow, like @bookclub@${host}, and it stays for good.`,
+				label: t("Its short name"),
+				hint: t(
+					"Small letters, digits and _. It becomes the address people follow, like {{address}}, and it stays for good.",
+					{ address: `@bookclub@${host}` },
+				),
 				autocomplete: "off",
 				exact: true,
 			},
@@ -70,11 +76,12 @@ export const SetupPage = ({ server, fields, errors, token }: SetupPageProps) => 
 	const names = parts.flatMap((part) => part.fields.map((field) => field.name))
 	const wrong = Object.values(errors).some(Boolean)
 	return (
-		<Layout title={wrong ? "Not quite yet: setting up" : "Setting up"} server={server}>
-			<h1>Welcome. Let’s open the door.</h1>
+		<Layout title={wrong ? t("Not quite yet: setting up") : t("Setting up")} server={server}>
+			<h1>{t("Welcome. Let’s open the door.")}</h1>
 			<p class="lede">
-				Three short questions, and your first group can be found by anybody on the fediverse (Mastodon, Lemmy
-				and others).
+				{t(
+					"Three short questions, and your first group can be found by anybody on the fediverse (Mastodon, Lemmy and others).",
+				)}
 			</p>
 			<ErrorSummary errors={errors} fields={names} />
 			<form method="post" action="/setup" novalidate>
@@ -88,7 +95,7 @@ export const SetupPage = ({ server, fields, errors, token }: SetupPageProps) => 
 					</fieldset>
 				))}
 				<button class="button" type="submit">
-					Open the door
+					{t("Open the door")}
 				</button>
 			</form>
 		</Layout>
@@ -102,33 +109,42 @@ export const SetupDonePage = (props: {
 }) => {
 	const { server, group } = props
 	return (
-		<Layout title="The door is open" server={server} hue={group.hue}>
+		<Layout title={t("The door is open")} server={server} hue={group.hue}>
 			<header class="panel porch">
 				<Door handle={group.handle} hue={group.hue ?? 45} />
 				<div>
-					<h1>The door is open.</h1>
+					<h1>{t("The door is open.")}</h1>
 					<p class="lede">
-						<bdi>{group.name}</bdi> can be found and followed now, as{" "}
-						<Address class="name" of={`@${group.handle}@${group.host}`} />.
+						<Say
+							text="{{group}} can be found and followed now, as {{address}}."
+							group={<bdi>{group.name}</bdi>}
+							address={<Address class="name" of={`@${group.handle}@${group.host}`} />}
+						/>
 					</p>
 					<a class="button" href={`/@${group.handle}`}>
-						See its page
+						{t("See its page")}
 					</a>
 				</div>
 			</header>
 			<section class="section" aria-labelledby="next">
-				<h2 id="next">What to do next</h2>
+				<h2 id="next">{t("What to do next")}</h2>
 				<ol class="steps">
 					<li>
-						Follow the group from your own account on another server. You will see what your guests see.
+						{t(
+							"Follow the group from your own account on another server. You will see what your guests see.",
+						)}
 					</li>
 					<li>
-						Say the first words: write a post there that mentions the group. A question is a good beginning.
+						{t(
+							"Say the first words: write a post there that mentions the group. A question is a good beginning.",
+						)}
 					</li>
 					<li>
-						Invite three people. Send each the address above with a line of your own; that beats any button.
+						{t(
+							"Invite three people. Send each the address above with a line of your own; that beats any button.",
+						)}
 					</li>
-					<li>Write down how you want to talk to each other, before you need it.</li>
+					<li>{t("Write down how you want to talk to each other, before you need it.")}</li>
 				</ol>
 			</section>
 		</Layout>

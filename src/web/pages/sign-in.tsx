@@ -1,4 +1,5 @@
 import { Flower } from "../icons.tsx"
+import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 import { Field } from "./field.tsx"
 
@@ -14,29 +15,31 @@ export type SignInPageProps = {
 
 /** The form for those who have an account on this server. */
 export const SignInPage = ({ server, name, next, wrong }: SignInPageProps) => (
-	<Layout title={wrong ? "Not quite yet: signing in" : "Sign in"} server={server}>
-		<h1>Sign in</h1>
+	<Layout title={wrong ? t("Not quite yet: signing in") : t("Sign in")} server={server}>
+		<h1>{t("Sign in")}</h1>
 		<p class="lede">
-			For people with an account on <bdi>{server.name}</bdi>. To follow a group you need none here: your own
-			app will do.
+			<Say
+				text="For people with an account on {{server}}. To follow a group you need none here: your own app will do."
+				server={<bdi>{server.name}</bdi>}
+			/>
 		</p>
 		{wrong && (
 			<p class="alarm" role="alert">
-				{wrong}
+				{t(wrong)}
 			</p>
 		)}
 		<form method="post" action="/login" novalidate>
 			<input type="hidden" name="next" value={next} />
 			<Field
 				name="name"
-				label="Your name here, or your e-mail address"
+				label={t("Your name here, or your e-mail address")}
 				value={name}
 				autocomplete="username"
 				exact
 			/>
-			<Field name="password" label="Your password" type="password" autocomplete="current-password" />
+			<Field name="password" label={t("Your password")} type="password" autocomplete="current-password" />
 			<button class="button" type="submit">
-				Sign in
+				{t("Sign in")}
 			</button>
 		</form>
 		<Flower />

@@ -1,4 +1,5 @@
 import { Door, Flower } from "../icons.tsx"
+import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
 import { Letter } from "./letter.tsx"
@@ -14,20 +15,23 @@ export type ThreadPageProps = {
 }
 
 const titleOf = (root: PostView | undefined): string => {
-	if (!root || root.removed) return "A conversation"
-	return root.title || `A letter from ${root.author.name}`
+	if (!root || root.removed) return t("A conversation")
+	return root.title || t("A letter from {{author}}", { author: root.author.name })
 }
 
 const HowToReply = ({ group }: { group: ThreadPageProps["group"] }) => (
 	<section class="section panel join" aria-labelledby="reply">
-		<h2 id="reply">How to reply</h2>
+		<h2 id="reply">{t("How to reply")}</h2>
 		<p>
-			From your own account on the fediverse (Mastodon, Lemmy and others): paste the address of a post into
-			your app’s search, open it there, and reply. “Original” under each post leads to that address.
+			{t(
+				"From your own account on the fediverse (Mastodon, Lemmy and others): paste the address of a post into your app’s search, open it there, and reply. “Original” under each post leads to that address.",
+			)}
 		</p>
 		<p>
-			Mention <Address class="name" of={`@${group.handle}@${group.host}`} /> in your reply, and the whole
-			group hears it.
+			<Say
+				text="Mention {{address}} in your reply, and the whole group hears it."
+				address={<Address class="name" of={`@${group.handle}@${group.host}`} />}
+			/>
 		</p>
 	</section>
 )
@@ -37,7 +41,7 @@ export const ThreadPage = ({ server, group, posts, now }: ThreadPageProps) => {
 	const title = titleOf(posts[0])
 	return (
 		<Layout title={`${title} · ${group.name}`} server={server} hue={group.hue}>
-			<nav class="back" aria-label="The group">
+			<nav class="back" aria-label={t("The group")}>
 				<a href={group.elsewhere?.path ?? `/@${group.handle}`}>
 					<Door handle={group.handle} hue={group.hue} />
 					<bdi>{group.name}</bdi>
@@ -54,7 +58,7 @@ export const ThreadPage = ({ server, group, posts, now }: ThreadPageProps) => {
 				))}
 			</ol>
 			<Flower />
-			<p class="caught-up">That is the whole conversation.</p>
+			<p class="caught-up">{t("That is the whole conversation.")}</p>
 			<HowToReply group={group} />
 		</Layout>
 	)

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import { t } from "../../language.tsx"
 
 export type DeedProps = {
 	group: { handle: string }
@@ -86,12 +87,13 @@ export const Line = ({ name, label, hint, type = "text", required, longest, list
 			maxlength={longest}
 			list={list}
 			autocomplete="off"
+			dir={exact ? "ltr" : "auto"}
 			autocapitalize={exact ? "none" : undefined}
 			spellcheck={exact ? false : undefined}
 		/>
 	</label>
 )
 
-export const Reason = ({ label = "Why?", required = false }: { label?: string; required?: boolean }) => (
+export const Reason = ({ label = t("Why?"), required = false }: { label?: string; required?: boolean }) => (
 	<Line name="reason" label={label} required={required} longest={500} />
 )

@@ -1,4 +1,5 @@
 import { Door, Flower } from "../../icons.tsx"
+import { t } from "../../language.tsx"
 import { Layout } from "../../layout.tsx"
 import { Filters, Servers } from "./keeping-out.tsx"
 import { People } from "./people.tsx"
@@ -10,14 +11,22 @@ import { Waiting } from "./waiting.tsx"
 export const DeskPage = (props: DeskPageProps) => {
 	const { server, group, done, refused } = props
 	return (
-		<Layout title={`${refused ? "Not done: " : ""}The desk of ${group.name}`} server={server} hue={group.hue}>
-			<nav class="back" aria-label="The group">
+		<Layout
+			title={
+				refused
+					? t("Not done: the desk of {{group}}", { group: group.name })
+					: t("The desk of {{group}}", { group: group.name })
+			}
+			server={server}
+			hue={group.hue}
+		>
+			<nav class="back" aria-label={t("The group")}>
 				<a href={`/@${group.handle}`}>
 					<Door handle={group.handle} hue={group.hue} />
 					<bdi>{group.name}</bdi>
 				</a>
 			</nav>
-			<h1 class="title">The desk</h1>
+			<h1 class="title">{t("The desk")}</h1>
 			{done && (
 				<p class="done" role="status">
 					{done}
@@ -25,7 +34,7 @@ export const DeskPage = (props: DeskPageProps) => {
 			)}
 			{refused && (
 				<p class="alarm" role="alert">
-					{refused}
+					{t(refused)}
 				</p>
 			)}
 			<Waiting {...props} />
@@ -36,7 +45,7 @@ export const DeskPage = (props: DeskPageProps) => {
 			<Servers {...props} />
 			<p class="older">
 				<a class="plain" href={`/@${group.handle}/decisions`}>
-					What everybody can read of your decisions
+					{t("What everybody can read of your decisions")}
 				</a>
 			</p>
 		</Layout>

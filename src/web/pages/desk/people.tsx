@@ -1,3 +1,4 @@
+import { Say, t } from "../../language.tsx"
 import { Address } from "../address.tsx"
 import { When } from "../when.tsx"
 import { Deed, Line, Reason } from "./deed.tsx"
@@ -12,14 +13,16 @@ export const BanDeed = ({ group, about, person }: BanProps) => (
 		deed="ban"
 		about={about}
 		given={person ? { person: person.id } : {}}
-		label={person ? `Ban ${person.name}` : "Ban them"}
-		effect="They leave the group at once, and their server is told that they follow no more; what they send is not taken. What they posted stays until you take it out. The ban and your reason are public."
+		label={person ? t("Ban {{person}}", { person: person.name }) : t("Ban them")}
+		effect={t(
+			"They leave the group at once, and their server is told that they follow no more; what they send is not taken. What they posted stays until you take it out. The ban and your reason are public.",
+		)}
 	>
 		{!person && (
 			<Line
 				name="person"
-				label="Who?"
-				hint="In full: @bob@social.example"
+				label={t("Who?")}
+				hint={t("In full: {{example}}", { example: "@bob@social.example" })}
 				required
 				longest={300}
 				list="people-here"
@@ -30,40 +33,51 @@ export const BanDeed = ({ group, about, person }: BanProps) => (
 		<Line
 			name="until"
 			type="date"
-			label="Until which day?"
-			hint="Leave it empty for good. They may come back on that day."
+			label={t("Until which day?")}
+			hint={t("Leave it empty for good. They may come back on that day.")}
 		/>
 	</Deed>
 )
 
+const Named = ({ person }: { person: DeskPerson }) => (
+	<>
+		<bdi class="name">{person.name}</bdi> <Address class="handle" of={person.handle} />
+	</>
+)
+
 /** Who is banned, and the form to ban somebody of whom nothing is on this page. */
-export const People = ({ group, people, banned, now, server }: DeskPageProps) => (
+export const People = ({ group, people, banned, now }: DeskPageProps) => (
 	<section class="section" aria-labelledby="people">
-		<h2 id="people">People</h2>
-		{banned.length === 0 && <p>Nobody is banned.</p>}
+		<h2 id="people">{t("People")}</h2>
+		{banned.length === 0 && <p>{t("Nobody is banned.")}</p>}
 		<ul class="slips small">
 			{banned.map(({ person, until, reason }) => (
 				<li>
 					<p>
-						<bdi class="name">{person.name}</bdi> <Address class="handle" of={person.handle} /> is banned
 						{until ? (
-							<>
-								{" until "}
-								<When at={until} now={now} server={server} />
-							</>
+							<Say
+								text="{{person}} is banned until {{when}}."
+								person={<Named person={person} />}
+								when={<When at={until} now={now} />}
+							/>
 						) : (
-							" for good"
+							<Say text="{{person}} is banned for good." person={<Named person={person} />} />
 						)}
-						.
 					</p>
-					{reason && <p class="why" dir="auto">{`Because: ${reason}`}</p>}
+					{reason && (
+						<p class="why">
+							<Say text="Because: {{reason}}" reason={<bdi>{t(reason)}</bdi>} />
+						</p>
+					)}
 					<Deed
 						group={group}
 						deed="lift"
 						about={person.id}
 						given={{ person: person.id }}
-						label={`Lift the ban on ${person.name}`}
-						effect="They may follow again, by themselves; nobody is added. Lemmy and its kin are told. That it was lifted is public."
+						label={t("Lift the ban on {{person}}", { person: person.name })}
+						effect={t(
+							"They may follow again, by themselves; nobody is added. Lemmy and its kin are told. That it was lifted is public.",
+						)}
 					/>
 				</li>
 			))}
@@ -74,7 +88,7 @@ export const People = ({ group, people, banned, now, server }: DeskPageProps) =>
 			))}
 		</datalist>
 		<details class="fold">
-			<summary>Ban somebody</summary>
+			<summary>{t("Ban somebody")}</summary>
 			<BanDeed group={group} about="somebody" />
 		</details>
 	</section>

@@ -1,3 +1,4 @@
+import { Say, t } from "../../language.tsx"
 import { languageTag } from "../outside-link.tsx"
 import { When } from "../when.tsx"
 import { Deed, Reason } from "./deed.tsx"
@@ -13,11 +14,15 @@ export const RemoveDeed = (props: { group: Around["group"]; id: string; held?: b
 		deed="remove"
 		about={props.about ?? props.id}
 		given={{ post: props.id }}
-		label={props.held ? "Do not take it" : "Take it out"}
+		label={props.held ? t("Do not take it") : t("Take it out")}
 		effect={
 			props.held
-				? "It is not shared, and nobody else hears of it. Its author can read your reason if they were told that it waits."
-				: "It goes from this page, and every server that follows the group is asked to show it in the group no more; most do. It stays on its author’s own server. Your reason is public."
+				? t(
+						"It is not shared, and nobody else hears of it. Its author can read your reason if they were told that it waits.",
+					)
+				: t(
+						"It goes from this page, and every server that follows the group is asked to show it in the group no more; most do. It stays on its author’s own server. Your reason is public.",
+					)
 		}
 	>
 		<Reason required />
@@ -30,32 +35,35 @@ const HoldDeed = ({ group, id }: { group: Around["group"]; id: string }) => (
 		deed="hold"
 		about={id}
 		given={{ post: id }}
-		label="Put it on hold"
-		effect="It goes from this page and waits among the held posts; every server that follows the group is asked to show it in the group no more until somebody lets it through."
+		label={t("Put it on hold")}
+		effect={t(
+			"It goes from this page and waits among the held posts; every server that follows the group is asked to show it in the group no more until somebody lets it through.",
+		)}
 	>
 		<Reason />
 	</Deed>
 )
 
 const marks = {
-	lock: {
-		label: "Close the conversation",
-		effect:
+	lock: () => ({
+		label: t("Close the conversation"),
+		effect: t(
 			"Answers are not taken any more, except from those who look after the group. Lemmy and its kin close it too; other servers are not told.",
-	},
-	unlock: {
-		label: "Open it again",
-		effect: "Everybody who may post can answer again. Lemmy and its kin are told.",
-	},
-	pin: {
-		label: "Pin it",
-		effect: "Lemmy and its kin show it first. Here, and on Mastodon, it stays where it is.",
-	},
-	unpin: { label: "Unpin it", effect: "Lemmy and its kin show it in its place again." },
+		),
+	}),
+	unlock: () => ({
+		label: t("Open it again"),
+		effect: t("Everybody who may post can answer again. Lemmy and its kin are told."),
+	}),
+	pin: () => ({
+		label: t("Pin it"),
+		effect: t("Lemmy and its kin show it first. Here, and on Mastodon, it stays where it is."),
+	}),
+	unpin: () => ({ label: t("Unpin it"), effect: t("Lemmy and its kin show it in its place again.") }),
 } as const
 
 const MarkDeed = ({ group, id, mark }: { group: Around["group"]; id: string; mark: keyof typeof marks }) => (
-	<Deed group={group} deed={mark} about={id} given={{ post: id }} {...marks[mark]} />
+	<Deed group={group} deed={mark} about={id} given={{ post: id }} {...marks[mark]()} />
 )
 
 const Words = ({ post, href }: { post: PlacedView; href?: string }) => (
@@ -64,9 +72,13 @@ const Words = ({ post, href }: { post: PlacedView; href?: string }) => (
 	</p>
 )
 
-const By = ({ post, server, now }: { post: PlacedView } & Around) => (
+const By = ({ post, now }: { post: PlacedView } & Around) => (
 	<p class="quiet">
-		<bdi class="name">{post.author.name}</bdi>, <When at={post.at} now={now} server={server} />
+		<Say
+			text="{{author}}, {{when}}"
+			author={<bdi class="name">{post.author.name}</bdi>}
+			when={<When at={post.at} now={now} />}
+		/>
 	</p>
 )
 
@@ -76,12 +88,15 @@ const Shared = ({ post, ...around }: { post: SharedView } & Around) => (
 		<By post={post} {...around} />
 		{(post.locked || post.pinned) && (
 			<p class="quiet">
-				{[post.locked && "Closed to new answers.", post.pinned && "Pinned."].filter(Boolean).join(" ")}
+				{[post.locked && t("Closed to new answers."), post.pinned && t("Pinned.")].filter(Boolean).join(" ")}
 			</p>
 		)}
 		<details class="fold">
 			<summary>
-				What can be done <span class="apart">about the post by {post.author.name}</span>
+				<span aria-hidden="true">{t("What can be done")}</span>
+				<span class="apart">
+					{t("What can be done about the post by {{author}}", { author: post.author.name })}
+				</span>
 			</summary>
 			<HoldDeed group={around.group} id={post.id} />
 			<RemoveDeed group={around.group} id={post.id} />
@@ -102,20 +117,23 @@ const Removed = ({ post, ...around }: { post: PlacedView } & Around) => (
 		<By post={post} {...around} />
 		{post.reason && (
 			<p class="why">
-				Taken out because: <span dir="auto">{post.reason}</span>
+				<Say text="Taken out because: {{reason}}" reason={<bdi>{t(post.reason)}</bdi>} />
 			</p>
 		)}
 		<details class="fold">
 			<summary>
-				Put it back <span class="apart">: the post by {post.author.name}</span>
+				<span aria-hidden="true">{t("Put it back")}</span>
+				<span class="apart">{t("Put it back: the post by {{author}}", { author: post.author.name })}</span>
 			</summary>
 			<Deed
 				group={around.group}
 				deed="restore"
 				about={post.id}
 				given={{ post: post.id }}
-				label="Put it back"
-				effect="It stands on this page again and is shared anew with every server that follows the group. Your reason is public."
+				label={t("Put it back")}
+				effect={t(
+					"It stands on this page again and is shared anew with every server that follows the group. Your reason is public.",
+				)}
 			>
 				<Reason />
 			</Deed>
@@ -129,8 +147,8 @@ export const Talk = (props: DeskPageProps) => {
 	return (
 		<>
 			<section class="section" aria-labelledby="shared">
-				<h2 id="shared">Shared lately</h2>
-				{props.shared.length === 0 && <p>Nothing yet.</p>}
+				<h2 id="shared">{t("Shared lately")}</h2>
+				{props.shared.length === 0 && <p>{t("Nothing yet.")}</p>}
 				<ol class="slips small">
 					{props.shared.map((post) => (
 						<Shared post={post} {...around} />
@@ -139,7 +157,7 @@ export const Talk = (props: DeskPageProps) => {
 			</section>
 			{props.removed.length > 0 && (
 				<section class="section" aria-labelledby="removed">
-					<h2 id="removed">Taken out</h2>
+					<h2 id="removed">{t("Taken out")}</h2>
 					<ol class="slips small">
 						{props.removed.map((post) => (
 							<Removed post={post} {...around} />

@@ -1,3 +1,4 @@
+import { Say, t } from "../../language.tsx"
 import { Address } from "../address.tsx"
 import { Letter } from "../letter.tsx"
 import { languageTag, OutsideLink } from "../outside-link.tsx"
@@ -38,9 +39,12 @@ const Request = ({
 }: { request: DeskPageProps["requests"][number] } & Around) => (
 	<li>
 		<p>
-			<Who person={person} server={around.server} /> follows the group and would like to be a member.{" "}
+			<Say
+				text="{{person}} follows the group and would like to be a member."
+				person={<Who person={person} server={around.server} />}
+			/>{" "}
 			<span class="quiet">
-				Asked <When at={at} now={around.now} server={around.server} />.
+				<Say text="Asked {{when}}." when={<When at={at} now={around.now} />} />
 			</span>
 		</p>
 		<Deed
@@ -48,21 +52,23 @@ const Request = ({
 			deed="admit"
 			about={person.id}
 			given={{ person: person.id }}
-			label="Welcome them"
-			effect="They may do from now on what members may. Their own server is told nothing."
+			label={t("Welcome them")}
+			effect={t("They may do from now on what members may. Their own server is told nothing.")}
 			first
 		/>
 		<details class="fold">
-			<summary>Decline</summary>
+			<summary>{t("Decline")}</summary>
 			<Deed
 				group={around.group}
 				deed="decline"
 				about={person.id}
 				given={{ person: person.id }}
-				label="Decline"
-				effect="They go on following and reading. Nobody is told, here or elsewhere; only this group’s log keeps your reason."
+				label={t("Decline")}
+				effect={t(
+					"They go on following and reading. Nobody is told, here or elsewhere; only this group’s log keeps your reason.",
+				)}
 			>
-				<Reason label="Why? (for your own memory)" />
+				<Reason label={t("Why? (for your own memory)")} />
 			</Deed>
 		</details>
 	</li>
@@ -71,7 +77,11 @@ const Request = ({
 const Held = ({ held: { id, author, letter, reason }, ...around }: { held: HeldView } & Around) => (
 	<li>
 		<p class="why">
-			Waits because: <span>{reason || "a moderator looks at it first."}</span>
+			{reason ? (
+				<Say text="Waits because: {{reason}}" reason={<bdi>{t(reason)}</bdi>} />
+			) : (
+				t("Waits because a moderator looks at it first.")
+			)}
 		</p>
 		<Enclosure post={letter} now={around.now} server={around.server} />
 		<Deed
@@ -79,45 +89,53 @@ const Held = ({ held: { id, author, letter, reason }, ...around }: { held: HeldV
 			deed="approve"
 			about={id}
 			given={{ post: id }}
-			label="Let it through"
-			effect="It stands on the group’s page, and every server that follows the group gets it, as if it had just come."
+			label={t("Let it through")}
+			effect={t(
+				"It stands on the group’s page, and every server that follows the group gets it, as if it had just come.",
+			)}
 			first
 		/>
 		<details class="fold">
-			<summary>Do not take it</summary>
+			<summary>{t("Do not take it")}</summary>
 			<RemoveDeed group={around.group} id={id} held />
 		</details>
 		<details class="fold">
-			<summary>Ban its author</summary>
+			<summary>{t("Ban its author")}</summary>
 			<BanDeed group={around.group} about={`held-${id}`} person={author} />
 		</details>
 	</li>
 )
 
-const stands: Record<NonNullable<ReportView["post"]>["state"], string> = {
-	shared: "The post stands in the group.",
-	held: "The post waits for a moderator.",
-	refused: "The post was not taken.",
-	removed: "The post has been taken out.",
-	deleted: "Its author has deleted the post.",
+const stands: Record<NonNullable<ReportView["post"]>["state"], () => string> = {
+	shared: () => t("The post stands in the group."),
+	held: () => t("The post waits for a moderator."),
+	refused: () => t("The post was not taken."),
+	removed: () => t("The post has been taken out."),
+	deleted: () => t("Its author has deleted the post."),
 }
 
 const Report = ({ report, ...around }: { report: ReportView } & Around) => (
 	<li>
 		<p>
-			{report.reporter ? (
-				<Who person={report.reporter} server={around.server} />
-			) : (
-				"Somebody whose server does not say who"
-			)}{" "}
-			reports{" "}
-			{report.subject ? (
-				<Who person={report.subject} server={around.server} />
-			) : (
-				"somebody who is not known here"
-			)}{" "}
+			<Say
+				text="{{reporter}} reports {{person}}"
+				reporter={
+					report.reporter ? (
+						<Who person={report.reporter} server={around.server} />
+					) : (
+						t("Somebody whose server does not say who")
+					)
+				}
+				person={
+					report.subject ? (
+						<Who person={report.subject} server={around.server} />
+					) : (
+						t("somebody who is not known here")
+					)
+				}
+			/>{" "}
 			<span class="quiet">
-				<When at={report.at} now={around.now} server={around.server} />
+				<When at={report.at} now={around.now} />
 			</span>
 		</p>
 		{report.words ? (
@@ -125,11 +143,11 @@ const Report = ({ report, ...around }: { report: ReportView } & Around) => (
 				{report.words}
 			</blockquote>
 		) : (
-			<p class="quiet">They wrote nothing with it.</p>
+			<p class="quiet">{t("They wrote nothing with it.")}</p>
 		)}
 		{report.post && (
 			<>
-				<p class="why">{stands[report.post.state]}</p>
+				<p class="why">{stands[report.post.state]()}</p>
 				{report.post.state !== "deleted" && (
 					<Enclosure
 						post={{ ...report.post.letter, id: `report-${report.id}` }}
@@ -147,7 +165,7 @@ const ReportDeeds = ({ report, group }: { report: ReportView } & Around) => (
 	<>
 		{report.post && (report.post.state === "shared" || report.post.state === "held") && (
 			<details class="fold">
-				<summary>Take the post out</summary>
+				<summary>{t("Take the post out")}</summary>
 				<RemoveDeed
 					group={group}
 					id={report.post.id}
@@ -158,7 +176,7 @@ const ReportDeeds = ({ report, group }: { report: ReportView } & Around) => (
 		)}
 		{report.subject && (
 			<details class="fold">
-				<summary>Ban the person</summary>
+				<summary>{t("Ban the person")}</summary>
 				<BanDeed group={group} about={`report-${report.id}`} person={report.subject} />
 			</details>
 		)}
@@ -167,11 +185,11 @@ const ReportDeeds = ({ report, group }: { report: ReportView } & Around) => (
 			deed="resolve"
 			about={report.id}
 			given={{ report: report.id }}
-			label="Close the report"
-			effect="It leaves this desk. Nobody elsewhere is told; your words stay with the report."
+			label={t("Close the report")}
+			effect={t("It leaves this desk. Nobody elsewhere is told; your words stay with the report.")}
 			first
 		>
-			<Reason label="What was done about it?" />
+			<Reason label={t("What was done about it?")} />
 		</Deed>
 	</>
 )
@@ -181,17 +199,25 @@ export const Waiting = (props: DeskPageProps) => {
 	const { requests, held, reports, more } = props
 	const around = { server: props.server, group: props.group, now: props.now }
 	if (requests.length + held.length + reports.length === 0)
-		return <p class="lede">Nothing waits for you. The kettle is all yours.</p>
+		return <p class="lede">{t("Nothing waits for you. The kettle is all yours.")}</p>
 	return (
 		<>
 			<Part
 				id="requests"
-				title="Would like to be members"
+				title={t("Would like to be members")}
 				items={requests.map((one) => <Request request={one} {...around} />)}
 			/>
-			<Part id="held" title="Posts that wait" items={held.map((one) => <Held held={one} {...around} />)} />
-			<Part id="reports" title="Reports" items={reports.map((one) => <Report report={one} {...around} />)} />
-			{more && <p class="quiet">There is more. It shows when these are done.</p>}
+			<Part
+				id="held"
+				title={t("Posts that wait")}
+				items={held.map((one) => <Held held={one} {...around} />)}
+			/>
+			<Part
+				id="reports"
+				title={t("Reports")}
+				items={reports.map((one) => <Report report={one} {...around} />)}
+			/>
+			{more && <p class="quiet">{t("There is more. It shows when these are done.")}</p>}
 		</>
 	)
 }

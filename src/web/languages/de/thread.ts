@@ -1,0 +1,46 @@
+/** A conversation, its posts and its polls. */
+export const thread: Readonly<Record<string, string>> = {
+	"The group": "Die Gruppe",
+	"A conversation": "Ein Gespräch",
+	"A letter from {{author}}": "Ein Brief von {{author}}",
+	"How to reply": "So antwortest du",
+	"From your own account on the fediverse (Mastodon, Lemmy and others): paste the address of a post into your app’s search, open it there, and reply. “Original” under each post leads to that address.":
+		"Von deinem eigenen Konto im Fediverse (bei Mastodon, Lemmy und anderen): Füge die Adresse eines Beitrags in die Suche deiner App ein, öffne ihn dort und antworte. „Original“ unter jedem Beitrag führt zu dieser Adresse.",
+	"Mention {{address}} in your reply, and the whole group hears it.":
+		"Erwähne {{address}} in deiner Antwort, dann hört sie die ganze Gruppe.",
+	"That is the whole conversation.": "Das ist das ganze Gespräch.",
+	"The author took this post back.":
+		"Dieser Beitrag wurde von seiner Verfasserin oder seinem Verfasser zurückgenommen.",
+	"The people who look after the group removed this post.":
+		"Die Leute, die sich um die Gruppe kümmern, haben diesen Beitrag entfernt.",
+	"Picture: {{words}}": "Bild: {{words}}",
+	"Video: {{words}}": "Video: {{words}}",
+	"Recording: {{words}}": "Aufnahme: {{words}}",
+	"Attachment: {{words}}": "Anhang: {{words}}",
+	"nobody described it": "niemand hat es beschrieben",
+	"the author asks for care with this": "dieser Beitrag bittet um Behutsamkeit",
+	"{{author}} wrote": "{{author}} schrieb",
+	Original: "Original",
+	"{{when}}, in reply to {{person}}": "{{when}}, als Antwort an {{person}}",
+	"Quoting {{address}}": "Zitiert {{address}}",
+	"Edited {{when}}": "Bearbeitet: {{when}}",
+	"Choose as many as you like": "Wähle, so viele du magst",
+	"Choose one": "Wähle eines",
+	Vote: "Abstimmen",
+	"(yours)": "(deine Wahl)",
+	"no votes": "keine Stimmen",
+	"{{count}} votes_one": "{{count}} Stimme",
+	"{{count}} votes_other": "{{count}} Stimmen",
+	"No people voted.": "Niemand hat abgestimmt.",
+	"{{count}} people voted._one": "{{count}} Mensch hat abgestimmt.",
+	"{{count}} people voted._other": "{{count}} Menschen haben abgestimmt.",
+	"It is asked on another server: {{link}}.": "Gefragt wird auf einem anderen Server: {{link}}.",
+	"vote there": "dort abstimmen",
+	"To vote, open this post in the app where you follow the group. The count is shown when it closes.":
+		"Um abzustimmen, öffne diesen Beitrag in der App, in der du der Gruppe folgst. Das Ergebnis steht hier, sobald die Umfrage endet.",
+	"The poll is closed.": "Die Umfrage ist beendet.",
+	"The poll is open.": "Die Umfrage läuft.",
+	"The poll is open until {{when}}.": "Die Umfrage läuft noch (Ende: {{when}}).",
+	"Back to the poll": "Zurück zur Umfrage",
+	"That was not counted": "Das wurde nicht gezählt",
+}
