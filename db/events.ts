@@ -67,7 +67,7 @@ export const markNotHandedOver = async (
 
 type Last = { id: string; type: string }
 
-const lastEvent = async (tx: Transaction, where: SQL | undefined): Promise<Last | null> =>
+const lastEvent = async (tx: Transaction | Database, where: SQL | undefined): Promise<Last | null> =>
 	(
 		await tx
 			.select({ id: events.id, type: events.type })
@@ -80,6 +80,10 @@ const lastEvent = async (tx: Transaction, where: SQL | undefined): Promise<Last 
 /** The latest event of some types about a post in a group. */
 export const findLastEvent = (tx: Transaction, groupId: string, postId: string, types: EventType[]) =>
 	lastEvent(tx, and(eq(events.postId, postId), eq(events.groupId, groupId), inArray(events.type, types)))
+
+/** The latest event of some types about a post, in whichever group. */
+export const findLastPostEvent = (tx: Transaction | Database, postId: string, types: EventType[]) =>
+	lastEvent(tx, and(eq(events.postId, postId), inArray(events.type, types)))
 
 /** The latest event of some types about a person in a group. */
 export const findLastPersonEvent = (tx: Transaction, groupId: string, personId: string, types: EventType[]) =>

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Audience } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { events, groups, log, messages, posts, shares } from "./schema/index.ts"
@@ -64,7 +64,12 @@ const wordy = [
 	"post-reacted",
 	"poll-tallied",
 	"poll-closed",
+	"quoting-allowed",
+	"quoting-ended",
 ]
+
+/** What gives a post other words, or another permission to quote, than were said before. */
+const newer = ["post-edited", "quoting-allowed", "quoting-ended"]
 
 const mayStillBeSaid = async (db: Database, eventId: string, activityUri: string): Promise<boolean> => {
 	const [event] = await db
@@ -86,7 +91,7 @@ const mayStillBeSaid = async (db: Database, eventId: string, activityUri: string
 				namesOnly
 					? undefined
 					: sql`not exists (select 1 from ${events} later where later.post_id = ${event.postId}
-						and later.type = 'post-edited' and later.position > ${event.position})`,
+						and ${inArray(sql`later.type`, newer)} and later.position > ${event.position})`,
 			),
 		)
 		.limit(1)

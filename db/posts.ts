@@ -6,7 +6,12 @@ import { postPeople, posts, postVersions, shares } from "./schema/index.ts"
 type Reader = Database | Transaction
 export type NewPost = typeof posts.$inferInsert
 export type Share = typeof shares.$inferSelect
-export type KeptPost = Post & { createUri: string | null; createBytes: Uint8Array | null }
+export type KeptPost = Post & {
+	/** Who wrote what a local post quotes, if that is known. */
+	quotedAuthorId: string | null
+	createUri: string | null
+	createBytes: Uint8Array | null
+}
 
 /** A post as commands need it, whoever may see it; pages and collections read through db/reading.ts instead. */
 export const findPost = async (db: Reader, id: string): Promise<KeptPost | null> =>

@@ -1,6 +1,7 @@
 import { and, count, eq, isNull } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
-import { quotes } from "./schema/index.ts"
+import type { KeptPost } from "./posts.ts"
+import { posts, quotes } from "./schema/index.ts"
 
 export type Quote = typeof quotes.$inferSelect
 
@@ -37,3 +38,20 @@ export const countQuotesBy = async (tx: Transaction, postId: string, actorId: st
 			.from(quotes)
 			.where(and(eq(quotes.postId, postId), eq(quotes.actorId, actorId)))
 	)[0]?.n ?? 0
+
+/** The post of somebody here that quotes by a permission, named by its address; held still until the transaction ends. */
+export const lockQuoting = async (tx: Transaction, authorization: string): Promise<KeptPost | null> =>
+	(await tx.select().from(posts).where(eq(posts.quoteAuthorization, authorization)).for("update"))[0] ?? null
+
+/** The same, to be looked at only. */
+export const findQuoting = async (db: Database, authorization: string): Promise<KeptPost | null> =>
+	(await db.select().from(posts).where(eq(posts.quoteAuthorization, authorization)))[0] ?? null
+
+/** Writes down where the permission of a quoting post stands, or that it has none. */
+export const setQuoteAuthorization = async (
+	tx: Transaction,
+	postId: string,
+	quoteAuthorization: string | null,
+): Promise<void> => {
+	await tx.update(posts).set({ quoteAuthorization }).where(eq(posts.id, postId))
+}

@@ -14,8 +14,9 @@ import {
 } from "./saying/moderation.ts"
 import { moved } from "./saying/moves.ts"
 import type { Facts, Outgoing } from "./saying/parts.ts"
-import { quoteAllowed, quoteRefused, quoteRevoked, tallied } from "./saying/polls.ts"
+import { tallied } from "./saying/polls.ts"
 import { deleted, edited, shared } from "./saying/posts.ts"
+import { quoteAllowed, quoteRefused, quoteRevoked, quotingAsked } from "./saying/quotes.ts"
 
 type Say = (event: EventRecord, facts: Facts) => Outgoing[]
 
@@ -38,6 +39,9 @@ const says: Readonly<Partial<Record<EventType, Say>>> = {
 	"quote-allowed": quoteAllowed,
 	"quote-refused": quoteRefused,
 	"quote-revoked": quoteRevoked,
+	"quoting-asked": quotingAsked,
+	"quoting-allowed": edited,
+	"quoting-ended": edited,
 	"post-pinned": marked,
 	"post-unpinned": marked,
 	"thread-locked": marked,
@@ -59,5 +63,5 @@ export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] => {
 	return facts.post && !facts.shareEventId ? [] : (says[event.type]?.(event, facts) ?? [])
 }
 
-/** What an author here says of a post of their own, in whichever group it is. */
-const isAuthorsOwn = (type: EventType): boolean => type.startsWith("quote-")
+/** What an author here says to one other, in whichever group the post is. */
+const isAuthorsOwn = (type: EventType): boolean => type.startsWith("quote-") || type === "quoting-asked"

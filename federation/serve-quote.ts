@@ -3,6 +3,7 @@ import { findActor } from "../db/actors.ts"
 import { maySee } from "../db/polls.ts"
 import { findPost } from "../db/posts.ts"
 import { findQuote } from "../db/quotes.ts"
+import { authorizationUri } from "../src/quotes/authorization-uri.ts"
 import type { World } from "../src/world.ts"
 import { notFound, rendered, serveActivity } from "./respond.ts"
 import { quoteAuthorization } from "./translate/quote.ts"
@@ -16,7 +17,7 @@ export const serveQuote = async (c: Context, world: World) => {
 	if (quote.revokedAt || post.deletedAt) return c.text("Gone", 410, { Vary: "Accept" })
 	if (!(await maySee(world.db, "anyone", post.id))) return notFound(c)
 	const stamp = {
-		id: `${post.uri}/quotes/${quote.id}`,
+		id: authorizationUri(post, quote.id),
 		authorUri: author.uri,
 		postUri: post.uri,
 		quoteUri: quote.quoteUri,

@@ -85,6 +85,15 @@ export type Event =
 			personId: string
 			facts: { quoteUri: string; quoteId: string }
 	  }
+	/** A post of somebody here quotes one of another server, whose author is asked whether it may (FEP-044f). */
+	| { type: "quoting-asked" | "quoting-refused"; groupId: string; postId: string; personId: string }
+	/** Its author allows it, or does so no longer. */
+	| {
+			type: "quoting-allowed" | "quoting-ended"
+			groupId: string
+			postId: string
+			facts: { authorization: string }
+	  }
 	| { type: "member-admitted"; groupId: string; personId: string; actorId: string | null; reason: string }
 	| { type: "request-declined"; groupId: string; personId: string; actorId: string | null; reason: string }
 	| {

@@ -43,7 +43,7 @@ const domain = new Set([
 	"src/moderation/domains.ts",
 ])
 const isCommand = (file: string) =>
-	/^src\/(accounts|people|groups|posts|moderation)\//.test(file) && !domain.has(file)
+	/^src\/(accounts|people|groups|posts|quotes|moderation)\//.test(file) && !domain.has(file)
 const entries = ["src/web/", "src/api/", "src/cli/", "federation/"]
 const entryOf = (file: string) => entries.find((entry) => file.startsWith(entry))
 const mains = new Set(["src/main.ts", "src/start.ts", "src/serve.ts", "src/server.ts", "src/outside.ts"])
@@ -118,7 +118,7 @@ describe("the house", () => {
 	it("names each command file after the function it exports", () => {
 		const verbs = code.filter(
 			(file) =>
-				/^src\/(accounts|people|groups|posts|moderation)\/[a-z]+(-[a-z]+)*\.ts$/.test(file) &&
+				/^src\/(accounts|people|groups|posts|quotes|moderation)\/[a-z]+(-[a-z]+)*\.ts$/.test(file) &&
 				isCommand(file),
 		)
 		const verbFiles = verbs.filter(

@@ -33,6 +33,9 @@ export const posts = pgTable(
 		/** The conversation it says it belongs to (FEP-7888), and the post it quotes (FEP-044f). */
 		contextUri: text("context_uri"),
 		quoteUri: text("quote_uri"),
+		/** Who wrote what a local post quotes, and where it stands that they allow it. */
+		quotedAuthorId: uuid("quoted_author_id").references(() => actors.id),
+		quoteAuthorization: text("quote_authorization"),
 		parentId: uuid("parent_id"),
 		/** The post that began the thread; its own id for a top-level post. */
 		threadId: uuid("thread_id").notNull(),
@@ -50,6 +53,7 @@ export const posts = pgTable(
 		index("posts_thread").on(t.threadId, t.id),
 		index("posts_parent").on(t.inReplyTo).where(sql`in_reply_to is not null`),
 		index("posts_create_uri").on(t.createUri),
+		index("posts_quote_authorization").on(t.quoteAuthorization).where(sql`quote_authorization is not null`),
 	],
 )
 

@@ -4,7 +4,7 @@ import { type Introduction, meet } from "../../src/people/meet.ts"
 import type { World } from "../../src/world.ts"
 import { readActor } from "../translate/actor.ts"
 import { keyAddresses, readKeyDocument } from "../translate/actor-keys.ts"
-import { normalUri } from "../translate/reading.ts"
+import { normalUri, sameOrigin } from "../translate/reading.ts"
 import { readJson } from "../translate/strict-json.ts"
 import { acceptActivity, type Json } from "../translate/wire.ts"
 import { isBlocked } from "./blocked.ts"
@@ -19,8 +19,11 @@ type Found = { state: "found"; document: Json; bytes: number }
 export type NotFound =
 	/** It answered 404, 410 or with a Tombstone. */
 	| { state: "gone"; reason: string }
-	/** It answered with something that is no such document; asking again would not help soon. */
-	| { state: "unfit"; reason: string }
+	/**
+	 * It answered with something that is no such document; asking again would not help soon. `id`: what was found there
+	 * says that it lives at another address of the same server, as what is behind a page's address does.
+	 */
+	| { state: "unfit"; reason: string; id?: string }
 	/** It could not be asked just now. */
 	| { state: "unreachable"; reason: string }
 
@@ -183,8 +186,11 @@ const read = (answer: Document): Found | NotFound => {
 	const document = parsed.json
 	if (document.type === "Tombstone") return { state: "gone", reason: "it is a Tombstone" }
 	// A document speaks only for the address it was found at: an id it merely claims proves nothing (CVE-2024-23832).
-	if (normalUri(document.id) === null || normalUri(document.id) !== normalUri(answer.finalUrl.href))
-		return { state: "unfit", reason: "its id is not its address" }
+	const id = normalUri(document.id)
+	if (id === null || id !== normalUri(answer.finalUrl.href)) {
+		const isNear = id !== null && sameOrigin(id, answer.finalUrl.href)
+		return { state: "unfit", reason: "its id is not its address", ...(isNear && { id }) }
+	}
 	return { state: "found", document, bytes: answer.bytes.length }
 }
 

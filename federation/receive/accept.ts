@@ -3,7 +3,9 @@ import type { Transaction } from "../../db/connect.ts"
 import { findMember, findMemberByFollowUri } from "../../db/members.ts"
 import { answerFollow } from "../../src/groups/answer-follow.ts"
 import type { Heard, Hearing, Listening } from "../inbox.ts"
+import { answeredQuote } from "../translate/quote.ts"
 import { idOf, isObject } from "../translate/reading.ts"
+import { hearQuoteAnswer } from "./quote-answer.ts"
 
 /** A group of another server answers somebody here who asked to follow it. */
 export const receiveAccept = async (listening: Listening, heard: Heard): Promise<Hearing> =>
@@ -12,7 +14,10 @@ export const receiveAccept = async (listening: Listening, heard: Heard): Promise
 export const receiveReject = async (listening: Listening, heard: Heard): Promise<Hearing> =>
 	answer(listening, heard, false)
 
-const answer = async ({ world }: Listening, heard: Heard, accepted: boolean): Promise<Hearing> => {
+const answer = async (listening: Listening, heard: Heard, accepted: boolean): Promise<Hearing> => {
+	const { world } = listening
+	const postUri = answeredQuote(heard.json)
+	if (postUri) return hearQuoteAnswer(listening, heard, { postUri, accepted })
 	return async (tx) => {
 		const personId = await whoAsked(tx, heard)
 		if (!personId) return "ignored: nobody here asked"
@@ -21,7 +26,9 @@ const answer = async ({ world }: Listening, heard: Heard, accepted: boolean): Pr
 	}
 }
 
-/** The Follow is named by its id or embedded, by some peers only one of the two (Guppe: the id). */
+/**
+ * The Follow is named by its id or embedded, by some peers only one of the two (Guppe: the id).
+ */
 const whoAsked = async (tx: Transaction, { json, actor }: Heard): Promise<string | null> => {
 	const followUri = idOf(json.object)
 	const byId = followUri ? await findMemberByFollowUri(tx, actor.id, followUri) : null

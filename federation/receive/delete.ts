@@ -7,6 +7,7 @@ import { deletePost } from "../../src/posts/delete-post.ts"
 import { again, type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { idOf, sameOrigin } from "../translate/reading.ts"
 import { groupsOver, isUndone, moderatePost, outcomeOf } from "./moderating.ts"
+import { hearQuotingEnd } from "./quoting-end.ts"
 
 /** Somebody took back a post, or as a moderator took somebody else's out of a group; or left the fediverse. */
 export const receiveDelete = async (listening: Listening, heard: Heard): Promise<Hearing> => {
@@ -15,6 +16,8 @@ export const receiveDelete = async (listening: Listening, heard: Heard): Promise
 	if (!uri) return async () => "ignored: it has no object"
 	if (uri === heard.actor.uri)
 		return async (tx) => ((await depart(world, tx, heard.actor)) === "more" ? again : "departed")
+	const ended = await hearQuotingEnd(listening, heard, uri)
+	if (ended) return ended
 	if (await isOfAnother(listening, heard, uri)) return removal(listening, heard, uri)
 	const author = await authorOrStandIn(listening, heard.actor, uri)
 	const activity = heard.text === null ? {} : { activityUri: heard.id ?? undefined, activity: heard.text }

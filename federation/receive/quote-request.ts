@@ -1,4 +1,4 @@
-import { answerQuote } from "../../src/posts/answer-quote.ts"
+import { answerQuote } from "../../src/quotes/answer-quote.ts"
 import type { Heard, Hearing, Listening } from "../inbox.ts"
 import { idOf, idsOf, isObject, oneOf, sameOrigin } from "../translate/reading.ts"
 

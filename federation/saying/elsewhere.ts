@@ -1,6 +1,9 @@
-import type { EventRecord } from "../../src/events.ts"
+import type { EventRecord, EventType } from "../../src/events.ts"
 import { deletion, follow, move, undoFollow } from "../translate/activity.ts"
 import { bytesOf, type Facts, idFor, localActivity, type Outgoing, toNamed } from "./parts.ts"
+
+/** After these a post goes out again, as it is now: for other words, another permission to quote. */
+const renewing: ReadonlySet<EventType> = new Set(["post-edited", "quoting-allowed", "quoting-ended"])
 
 /** A person here speaks to a group of another server, which shares what it takes. */
 export const toGroupElsewhere = (event: EventRecord, facts: Facts): Outgoing[] => {
@@ -25,7 +28,7 @@ export const toGroupElsewhere = (event: EventRecord, facts: Facts): Outgoing[] =
 		const createUri = `${post.uri}/create`
 		return send(createUri, author.id, localActivity("Create", createUri, facts, post.publishedAt))
 	}
-	if (event.type === "post-edited" && speaks && !post.deletedAt)
+	if (renewing.has(event.type) && speaks && !post.deletedAt)
 		return send(id("update"), author.id, localActivity("Update", id("update"), facts, event.at))
 	if (event.type === "post-deleted" && speaks && post.deletedAt) {
 		const object = { uri: post.uri, deletedAt: post.deletedAt, form: "tombstone" } as const

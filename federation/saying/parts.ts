@@ -37,22 +37,18 @@ export type Outgoing =
 export const idFor = (facts: Facts, eventId: string, kind: string): string =>
 	uriFor(facts.origin, eventId, kind)
 
-export const localActivity = (
-	type: "Create" | "Update",
-	id: string,
-	facts: Facts,
-	published: Date,
-): string => {
-	const note: LocalNote = {
-		post: facts.post!,
-		poll: facts.poll,
-		author: facts.author!,
-		group: facts.group,
-		parentAuthor: facts.parentAuthor,
-		threadUri: facts.threadUri,
-	}
-	return JSON.stringify(authored(type, id, facts.author!, noteOf(note), published))
-}
+export const localActivity = (type: "Create" | "Update", id: string, facts: Facts, published: Date): string =>
+	JSON.stringify(authored(type, id, facts.author!, noteOf(noteIn(facts)), published))
+
+/** What must be known of a post of somebody here to write it down whole. */
+export const noteIn = (facts: Facts): LocalNote => ({
+	post: facts.post!,
+	poll: facts.poll,
+	author: facts.author!,
+	group: facts.group,
+	parentAuthor: facts.parentAuthor,
+	threadUri: facts.threadUri,
+})
 
 /** An activity around another, word for word, for servers that keep communities. */
 export const passedOn = (facts: Facts, event: EventRecord, kind: string, rawActivity: string): Outgoing => {

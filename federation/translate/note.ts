@@ -40,7 +40,7 @@ export const noteOf = ({ post, poll, author, group, parentAuthor, threadUri }: L
 		published: instant(post.publishedAt),
 		...(post.editedAt && { updated: instant(post.editedAt) }),
 		url: post.url,
-		...(post.quoteUri && quoteParts(post.quoteUri)),
+		...(post.quoteUri && quoteParts(post.quoteUri, post.quoteAuthorization)),
 		tag: [
 			...(parentAuthor ? [mention(parentAuthor)] : []),
 			mention(group),

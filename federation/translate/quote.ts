@@ -1,7 +1,7 @@
 import type { Actor } from "../../src/people/actor.ts"
 import { escapeHtml } from "./escape.ts"
-import { idOf, isObject, listOf, normalUri, textOf, typeOf } from "./reading.ts"
-import { activityStreams, type Json, publicUri } from "./wire.ts"
+import { idOf, isObject, listOf, normalUri, oneOf, textOf, typeOf } from "./reading.ts"
+import { activityStreams, type Json, objectContext, publicUri } from "./wire.ts"
 
 const context = [
 	activityStreams,
@@ -38,9 +38,15 @@ const isActivityType = (type: string | null): boolean =>
 
 /**
  * What a post from here quotes, in the words of Misskey, Fedibird and Pleroma. FEP-044f's own word is kept for quotes that
- * the quoted author has allowed, which Mastodon checks; it shows the others as the link they are.
+ * the quoted author has allowed, which Mastodon checks: with it, and nothing to check, it would hide the line and say for
+ * good that the quote waits for an answer.
  */
-export const quoteParts = (uri: string): Json => ({ quoteUrl: uri, quoteUri: uri, _misskey_quote: uri })
+export const quoteParts = (uri: string, authorization: string | null): Json => ({
+	...(authorization && { quote: uri, quoteAuthorization: authorization }),
+	quoteUrl: uri,
+	quoteUri: uri,
+	_misskey_quote: uri,
+})
 
 /** The same as an object link (FEP-e232). */
 export const quoteLink = (uri: string): Json => ({
@@ -54,6 +60,47 @@ export const quoteLink = (uri: string): Json => ({
 /** The line for servers that know no quotes; those that do leave it out. */
 export const quoteLine = (uri: string): string =>
 	`<p class="quote-inline">RE: <a href="${escapeHtml(uri)}">${escapeHtml(uri)}</a></p>`
+
+/** The id of the request to quote by a post: a post quotes one other, so asking again is asking the same. */
+export const quoteRequestUri = (postUri: string): string => `${postUri}${requestEnd}`
+
+const requestEnd = "/quote-request"
+
+/** Somebody here asks to quote; the post that does goes along, for Mastodon to take in if it does not know it yet. */
+export const requestQuote = (
+	id: string,
+	author: Pick<Actor, "uri">,
+	asked: Pick<Actor, "uri">,
+	note: Json,
+	quotedUri: string,
+): Json => ({
+	"@context": [...objectContext, context[1]],
+	id,
+	type: "QuoteRequest",
+	actor: author.uri,
+	to: [asked.uri],
+	object: quotedUri,
+	instrument: { ...note, quote: quotedUri },
+})
+
+/** The quoting post that a Yes or No is about, by its address; null when it answers something else. */
+export const answeredQuote = (answer: Json): string | null => {
+	const asked = oneOf(answer.object)
+	const uri = idOf(asked)
+	if (isObject(asked) && typeOf(asked) === "QuoteRequest")
+		return idOf(asked.instrument) ?? (uri && postAskedBy(uri))
+	return isObject(asked) || !uri ? null : postAskedBy(uri)
+}
+
+const postAskedBy = (requestUri: string): string | null =>
+	requestUri.endsWith(requestEnd) ? requestUri.slice(0, -requestEnd.length) : null
+
+/** Whether a document is a person's permission for one post to quote another (FEP-044f, "Verifying"). */
+export const permits = (document: Json, { authorUri, postUri, quoteUri }: Omit<QuoteStamp, "id">): boolean =>
+	typeOf(document) === "QuoteAuthorization" &&
+	idOf(document.attributedTo) === authorUri &&
+	idOf(document.interactionTarget) === normalUri(postUri) &&
+	idOf(document.interactingObject) === quoteUri
 
 export type QuoteAsked = { id: string | null; actorUri: string; postUri: string; quoteUri: string }
 

@@ -18,6 +18,8 @@ export const objectContext = [
 		toot: "http://joinmastodon.org/ns#",
 		Emoji: "toot:Emoji",
 		votersCount: "toot:votersCount",
+		quote: { "@id": "https://w3id.org/fep/044f#quote", "@type": "@id" },
+		quoteAuthorization: { "@id": "https://w3id.org/fep/044f#quoteAuthorization", "@type": "@id" },
 		quoteUrl: "as:quoteUrl",
 		quoteUri: "http://fedibird.com/ns#quoteUri",
 		_misskey_quote: "https://misskey-hub.net/ns#_misskey_quote",

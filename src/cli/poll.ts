@@ -41,13 +41,6 @@ export const pollIn = (options: { poll: string[]; multiple?: boolean; closes: st
 	return { options: options.poll, multiple: options.multiple === true, lasts }
 }
 
-export const quotedIn = (address: string | undefined): string | null => {
-	if (address === undefined) return null
-	if (!/^https?:\/\//.test(address) || !URL.canParse(address))
-		throw new Refusal("What is quoted needs an address that begins with https://.")
-	return new URL(address).href
-}
-
 /** A poll as fields: how often each option was chosen, by how many people, and until when. */
 export const pollRow = (poll: Omit<Poll, "postId">, now: Date): Row => ({
 	poll: isClosed(poll, now) ? "closed" : "open",

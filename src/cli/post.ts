@@ -18,11 +18,12 @@ import { writePost } from "../posts/write-post.ts"
 import type { Result } from "../result.ts"
 import type { World } from "../world.ts"
 import { groupNamed, personNamed } from "./group.ts"
-import { collected, pollIn, pollRow, pollVerbs, quotedIn } from "./poll.ts"
+import { collected, pollIn, pollRow, pollVerbs } from "./poll.ts"
+import { quotedAt } from "./quote.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
-import type { WithWorld } from "./tools.ts"
+import type { Tools, WithWorld } from "./tools.ts"
 
-export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
+export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): void => {
 	const post = snug.command("post").description("what is said in the groups of this server")
 	post
 		.command("submit")
@@ -42,16 +43,20 @@ export const postVerbs = (snug: Command, withWorld: WithWorld): void => {
 				const group = await groupNamed(world, handle)
 				const author = await personNamed(world, options.as)
 				const inReplyTo = options.replyTo ?? null
+				const quoted = await quotedAt(world, tools, options.quote)
 				const written = await writePost(world, {
 					author,
 					group,
 					title: options.title ?? null,
 					text: options.text,
 					inReplyTo,
-					quoteUri: quotedIn(options.quote),
+					quoteUri: quoted?.quoteUri ?? null,
+					quotedAuthorId: quoted?.quotedAuthorId ?? null,
 					poll: pollIn(options),
 				})
-				say({ ...orRefuse(written), handle: handleOf(author) }, options)
+				const { quote, ...row } = orRefuse(written)
+				const told = quoted && { quote: quote ?? quoted.unasked }
+				say({ ...row, handle: handleOf(author), ...told }, options)
 			}),
 		)
 	post

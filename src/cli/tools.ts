@@ -10,7 +10,11 @@ export type Tools = {
 	openNetwork(config: Config): { fetch: Ports["fetch"]; close(): Promise<void> }
 	/** Asks another server who `@name@host` or an address is, and keeps what it says. */
 	lookUp(world: World, name: string): Promise<Actor | { reason: string }>
+	/** Reads a post on another server by its address, or its page's, and keeps who wrote it. */
+	lookUpPost(world: World, address: string): Promise<FoundPost | { reason: string }>
 }
+
+export type FoundPost = { uri: string; author: Actor }
 
 /** Runs a verb on the database of the server, whether the server runs or not, and tells a running one what changed. */
 export type WithWorld = <T>(work: (world: World) => Promise<T>) => Promise<T>

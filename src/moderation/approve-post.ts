@@ -2,6 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { findLastEvent, record } from "../../db/events.ts"
 import { findPost, lockShare, setShareEvent, setShareState, touchThread } from "../../db/posts.ts"
 import type { Event, Heard } from "../events.ts"
+import { askToQuote } from "../quotes/ask-to-quote.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo } from "./by.ts"
@@ -35,5 +36,6 @@ export const approvePost = async (
 		: { type: "post-shared", actorId: post.authorId }
 	const event = { groupId, postId, ...shared } as Event
 	await setShareEvent(tx, groupId, postId, await record(tx, world.ports, event))
+	if (!held) await askToQuote(world, tx, { postId, groupId })
 	return done(undefined)
 }

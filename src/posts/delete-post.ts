@@ -7,8 +7,11 @@ import { buryPost, findShares, lockPostUri } from "../../db/posts.ts"
 import { revokeQuotes } from "../../db/quotes.ts"
 import type { Heard } from "../events.ts"
 import type { Actor } from "../people/actor.ts"
+import { authorizationUri } from "../quotes/authorization-uri.ts"
+import { endQuoting } from "../quotes/end-quoting.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import type { Post } from "./post.ts"
 
 /**
  * An author takes a post back: its words go, a tombstone stays. A deletion that arrives before its post is remembered,
@@ -30,7 +33,7 @@ export const deletePost = async (
 	await buryPost(tx, post.id, world.ports.now())
 	await buryPoll(tx, post.id)
 	const [share] = shares
-	if (share) await endQuotes(world, tx, share.groupId, post.id)
+	if (share) await endQuotes(world, tx, share.groupId, post)
 	for (const share of shares)
 		if (share.state === "shared" || (author.local && !(await isHere(tx, share.groupId))))
 			await record(tx, world.ports, {
@@ -48,13 +51,15 @@ const isHere = async (tx: Transaction, groupId: string): Promise<boolean> =>
 	(await findGroup(tx, groupId))?.local ?? true
 
 /** Nobody may quote what is gone, and whoever was allowed to is told (FEP-044f). */
-const endQuotes = async (world: World, tx: Transaction, groupId: string, postId: string): Promise<void> => {
-	for (const { id, quoteUri, actorId } of await revokeQuotes(tx, postId, world.ports.now()))
+const endQuotes = async (world: World, tx: Transaction, groupId: string, post: Post): Promise<void> => {
+	for (const { id, quoteUri, actorId } of await revokeQuotes(tx, post.id, world.ports.now())) {
 		await record(tx, world.ports, {
 			type: "quote-revoked",
 			groupId,
-			postId,
+			postId: post.id,
 			personId: actorId,
 			facts: { quoteUri, quoteId: id },
 		})
+		await endQuoting(world, tx, { authorization: authorizationUri(post, id) })
+	}
 }

@@ -51,7 +51,9 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 		for (const place of refuses) await refuse(world, tx, post, edit.author, place)
 		return refused("forbidden", "The author may not post where the post is.")
 	}
-	await replacePost(tx, post, edit.wording, editedAt)
+	// What is new may be something that is not kept here, such as a permission to quote: then nothing was edited.
+	const isEdited = !same || edit.poll != null || edit.editedAt !== null
+	if (isEdited) await replacePost(tx, post, edit.wording, editedAt)
 	if (edit.poll) await replacePoll(tx, post.id, edit.poll)
 	for (const place of refuses) await suspend(world, tx, post, edit.author, place)
 	for (const { group } of takes)
@@ -64,7 +66,7 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 		})
 	for (const group of await carriers(tx, post.id))
 		await holdCarried(world, tx, { group, post: words, author: edit.author })
-	return done({ ...post, ...edit.wording, editedAt, version: post.version + 1 })
+	return done(isEdited ? { ...post, ...edit.wording, editedAt, version: post.version + 1 } : post)
 }
 
 /** Whether nothing of a poll is new but how it stands, which is noted: no edit, and no earlier wording to keep. */

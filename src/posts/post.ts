@@ -23,6 +23,8 @@ export type Post = {
 	inReplyTo: string | null
 	/** The post it quotes, wherever that is. */
 	quoteUri: string | null
+	/** Where it stands that the author of what a local post quotes allows it (FEP-044f); null while they do not. */
+	quoteAuthorization: string | null
 	parentId: string | null
 	threadId: string
 	publishedAt: Date

@@ -31,12 +31,22 @@ import { saysTheSame } from "./says-the-same.ts"
 /** What somebody says, wherever they say it, before it has a place here. */
 export type Draft = Omit<
 	Post,
-	"id" | "authorId" | "parentId" | "threadId" | "editedAt" | "deletedAt" | "version" | "publishedAt"
+	| "id"
+	| "authorId"
+	| "parentId"
+	| "threadId"
+	| "editedAt"
+	| "deletedAt"
+	| "version"
+	| "publishedAt"
+	| "quoteAuthorization"
 > & {
 	id?: string
 	publishedAt: Date | null
 	/** The conversation it says it belongs to (FEP-7888). */
 	contextUri?: string | null
+	/** Who wrote what it quotes, if somebody here quotes it and that is known. */
+	quotedAuthorId?: string | null
 	createUri: string | null
 	createBytes: Uint8Array | null
 	/** Local readers it names, for a post to certain people. */
@@ -129,6 +139,8 @@ const newPost = (world: World, author: Actor, draft: Draft, parent: Post | null)
 	return {
 		...words,
 		id,
+		quotedAuthorId: draft.quotedAuthorId ?? null,
+		quoteAuthorization: null,
 		authorId: author.id,
 		parentId: parent?.id ?? null,
 		threadId: parent?.threadId ?? id,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { eventually } from "../support/eventually.ts"
-import { type Peer, startPeer } from "../support/peer.ts"
+import { type Json, type Peer, startPeer } from "../support/peer.ts"
 import { type Snug, startSnug } from "../support/snug.ts"
 import { withOwner } from "../support/with-owner.ts"
 
@@ -129,6 +129,31 @@ describe("two Snug servers", () => {
 		expect(announcedBy(note.id)).toEqual([tea.id])
 		expect(announcedBy(last.uri)).toEqual([hall.id])
 	})
+
+	it("let somebody of one quote somebody of the other, who is asked, agrees, and takes it back", async () => {
+		const quoted = await away.snug("post", "submit", "hall", "--as", "ana", "--text", "Words worth keeping.")
+		const words = ["--text", "Hear, hear!", "--quote", quoted.uri]
+		const quoting = await home.snug("post", "submit", "tea", "--as", "ana", ...words)
+		expect(quoting.quote).toBe("asked")
+		const permission = await eventually(async () => {
+			const { quote, quoteAuthorization } = await activityAt(quoting.uri)
+			expect([quote, quoteAuthorization]).toEqual([
+				quoted.uri,
+				expect.stringContaining(`${quoted.uri}/quotes/`),
+			])
+			return quoteAuthorization
+		})
+		expect(await activityAt(permission)).toMatchObject({ interactingObject: quoting.uri })
+		await mastodon.waitFor(
+			(r) => r.json?.type === "Update" && r.json.object.quoteAuthorization === permission,
+		)
+		await away.snug("post", "delete", quoted.id, "--as", "ana")
+		await eventually(async () =>
+			expect(await activityAt(quoting.uri)).not.toHaveProperty("quoteAuthorization"),
+		)
+	})
+	const activityAt = async (uri: string): Promise<Json> =>
+		(await fetch(uri, { headers: { accept: "application/activity+json" } })).json() as Promise<Json>
 
 	it("take a group in that moves, and whoever followed it goes along", async () => {
 		await withLibrary(home, away)

@@ -5,7 +5,7 @@ import "../../dist/src/quick-imports.js"
 import "../../dist/src/temporal.js"
 
 const { runSnug } = await import("../../dist/src/cli/snug.js")
-const { lookUp, openNetwork } = await import("../../dist/src/outside.js")
+const { lookUp, lookUpPost, openNetwork } = await import("../../dist/src/outside.js")
 const { start } = await import("../../dist/src/start.js")
 
 const really = {
@@ -26,7 +26,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 		(Array.isArray(asked[0]) ? asked : [asked]).map((words) => {
 			// read before it waits for the first time
 			process.argv.splice(2, Number.POSITIVE_INFINITY, ...words)
-			return runSnug({ start, openNetwork, lookUp })
+			return runSnug({ start, openNetwork, lookUp, lookUpPost })
 		}),
 	)
 	for (const stream of ["stdout", "stderr"]) process[stream].write = really[stream]

@@ -93,12 +93,13 @@ const mayRead = async (person: Person, note: Json, signer: AskSigner): Promise<b
 const post = async (peer: Peer, id: string, signer: AskSigner): Promise<Page | undefined> => {
 	for (const person of peer.persons.values())
 		for (const { note, create, deleted } of person.kept.values()) {
-			if (note.id !== id && create.id !== id) continue
+			// Mastodon answers at a post's page too, for whoever has no other address.
+			if (note.id !== id && note.url !== id && create.id !== id) continue
 			const formerType = note.type
 			const tombstone = { "@context": AS_CONTEXT, id: note.id, type: "Tombstone", formerType, deleted }
 			if (deleted) return json(tombstone, ACTIVITY_JSON, 410)
 			if (!(await mayRead(person, note, signer))) return text(404, "not for you")
-			return json(note.id === id ? note : { ...create, object: note }, ACTIVITY_JSON)
+			return json(create.id === id ? { ...create, object: note } : note, ACTIVITY_JSON)
 		}
 	return undefined
 }

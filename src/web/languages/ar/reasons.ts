@@ -61,6 +61,8 @@ export const reasons: Readonly<Record<string, string>> = {
 	"The post is shared already.": "المنشور مُشارَك من قبل.",
 	"The post is held: let it through, or take it out.": "المنشور معلّق: مرّره أو أخرجه.",
 	"The post is removed already.": "أُخرج المنشور من قبل.",
+	"The post is in no group here.": "المنشور ليس في أي مجموعة هنا.",
+	"There is no such post of this server.": "لا يوجد منشور كهذا على هذا الخادم.",
 	"The post was deleted.": "حُذف المنشور.",
 	"Only the group's moderators may do that.": "لا يفعل ذلك إلا مشرفو المجموعة.",
 	"That takes somebody above them: they help to run the group.":

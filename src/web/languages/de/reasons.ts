@@ -67,6 +67,8 @@ export const reasons: Readonly<Record<string, string>> = {
 	"The post is held: let it through, or take it out.":
 		"Der Beitrag wartet: Lass ihn durch, oder nimm ihn heraus.",
 	"The post is removed already.": "Der Beitrag ist schon herausgenommen.",
+	"The post is in no group here.": "Der Beitrag ist hier in keiner Gruppe.",
+	"There is no such post of this server.": "Auf diesem Server gibt es keinen solchen Beitrag.",
 	"The post was deleted.": "Der Beitrag wurde gelöscht.",
 	"Only the group's moderators may do that.": "Das darf nur die Moderation der Gruppe.",
 	"That takes somebody above them: they help to run the group.":

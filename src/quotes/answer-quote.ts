@@ -6,10 +6,10 @@ import { maySee } from "../../db/polls.ts"
 import { findPostByUri, findShares } from "../../db/posts.ts"
 import { countQuotesBy, insertQuote, lockQuote } from "../../db/quotes.ts"
 import type { Actor } from "../people/actor.ts"
+import { groupsOpenTo } from "../posts/groups-open-to.ts"
+import type { Post } from "../posts/post.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
-import { groupsOpenTo } from "./groups-open-to.ts"
-import type { Post } from "./post.ts"
 
 /** So many posts of one person may quote a post: each permission is taken back by a message of its own. */
 const most = 20
