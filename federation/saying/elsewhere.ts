@@ -2,8 +2,14 @@ import type { EventRecord, EventType } from "../../src/events.ts"
 import { deletion, follow, move, undoFollow } from "../translate/activity.ts"
 import { bytesOf, type Facts, idFor, localActivity, type Outgoing, toNamed } from "./parts.ts"
 
-/** After these a post goes out again, as it is now: for other words, another permission to quote. */
-const renewing: ReadonlySet<EventType> = new Set(["post-edited", "quoting-allowed", "quoting-ended"])
+/** After these a post goes out again, as it is now: for other words, another tally, another permission to quote. */
+const renewing: ReadonlySet<EventType> = new Set([
+	"post-edited",
+	"poll-tallied",
+	"poll-closed",
+	"quoting-allowed",
+	"quoting-ended",
+])
 
 /** A person here speaks to a group of another server, which shares what it takes. */
 export const toGroupElsewhere = (event: EventRecord, facts: Facts): Outgoing[] => {

@@ -33,6 +33,10 @@ const forums = new Set("lemmy piefed mbin kbin lotide sublinks".split(" "))
 export const formOf = (group: Pick<Group, "local" | "form">, software: string | null): Form =>
 	group.local ? group.form : forums.has(software ?? "") ? "page" : "note"
 
+/** Whether a group's server takes a poll at all: Lemmy knows none, and refuses them. */
+export const takesPolls = (group: Pick<Group, "local">, software: string | null): boolean =>
+	group.local || software !== "lemmy"
+
 /** The role a Follow gives: an open group makes a member at once, one that approves its members a follower first. */
 export const roleOnFollow = (joining: Joining): Role => (joining === "open" ? "member" : "follower")
 

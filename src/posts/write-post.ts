@@ -2,7 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { findSoftware } from "../../db/hosts.ts"
 import { maySee } from "../../db/polls.ts"
 import { findPostByUri, findShare } from "../../db/posts.ts"
-import { type Form, formOf, type Group } from "../groups/group.ts"
+import { type Form, formOf, type Group, takesPolls } from "../groups/group.ts"
 import type { Actor } from "../people/actor.ts"
 import { askToQuote } from "../quotes/ask-to-quote.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -43,6 +43,8 @@ export const writePost = async (world: World, writing: Writing): Promise<Result<
 		(poll ? pollProblem(poll.options, poll.lasts) : null)
 	if (problem) return refused("invalid", problem)
 	const software = await findSoftware(world.db, writing.group.host)
+	if (poll && !takesPolls(writing.group, software))
+		return refused("invalid", "The server of that group takes no polls.")
 	const draft = draftOf(world, writing, formOf(writing.group, software))
 	const result = await world.db.transaction(async (tx): Promise<Result<Written>> => {
 		if (draft.inReplyTo && !(await findPostByUri(tx, draft.inReplyTo)))

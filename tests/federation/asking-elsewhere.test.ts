@@ -269,3 +269,52 @@ describe("a quote by somebody here", () => {
 		expect(row).toEqual({ version: 1, edited_at: null })
 	})
 })
+
+describe("a poll of somebody here in a group of another server", () => {
+	const poll = (...more: string[]) =>
+		submit(far.group.handle, "--poll", "Green", "--poll", "Black", "--closes", "7d", ...more)
+	const due = (id: string, column: "tally_due_at" | "ends_at") =>
+		stage.rows(sql.raw(`update polls set ${column} = now() - interval '1 second' where post_id = '${id}'`))
+	const vote = (person: Person, uri: string, choice_text: string) =>
+		heard(person, say(person, "PollVote", uri, { choice_text, to: [ana.id] }))
+
+	it("tells its tally to whom it was sent, at its pace, and that it closed", async () => {
+		const { note } = far.write("What shall we drink?")
+		await far.announce(note.id)
+		await stage.settled()
+		const { id, uri } = await poll("--reply-to", note.id)
+		const { json: create } = await far.heard("Create", ({ object }) => object.id === uri)
+		expect(create).toMatchObject({ actor: ana.id, object: { type: "Question", votersCount: 0 } })
+		expect(await vote(far.writer, uri, "Green")).toBe("voted")
+		const other = far.peer.person("voter", { ownKey: true })
+		expect(await vote(other, uri, "Black")).toBe("voted")
+		await stage.settled()
+		expect(updates(far.peer, uri)).toEqual([])
+
+		await due(id, "tally_due_at")
+		const { json, verified } = await far.peer.waitFor(
+			(r) => r.json?.type === "Update" && r.json.object?.id === uri,
+			{ timeout: 20_000 },
+		)
+		expect(verified).toBe(true)
+		expect(json).toMatchObject({ actor: ana.id, object: { type: "Question", votersCount: 2 } })
+		expect(json.object.oneOf.map((option: Json) => option.replies.totalItems)).toEqual([1, 1])
+		expect(json.object.updated).toBeUndefined()
+		// Once for the group, and once for the person whom it answers.
+		await eventually(() => expect(updates(far.peer, uri)).toHaveLength(2))
+		expect(new Set(updates(far.peer, uri).map((update) => update.id)).size).toBe(1)
+
+		await due(id, "ends_at")
+		await far.heard("Update", ({ object }) => object.id === uri && object.closed !== undefined)
+		expect(await vote(stage.bob, uri, "Green")).toContain("ignored")
+	})
+
+	it("is not asked where polls are not known", async () => {
+		await eventually(async () => {
+			const [row] = await stage.rows(sql`select software from hosts where host = ${lemmy.peer.host}`)
+			expect(row?.software).toBe("lemmy")
+		})
+		const words = ["--poll", "Green", "--poll", "Black"]
+		await expect(submit(lemmy.group.handle, ...words)).rejects.toThrow("takes no polls")
+	})
+})
