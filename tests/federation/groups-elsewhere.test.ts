@@ -378,11 +378,32 @@ describe("groups of other servers", () => {
 		await snug.snug("post", "approve", "tea", changed.id)
 		expect(await share(tea.id, changed.id)).toMatchObject({ state: "shared", event_id: null })
 
+		// What is here already may come again in any shape: it is the same post, and nobody is told otherwise (FEP-d36d).
+		const known = await share(tea.id, carried.note.id)
+		for (const again of [carried.create, carried.note.id, { ...carried.note, type: "Article" }])
+			expect(await outcome(await piefed.announce(again))).toMatch(/^noted$|it is known|did that already/)
+		expect(await outcome(await piefed.announce(piefed.announceOf(carried.note.id)))).toMatch(
+			/ignored: Announce/,
+		)
+		await outcome(await at("nodebb").announce(carried.create))
+		expect(await share(tea.id, carried.note.id)).toEqual(known)
+
+		// Others do compare links, and say no to what they find twice: that is no answer to the Follow.
+		const about = { id: `${tea.id}/announces/1`, type: "Announce", actor: tea.id, object: carried.note.id }
+		for (const object of [about, { ...carried.note, actor: tea.id }, carried.note.id]) {
+			const twice = piefed.deed("Reject", object, { target: changed.id }, piefed.group)
+			await piefed.group.send(twice, { to: tea.inbox })
+			expect(await outcome(twice)).toBe("ignored: nobody here asked")
+		}
+		expect(await snug.snug("group", "follows", "tea")).toMatchObject([{ handle: piefed.group.handle }])
+
 		// What somebody brings to tea is announced, after all of the above was handed over.
 		const { note } = await eve.post({ text: "From this circle", mention: tea })
 		await mastodon.waitFor((r) => r.json?.type === "Announce" && r.json.object === note.id)
 		const announced = mastodon.received.filter((r) => r.json?.type === "Announce").map((r) => r.json.object)
 		expect(announced).toEqual([note.id])
+		for (const { peer } of [piefed, at("nodebb")])
+			expect(peer.received.filter((r) => r.json?.type === "Reject")).toEqual([])
 		const outbox = await (
 			await fetch(`${tea.id}/outbox`, { headers: { accept: "application/activity+json" } })
 		).text()
