@@ -114,9 +114,6 @@ export const insertAccount = async (
 	await tx.insert(accounts).values(account)
 }
 
-export const emailIsTaken = async (db: Reader, email: string): Promise<boolean> =>
-	(await db.select({ id: accounts.actorId }).from(accounts).where(eq(accounts.email, email))).length > 0
-
 /** Whether anyone has a login here yet. */
 export const hasAccounts = async (db: Reader): Promise<boolean> =>
 	(await db.select({ id: accounts.actorId }).from(accounts).limit(1)).length > 0

@@ -21,18 +21,54 @@ export const deleteOldSessions = async (tx: Transaction, now: Date): Promise<voi
 	await tx.delete(sessions).where(lte(sessions.expiresAt, now))
 }
 
-/** Whose session it is, while it lasts and they have an account. */
-export const findSignedIn = async (db: Reader, tokenHash: string, now: Date): Promise<Actor | null> =>
+/** Somebody with an account here, and by which of their sessions. */
+export type SignedIn = {
+	actor: Actor
+	account: typeof accounts.$inferSelect
+	session: typeof sessions.$inferSelect
+}
+
+/** Whose session it is, while it lasts and they may sign in. */
+export const findSignedIn = async (db: Reader, tokenHash: string, now: Date): Promise<SignedIn | null> =>
 	(
 		await db
-			.select({ actor: actors })
+			.select({ actor: actors, account: accounts, session: sessions })
 			.from(sessions)
 			.innerJoin(accounts, eq(accounts.actorId, sessions.actorId))
 			.innerJoin(actors, eq(actors.id, sessions.actorId))
-			.where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), isNull(actors.goneAt)))
-	)[0]?.actor ?? null
+			.where(
+				and(
+					eq(sessions.tokenHash, tokenHash),
+					gt(sessions.expiresAt, now),
+					isNull(actors.goneAt),
+					isNull(accounts.disabledAt),
+				),
+			)
+	)[0] ?? null
 
-export type Login = { actorId: string; passwordHash: string }
+/** Where somebody is signed in, the latest first. */
+export const listSessions = async (
+	db: Reader,
+	actorId: string,
+	now: Date,
+): Promise<(typeof sessions.$inferSelect)[]> =>
+	await db
+		.select()
+		.from(sessions)
+		.where(and(eq(sessions.actorId, actorId), gt(sessions.expiresAt, now)))
+		.orderBy(desc(sessions.createdAt))
+		.limit(200)
+
+/** Ends one of somebody's own sessions, by its name on pages; false when it is none of theirs. */
+export const deleteSessionOf = async (tx: Transaction, actorId: string, id: string): Promise<boolean> =>
+	(
+		await tx
+			.delete(sessions)
+			.where(and(eq(sessions.actorId, actorId), eq(sessions.id, id)))
+			.returning({ id: sessions.id })
+	).length > 0
+
+export type Login = { actorId: string; passwordHash: string | null }
 
 /** The account that a typed name means: an e-mail address, which is compared without regard to capitals, or a handle. */
 export const findLogin = async (
@@ -47,6 +83,7 @@ export const findLogin = async (
 			.where(
 				and(
 					isNull(actors.goneAt),
+					isNull(accounts.disabledAt),
 					or(
 						sql`lower(${accounts.email}) = lower(${email})`,
 						and(eq(actors.handle, handle), eq(actors.local, true)),

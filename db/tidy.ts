@@ -13,6 +13,9 @@ const kept = {
 	messages: 30,
 	/** What every follower's server has received from a group's log. */
 	log: 90,
+	/** Invitations that have run out, and requests for an account, answered or not. */
+	invites: 7,
+	signUpRequests: 60,
 } as const
 
 const batch = 2000
@@ -35,6 +38,9 @@ export const tidy = async (tx: Transaction, now: Date): Promise<number> => {
 				where c.group_id = l.group_id and c.closed_at is null and c.position < l.position)
 			order by l.created_at limit ${batch})`),
 		await tx.execute(sql`delete from sessions where expires_at < ${now.toISOString()}`),
+		await tx.execute(sql`delete from passes where expires_at < ${now.toISOString()}`),
+		await tx.execute(sql`delete from invites where expires_at < ${before(kept.invites)}`),
+		await tx.execute(sql`delete from sign_up_requests where created_at < ${before(kept.signUpRequests)}`),
 	]
 	return results.reduce((sum, result) => sum + (result as unknown as { count: number }).count, 0)
 }

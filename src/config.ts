@@ -37,6 +37,18 @@ const shape = z.object({
 	BACKUP_HOUR: z.coerce.number(hourRule).int(hourRule).min(0, hourRule).max(23, hourRule).default(3),
 	BACKUP_KEEP: z.coerce.number(keepRule).int(keepRule).min(1, keepRule).default(7),
 	DEFAULT_LOCALE: z.enum(["en", "de", "ar"], { error: "must be en, de or ar" }).default("en"),
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\/./, "must be an address like smtps://user:password@mail.example")
+		.optional(),
+	SMTP_HOST: z.string().optional(),
+	SMTP_PORT: port.optional(),
+	SMTP_USERNAME: z.string().optional(),
+	SMTP_PASSWORD: z.string().optional(),
+	MAIL_FROM: z
+		.string()
+		.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address like snug@mail.example")
+		.optional(),
 	LOG_LEVEL: z.enum(["debug", "info", "warning", "error"]).default("info"),
 	LOG_FORMAT: z.enum(["pretty", "json"]).default("pretty"),
 })
@@ -67,8 +79,21 @@ export type Config = {
 	backupDir: string
 	/** The language of pages for those whose browser asks for none that there is. */
 	defaultLocale: Locale
+	/** The mail server that letters go through; null when there is none, and what needs letters is not offered. */
+	mail: MailServer | null
 	logLevel: "debug" | "info" | "warning" | "error"
 	logFormat: "pretty" | "json"
+}
+
+type MailServer = {
+	host: string
+	port: number
+	/** TLS from the first byte; otherwise it begins when the server offers it. */
+	secure: boolean
+	username: string | null
+	password: string | null
+	/** Whom letters are from. */
+	from: string
 }
 
 /** A setting that keeps Snug from starting; the message says which and what to do. */
@@ -104,16 +129,26 @@ export const readConfig = (environment: Environment): Config => {
 		backupKeep: env.BACKUP_KEEP,
 		backupDir: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, "backups")),
 		defaultLocale: env.DEFAULT_LOCALE,
+		mail: mailOf(env),
 		logLevel: env.LOG_LEVEL,
 		logFormat: env.LOG_FORMAT,
 	}
+}
+
+/** What Mastodon calls the same. */
+const aliases: Record<string, string> = {
+	SMTP_HOST: "SMTP_SERVER",
+	SMTP_USERNAME: "SMTP_LOGIN",
+	MAIL_FROM: "SMTP_FROM_ADDRESS",
 }
 
 const withFiles = (environment: Environment): Environment => {
 	const merged: Environment = {}
 	for (const name of Object.keys(shape.shape)) {
 		const path = environment[`${name}_FILE`]
-		const value = environment[name] || (path ? contentsOf(name, path) : undefined)
+		const other = aliases[name]
+		const value =
+			environment[name] || (path ? contentsOf(name, path) : undefined) || (other && environment[other])
 		if (value) merged[name] = value
 	}
 	return merged
@@ -141,4 +176,32 @@ const adminOf = (env: z.infer<typeof shape>): Config["admin"] => {
 	if (!env.ADMIN_USERNAME || !env.ADMIN_PASSWORD)
 		throw new ConfigError("ADMIN_USERNAME and ADMIN_PASSWORD belong together: set both or neither.")
 	return { username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD, email: env.ADMIN_EMAIL ?? null }
+}
+
+const mailOf = (env: z.infer<typeof shape>): MailServer | null => {
+	const origin = originOf(env.WEB_ORIGIN ?? `http://localhost:${env.PORT}`)
+	const from = env.MAIL_FROM ?? `snug@${origin.hostname}`
+	if (env.SMTP_URL) {
+		if (!URL.canParse(env.SMTP_URL)) throw new ConfigError("SMTP_URL is no address.")
+		const { protocol, hostname, port, username, password } = new URL(env.SMTP_URL)
+		const secure = protocol === "smtps:"
+		return {
+			host: hostname.replace(/^\[|\]$/g, ""),
+			port: port ? Number(port) : secure ? 465 : 587,
+			secure,
+			username: username ? decodeURIComponent(username) : null,
+			password: password ? decodeURIComponent(password) : null,
+			from,
+		}
+	}
+	if (!env.SMTP_HOST) return null
+	const smtpPort = env.SMTP_PORT ?? 587
+	return {
+		host: env.SMTP_HOST,
+		port: smtpPort,
+		secure: smtpPort === 465,
+		username: env.SMTP_USERNAME ?? null,
+		password: env.SMTP_PASSWORD ?? null,
+		from,
+	}
 }

@@ -5,6 +5,7 @@ import { embeddedStatus, startEmbedded } from "../db/embedded.ts"
 import { migrate } from "../db/migrate.ts"
 import { findServer } from "../db/server.ts"
 import { type Config, ConfigError } from "./config.ts"
+import { openMail } from "./mail/open-mail.ts"
 import { newToken, type Ports } from "./ports.ts"
 import { type Room, watchRoom } from "./room.ts"
 import { readSecretKey } from "./secret-key.ts"
@@ -39,8 +40,17 @@ export const openWorld = async (
 		const connection = connect(database.url, { size: 10, worker, failpoint, failed: room.note })
 		const server = await findServer(connection.db)
 		const kept = server && origin === "kept" ? new URL(server.webOrigin) : config.webOrigin
-		const world: World = { db: connection.db, ports, origin: kept, secretKey, wake: () => {} }
+		const mail = config.mail ? await openMail(config.mail, ports) : undefined
+		const world: World = {
+			db: connection.db,
+			ports,
+			origin: kept,
+			secretKey,
+			...(mail && { mail }),
+			wake: () => {},
+		}
 		const close = async () => {
+			await mail?.close()
 			await connection.close()
 			await database.stop()
 		}

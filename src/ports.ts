@@ -46,6 +46,15 @@ export const uuidv7 = (milliseconds: number, random: Uint8Array = randomBytes(10
 /** 256 bits nobody can guess, as text safe in a URL. */
 export const newSecret = (): string => randomBytes(32).toString("base64url")
 
+const letters = "abcdefghjkmnpqrstvwxyz0123456789"
+
+/** 80 bits nobody can guess, as sixteen letters and digits that a person can copy by hand: `k3mx-9q2r-7hfp-w4tz`. */
+export const newCode = (): string =>
+	[...randomBytes(16)]
+		.map((byte) => letters[byte % 32]!)
+		.join("")
+		.replace(/(.{4})(?=.)/g, "$1-")
+
 /** A pinch of chance for a password's hash, so that equal passwords do not look equal. */
 export const newSalt = (): Uint8Array => randomBytes(16)
 

@@ -9,6 +9,7 @@ import { healthRoutes } from "./api/health.ts"
 import { holdOff } from "./api/hold-off.ts"
 import type { Room } from "./room.ts"
 import { t } from "./web/language.tsx"
+import { pagesWithPasskeys } from "./web/passkey-script.ts"
 import type { Locale } from "./web/reader.ts"
 import { webRoutes } from "./web/web.tsx"
 
@@ -23,7 +24,9 @@ export const createServer = (
 ): Hono => {
 	const { world } = facing
 	const app = new Hono()
-	app.use(headers(world.origin.protocol === "https:"))
+	const https = world.origin.protocol === "https:"
+	const [without, withScript] = [headers(https, false), headers(https, true)]
+	app.use((c, next) => (pagesWithPasskeys.includes(c.req.path) ? withScript : without)(c, next))
 	app.route("/", healthRoutes(world, isStopping, room))
 	app.use(holdOff(world.ports, room, queueAge))
 	app.route("/", challengeRoutes(world, trustedProxies))
@@ -49,11 +52,12 @@ export const createServer = (
 const brokeOff = (error: Error): boolean =>
 	error.message === "aborted" && (error as NodeJS.ErrnoException).code === "ECONNRESET"
 
-const headers = (https: boolean) =>
+const headers = (https: boolean, script: boolean) =>
 	secureHeaders({
 		contentSecurityPolicy: {
 			defaultSrc: ["'none'"],
 			styleSrc: ["'self'"],
+			...(script && { scriptSrc: ["'self'"] }),
 			imgSrc: ["'self'"],
 			formAction: ["'self'"],
 			baseUri: ["'none'"],

@@ -1,4 +1,5 @@
 import type { Database } from "../db/connect.ts"
+import type { Mail } from "./mail/mail.ts"
 import type { Ports } from "./ports.ts"
 
 /** What every command is given: the memory, the doors to the outside, and where this server lives. */
@@ -8,6 +9,8 @@ export type World = {
 	origin: URL
 	/** Encrypts private keys at rest. */
 	secretKey: string
+	/** The way to people's letterboxes; without it, what needs letters is not offered. */
+	mail?: Mail
 	/** Tells whoever carries events to other servers that there is something new. */
 	wake(): void
 }

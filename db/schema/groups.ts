@@ -114,6 +114,16 @@ export const server = pgTable(
 		metOthers: boolean("met_others").notNull().default(false),
 		setupTokenHash: text("setup_token_hash"),
 		setupTokenUntil: moment("setup_token_until"),
+		/** How people come to have an account here: not at all, by invitation, by asking, or as they like. */
+		registrations: text("registrations", { enum: ["closed", "invite", "request", "open"] })
+			.notNull()
+			.default("invite"),
+		/** Who may invite. */
+		inviting: text("inviting", { enum: ["operators", "everyone"] })
+			.notNull()
+			.default("operators"),
+		/** What whoever has an account here agrees to, in Markdown. */
+		rules: text("rules").notNull().default(""),
 		createdAt: moment("created_at").notNull().default(now),
 	},
 	(t) => [check("server_one_row", sql`${t.id} = 1`)],

@@ -1,3 +1,4 @@
+export * from "./accounts.ts"
 export * from "./federation.ts"
 export * from "./groups.ts"
 export * from "./moderation.ts"

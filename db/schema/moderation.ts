@@ -75,17 +75,3 @@ export const notices = pgTable("notices", {
 		.references(() => actors.id),
 	sentAt: moment("sent_at").notNull(),
 })
-
-/** Somebody signed in here; only a hash of what their browser holds is kept. */
-export const sessions = pgTable(
-	"sessions",
-	{
-		tokenHash: text("token_hash").primaryKey(),
-		actorId: uuid("actor_id")
-			.notNull()
-			.references(() => actors.id),
-		createdAt: moment("created_at").notNull().default(now),
-		expiresAt: moment("expires_at").notNull(),
-	},
-	(t) => [index("sessions_actor").on(t.actorId), index("sessions_end").on(t.expiresAt)],
-)

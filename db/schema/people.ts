@@ -69,17 +69,6 @@ export const remoteKeys = pgTable(
 	(t) => [index("remote_keys_actor").on(t.actorId)],
 )
 
-/** A person's login on this server. */
-export const accounts = pgTable("accounts", {
-	actorId: uuid("actor_id")
-		.primaryKey()
-		.references(() => actors.id),
-	email: text("email").unique(),
-	passwordHash: text("password_hash").notNull(),
-	operator: boolean("operator").notNull().default(false),
-	createdAt: moment("created_at").notNull().default(now),
-})
-
 /** Whom, or which server, one person here wants to hear nothing of. */
 export const blocks = pgTable(
 	"blocks",

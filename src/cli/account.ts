@@ -4,6 +4,7 @@ import { signUp } from "../accounts/sign-up.ts"
 import { handleOf } from "../people/actor.ts"
 import { blockVerbs } from "./blocks.ts"
 import { personNamed } from "./group.ts"
+import { loginVerbs } from "./login.ts"
 import { movingVerbs } from "./moving.ts"
 import { orRefuse, Refusal, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
@@ -12,6 +13,7 @@ export const accountVerbs = (snug: Command, withWorld: WithWorld, tools: Tools):
 	const account = snug.command("account").description("the people who have a login on this server")
 	blockVerbs(account, withWorld, tools)
 	movingVerbs(account, personNamed, withWorld, tools)
+	loginVerbs(account, withWorld)
 	account
 		.command("create")
 		.description("make an account; the first one runs the server")

@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs"
 import type { Command } from "commander"
+import { findServer } from "../../db/server.ts"
+import { invitings, registrations } from "../accounts/account.ts"
+import { changeRegistrations } from "../accounts/signing-up/change-registrations.ts"
 import { readConfig } from "../config.ts"
-import { Refusal, type Row, say } from "./speak.ts"
+import { enact } from "../moderation/enact.ts"
+import type { World } from "../world.ts"
+import { orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
 import { loadDotEnv } from "./with-world.ts"
 
@@ -22,6 +28,32 @@ export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tool
 			if (answer !== "ok") throw new Refusal(`Not ready: ${answer}`)
 			say({ state: "ready" }, {})
 		})
+	const server = snug.command("server").description("this server itself")
+	server
+		.command("set")
+		.description("how people come to have an account here, and what they agree to")
+		.option("--registrations <how>", registrations.join(", "))
+		.option("--inviting <who>", `who may invite: ${invitings.join(" or ")}`)
+		.option("--rules-file <file>", "its rules, in Markdown")
+		.option("--json", "print one JSON value")
+		.action((options) =>
+			withWorld(async (world) => {
+				const rules = options.rulesFile && readFileSync(options.rulesFile, "utf8")
+				const change = {
+					by: null,
+					...(options.registrations && { registrations: oneOf(registrations, options.registrations) }),
+					...(options.inviting && { inviting: oneOf(invitings, options.inviting) }),
+					...(rules !== undefined && { rules }),
+				}
+				orRefuse(await enact(world, (tx) => changeRegistrations(world, tx, change)))
+				say(await serverRow(world), options)
+			}),
+		)
+	server
+		.command("show")
+		.description("what is set")
+		.option("--json", "print one JSON value")
+		.action((options) => withWorld(async (world) => say(await serverRow(world), options)))
 	snug
 		.command("migrate")
 		.description("bring the database up to this build")
@@ -37,6 +69,17 @@ export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tool
 		})
 }
 
+const oneOf = <T extends string>(all: readonly T[], given: string): T => {
+	const found = all.find((one) => one === given)
+	if (!found) throw new Refusal(`${given} is none of ${all.join(", ")}.`)
+	return found
+}
+
+const serverRow = async (world: World): Promise<Row> => {
+	const { name, registrations, inviting, rules } = (await findServer(world.db))!
+	return { uri: world.origin.origin, name, registrations, inviting, rules }
+}
+
 const askReady = async (port: number): Promise<string> => {
 	try {
 		const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(3000) })
@@ -48,13 +91,14 @@ const askReady = async (port: number): Promise<string> => {
 
 /** Settings as they are read; what is secret is only said to be there. */
 const configRow = (): Row => {
-	const { webOrigin, secretKey, databaseUrl, admin, ...rest } = readConfig(process.env)
+	const { webOrigin, secretKey, databaseUrl, admin, mail, ...rest } = readConfig(process.env)
 	return {
 		webOrigin: webOrigin.origin,
 		...rest,
 		secretKey: secretKey ? "given" : "kept in the data folder",
 		databaseUrl: databaseUrl ? hidden(databaseUrl) : "embedded",
 		admin: admin?.username ?? null,
+		mail: mail ? `${mail.host}:${mail.port}, from ${mail.from}` : null,
 	}
 }
 

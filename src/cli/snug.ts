@@ -9,10 +9,13 @@ import { backupVerbs } from "./backup.ts"
 import { doctorVerbs } from "./doctor.ts"
 import { federationVerbs } from "./federation.ts"
 import { groupVerbs } from "./group.ts"
+import { inviteVerbs } from "./invite.ts"
+import { mailVerbs } from "./mail.ts"
 import { memberVerbs } from "./member.ts"
 import { moderationVerbs } from "./moderation.ts"
 import { postVerbs } from "./post.ts"
 import { queueVerbs } from "./queue.ts"
+import { requestVerbs } from "./request.ts"
 import { serverVerbs } from "./server.ts"
 import { Refusal } from "./speak.ts"
 import type { Tools } from "./tools.ts"
@@ -37,6 +40,9 @@ export const runSnug = async (tools: Tools): Promise<void> => {
 		memberVerbs,
 		moderationVerbs,
 		queueVerbs,
+		inviteVerbs,
+		requestVerbs,
+		mailVerbs,
 	])
 		verbs(snug, withWorld, tools)
 	try {

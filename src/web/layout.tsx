@@ -98,6 +98,7 @@ export const Layout = (props: LayoutProps) => (
 					)}
 					<nav aria-label={t("This server")}>
 						<a href="/about">{t("About")}</a>
+						{props.server.you && <a href="/settings">{t("Settings")}</a>}
 						{props.server.you ? (
 							<form method="post" action="/logout">
 								<button type="submit">{t("Sign out")}</button>

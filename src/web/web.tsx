@@ -9,22 +9,36 @@ import { showDecisions } from "./decisions.tsx"
 import { showDesk, takeDeed } from "./desk.tsx"
 import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
 import { ownForm, small } from "./forms.ts"
+import { knowsFrom } from "./from.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
 import { t } from "./language.tsx"
 import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { missing } from "./missing.tsx"
+import {
+	showAskForLink,
+	showCode,
+	showLink,
+	showPasskey,
+	takeAskForLink,
+	takeCode,
+	takeLink,
+	takePasskey,
+} from "./other-ways.tsx"
 import { page } from "./page.ts"
 import { AboutPage } from "./pages/about.tsx"
 import { GroupPage } from "./pages/group.tsx"
 import { HomePage } from "./pages/home.tsx"
 import { MessagePage } from "./pages/message.tsx"
 import { ThreadPage } from "./pages/thread.tsx"
+import { passkeyScript } from "./passkey-script.ts"
 import { takeVote } from "./polls.tsx"
 import type { Locale } from "./reader.ts"
 import { knowsYou, viewerOf, youOf } from "./session.ts"
 import { showSignIn, takeSignIn, takeSignOut } from "./sessions.tsx"
+import { settingsRoutes } from "./settings/routes.tsx"
 import { showSetup, takeSetup } from "./setup.tsx"
+import { showInvite, showRequest, showSignUp, takeSignUp } from "./sign-up.tsx"
 import { showStatus } from "./status.tsx"
 import { threadPath } from "./views.ts"
 
@@ -41,16 +55,40 @@ export const webRoutes = (world: World, trustedProxies: BlockList, defaultLocale
 		c.body(favicon, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
 	)
 	app.get("/favicon.ico", (c) => c.redirect("/favicon.svg"))
-	app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /ap/\nDisallow: /setup\nDisallow: /login\n"))
-	app.use(knowsYou(world))
+	app.get("/robots.txt", (c) =>
+		c.text(
+			"User-agent: *\nDisallow: /ap/\nDisallow: /setup\nDisallow: /login\nDisallow: /invite\nDisallow: /sign-up\n",
+		),
+	)
+	app.get(passkeyScript.path, (c) =>
+		c.body(passkeyScript.text, 200, {
+			"Content-Type": "text/javascript; charset=utf-8",
+			"Cache-Control": forever,
+		}),
+	)
+	app.use(knowsYou(world), knowsFrom(trustedProxies))
 	app.use(knowsReader(world, defaultLocale))
 	app.get("/", async (c) => page(c, <HomePage {...(await gatherHome(world, youOf(c)))} />))
 	app.get("/about", async (c) => page(c, <AboutPage server={await gatherServer(world, youOf(c))} />))
 	app.get("/setup", showSetup(world))
 	app.post("/setup", small, takeSetup(world))
 	app.get("/login", showSignIn(world))
-	app.post("/login", ownForm(world), takeSignIn(world, trustedProxies))
+	app.post("/login", ownForm(world), takeSignIn(world))
+	app.get("/login/link", showAskForLink(world))
+	app.post("/login/link", ownForm(world), takeAskForLink(world))
+	app.get("/login/link/:token", showLink(world))
+	app.post("/login/link/:token", ownForm(world), takeLink(world))
+	app.get("/login/code", showCode(world))
+	app.post("/login/code", ownForm(world), takeCode(world))
+	app.get("/login/passkey", showPasskey(world))
+	app.post("/login/passkey", ownForm(world), takePasskey(world))
 	app.post("/logout", ownForm(world), takeSignOut(world))
+	app.get("/sign-up", showSignUp(world))
+	app.post("/sign-up", ownForm(world), takeSignUp(world))
+	app.get("/sign-up/request/:token", showRequest(world))
+	app.get("/invite/:token", showInvite(world))
+	app.get("/.well-known/change-password", (c) => c.redirect("/settings/password"))
+	app.route("/", settingsRoutes(world))
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))

@@ -30,6 +30,8 @@ type Options = Partial<Pick<NetworkOptions, "resolve" | "deadline">> & {
 	/** A server of the open Internet, which speaks with public addresses only; otherwise a trial among the peers of a test. */
 	earnest?: boolean
 	failpoint?: Ports["failpoint"]
+	/** Further settings, by their names in the environment. */
+	settings?: Record<string, string>
 }
 /** Somebody who signs; on a server that exists, or on one that does not. */
 export type Signer = { id: string; keyId: string; key: KeyObject }
@@ -167,8 +169,9 @@ type Opened = {
 	close(): Promise<void>
 }
 
-const settings = async (url: string, webOrigin?: string) =>
+const configOf = async (url: string, webOrigin?: string, more: Record<string, string> = {}) =>
 	readConfig({
+		...more,
 		PORT: String(await freePort()),
 		DATABASE_URL: url,
 		SECRET_KEY: "a secret of the tests, long enough to be taken",
@@ -177,11 +180,16 @@ const settings = async (url: string, webOrigin?: string) =>
 			: {}),
 	})
 
-export const openHouse = async ({ earnest, failpoint, ...options }: Options = {}): Promise<House> => {
+export const openHouse = async ({
+	earnest,
+	failpoint,
+	settings,
+	...options
+}: Options = {}): Promise<House> => {
 	const database = await freshDatabase()
 	const clock = { ahead: 0 }
 	const open = async (webOrigin?: string) => {
-		const config = await settings(database.url, webOrigin)
+		const config = await configOf(database.url, webOrigin, settings)
 		const { allowPrivateAddress } = config
 		const network = createNetwork({ allowPrivateAddress, userAgent: "Snug-test", ...options })
 		const now = () => new Date(Date.now() + clock.ahead)

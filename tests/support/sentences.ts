@@ -71,14 +71,14 @@ const inReach = (): string[] => {
 		for (const [, from] of withoutComments(file).matchAll(/^(?:import|export)\s(?!type\b)[^"]*"(\.[^"]+)"/gm))
 			waiting.push(join(dirname(file), from!))
 	}
-	return [...seen].filter((file) => file.startsWith("src/") && !file.startsWith("src/web/languages"))
+	return [...seen].filter((file) => file.startsWith("src/") && !/^src\/(web\/languages|mail)\//.test(file))
 }
 
 const spoken = /"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g
 
 /**
  * What commands within reach of pages say in whole sentences: the reasons of their refusals. What changes in one stands as
- * `{{}}`. What is thrown is for operators, and is left out.
+ * `{{}}`. What is thrown is for operators, and is left out; so are letters, which are English.
  */
 export const reasonsInReach = (): Said[] => {
 	const said = new Set(sentencesOfPages().said.map(({ english }) => english))

@@ -1,3 +1,4 @@
+import { accounts } from "./ar/accounts.ts"
 import { desk } from "./ar/desk.ts"
 import { foot } from "./ar/foot.ts"
 import { group } from "./ar/group.ts"
@@ -11,6 +12,7 @@ import { welcome } from "./ar/welcome.ts"
 
 /** Arabic. */
 export const ar: Readonly<Record<string, string>> = {
+	...accounts,
 	...foot,
 	...time,
 	...welcome,

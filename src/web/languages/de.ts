@@ -1,3 +1,4 @@
+import { accounts } from "./de/accounts.ts"
 import { desk } from "./de/desk.ts"
 import { foot } from "./de/foot.ts"
 import { group } from "./de/group.ts"
@@ -11,6 +12,7 @@ import { welcome } from "./de/welcome.ts"
 
 /** German. */
 export const de: Readonly<Record<string, string>> = {
+	...accounts,
 	...foot,
 	...time,
 	...welcome,

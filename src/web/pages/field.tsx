@@ -6,7 +6,11 @@ export type FieldProps = {
 	hint?: string
 	value?: string
 	error?: string
-	type?: "text" | "password"
+	type?: "text" | "password" | "email" | "number"
+	/** It may be left empty. */
+	optional?: boolean
+	/** More than one line to write in. */
+	lines?: number
 	autocomplete: string
 	/** A name for machines: no capitals, no spelling help. */
 	exact?: boolean
@@ -24,25 +28,40 @@ export const Field = (props: FieldProps) => {
 					{hint}
 				</p>
 			)}
-			<input
-				id={name}
-				name={name}
-				type={props.type ?? "text"}
-				dir={props.exact || props.type === "password" ? "ltr" : "auto"}
-				value={props.type === "password" ? undefined : props.value}
-				required
-				autocomplete={props.autocomplete}
-				autocapitalize={props.exact ? "none" : undefined}
-				spellcheck={props.exact ? false : undefined}
-				aria-describedby={described || undefined}
-				aria-invalid={error ? "true" : undefined}
-			/>
+			<Entry {...props} described={described || undefined} />
 			{error && (
 				<p class="wrong" id={`${name}-error`}>
 					{t(error)}
 				</p>
 			)}
 		</div>
+	)
+}
+
+const Entry = (props: FieldProps & { described: string | undefined }) => {
+	const shared = {
+		id: props.name,
+		name: props.name,
+		required: !props.optional,
+		autocomplete: props.autocomplete,
+		autocapitalize: props.exact ? ("none" as const) : undefined,
+		spellcheck: props.exact ? false : undefined,
+		"aria-describedby": props.described,
+		"aria-invalid": props.error ? ("true" as const) : undefined,
+	}
+	if (props.lines)
+		return (
+			<textarea {...shared} rows={props.lines} dir="auto">
+				{props.value}
+			</textarea>
+		)
+	return (
+		<input
+			{...shared}
+			type={props.type ?? "text"}
+			dir={props.exact || props.type === "password" || props.type === "email" ? "ltr" : "auto"}
+			value={props.type === "password" ? undefined : props.value}
+		/>
 	)
 }
 

@@ -1,5 +1,8 @@
+import { accountReasons } from "./account-reasons.ts"
+
 /** Why something was refused, as commands and policies say it. */
 export const reasons: Readonly<Record<string, string>> = {
+	...accountReasons,
 	"A title has at most 200 characters.": "Ein Titel hat höchstens 200 Zeichen.",
 	"There is nothing in this post yet.": "In diesem Beitrag steht noch nichts.",
 	"A post has at most 20 000 characters.": "Ein Beitrag hat höchstens 20 000 Zeichen.",

@@ -1,0 +1,42 @@
+import { findAccountByEmail } from "../../../db/accounts.ts"
+import { deletePassesOf, insertPass } from "../../../db/passes.ts"
+import { findServer } from "../../../db/server.ts"
+import { signInLetter } from "../../mail/letters.ts"
+import { newSecret } from "../../ports.ts"
+import { done, type Result, refused } from "../../result.ts"
+import type { World } from "../../world.ts"
+import { emailProblem } from "../account.ts"
+import { type Limited, limited } from "../limits.ts"
+import { hashOfToken } from "../session.ts"
+
+const minutes = 15
+
+/**
+ * Somebody asks for a link to sign in by, at an e-mail address. Whether an account has it is answered to nobody: the same is
+ * kept either way, the letter goes out afterwards, and too many letters to one address are left out without a word.
+ */
+export const sendLink = async (
+	world: World,
+	{ email, from }: { email: string; from: string },
+): Promise<Result | Limited> => {
+	if (!world.mail) return refused("forbidden", "This server sends no letters.")
+	const wait = limited(world, ["letter from", from])
+	if (wait) return wait
+	const problem = emailProblem(email)
+	if (problem) return refused("invalid", problem)
+	const held = limited(world, ["letter to", email.toLowerCase()], ["letters", "all"])
+	const holder = await findAccountByEmail(world.db, email)
+	const token = newSecret()
+	const expiresAt = new Date(world.ports.now().getTime() + minutes * 60_000)
+	const actorId = held ? null : (holder?.actor.id ?? null)
+	await world.db.transaction(async (tx) => {
+		await deletePassesOf(tx, actorId ?? world.ports.newId(), "sign-in")
+		await insertPass(tx, { hash: hashOfToken(token), kind: "sign-in", actorId, email, expiresAt })
+	})
+	const server = { name: (await findServer(world.db))?.name ?? "Snug", origin: world.origin }
+	const link = new URL(`/login/link/${token}`, world.origin).href
+	// To the address as the account has it: what was typed may only look like it.
+	if (actorId && holder?.account.email)
+		world.mail.post({ to: holder.account.email, ...signInLetter(server, link) })
+	return done(undefined)
+}

@@ -1,0 +1,151 @@
+/** Coming in: by a link, a passkey or a code, and making an account. */
+export const accounts: Readonly<Record<string, string>> = {
+	Settings: "الإعدادات",
+	"If an account has that address, a letter with a link is on its way. It works once, within a quarter of an hour.":
+		"إن كان لهذا العنوان حساب هنا، فرسالة فيها رابط في الطريق إليه. يعمل الرابط مرة واحدة خلال ربع ساعة.",
+	"Look into your letterbox": "انظر في صندوق بريدك",
+	"It works once, and only for a while. You can ask for a new one.":
+		"يعمل مرة واحدة ولمدة قصيرة. يمكنك أن تطلب رابطًا جديدًا.",
+	"Please wait": "انتظر من فضلك",
+	"A link by e-mail": "رابط بالبريد الإلكتروني",
+	"We send you a link; open it and you are in. No password is needed.":
+		"نرسل إليك رابطًا؛ افتحه فتدخل. لا حاجة إلى كلمة مرور.",
+	"Your e-mail address": "عنوان بريدك الإلكتروني",
+	"Send me a link": "أرسل إليّ رابطًا",
+	"Welcome back": "أهلًا بعودتك",
+	"One press, and you are signed in. Only do it if you asked for this link yourself.":
+		"ضغطة واحدة وتكون قد دخلت. لا تفعل ذلك إلا إذا طلبت هذا الرابط بنفسك.",
+	"A recovery code": "رمز استعادة",
+	"One of the ten codes you wrote down once. Each of them opens your account one time.":
+		"أحد الرموز العشرة التي كتبتها ذات يوم. كل واحد منها يفتح حسابك مرة واحدة.",
+	"The code": "الرمز",
+	"Passkeys need JavaScript, which is switched off here. Other ways work without it.":
+		"تحتاج مفاتيح المرور إلى جافاسكربت وهي متوقفة هنا. الطرق الأخرى تعمل بدونها.",
+	"What do you call it?": "ماذا تسميه؟",
+	"So that you know it again: “my phone”, “the blue key”.": "لكي تعرفه لاحقًا: «هاتفي»، «المفتاح الأزرق».",
+	"That did not work. Your browser or your passkey did not answer. Please try again.":
+		"لم ينجح ذلك. لم يُجب متصفحك أو مفتاحك. حاول مرة أخرى من فضلك.",
+	"Sign in with a passkey": "الدخول بمفتاح مرور",
+	"Your phone, your computer or a key you carry shows that it is you.":
+		"هاتفك أو حاسوبك أو مفتاح تحمله يُثبت أنك أنت.",
+	"Use my passkey": "استعمل مفتاح مروري",
+	"Another way in": "طريق آخر للدخول",
+	"All settings": "كل الإعدادات",
+	"That is done.": "تمّ ذلك.",
+	Password: "كلمة المرور",
+	"Choose another one.": "اختر كلمة أخرى.",
+	Passkeys: "مفاتيح المرور",
+	"Sign in with your phone, your computer or a key you carry.": "ادخل بهاتفك أو حاسوبك أو بمفتاح تحمله.",
+	"Recovery codes": "رموز الاستعادة",
+	"For the day when everything else is lost.": "ليوم يضيع فيه كل شيء آخر.",
+	"Where you are signed in": "أين أنت داخلٌ الآن",
+	"See where, and sign out there.": "انظر أين، واخرج من هناك.",
+	"E-mail address": "عنوان البريد الإلكتروني",
+	"Where letters from here go.": "إلى أين تذهب الرسائل من هنا.",
+	Invitations: "الدعوات",
+	"Let somebody in.": "أدخِل أحدًا.",
+	"Your invitation": "دعوتك",
+	"Hand this link on. It is shown this once; whoever has it can come in.":
+		"سلّم هذا الرابط لمن تريد. يُعرض هذه المرة فقط، ومن يملكه يستطيع الدخول.",
+	"For whom is it?": "لمن هي؟",
+	"Only you see this.": "لا يراه أحد غيرك.",
+	"For how many people?": "لكم شخص؟",
+	"For how many days?": "لكم يوم؟",
+	"Into a group straight away?": "إلى مجموعة مباشرة؟",
+	"No, only here": "لا، إلى هنا فقط",
+	"Make the link": "أنشئ الرابط",
+	"Open invitations": "دعوات مفتوحة",
+	"For several people": "لعدة أشخاص",
+	"For one person": "لشخص واحد",
+	"Take it back": "استرجعها",
+	"A link by which somebody you know may have an account here. That you invited them is kept.":
+		"رابط يحصل به شخص تعرفه على حساب هنا. ويُحفَظ أنك أنت من دعاه.",
+	"Who came by your invitation": "من جاء بدعوتك",
+	"Into the group {{group}}": "إلى المجموعة {{group}}",
+	"Open until {{when}}": "مفتوحة حتى {{when}}",
+	"With a new password you are signed out everywhere but here.":
+		"بكلمة مرور جديدة تخرج من كل مكان إلا من هنا.",
+	"A new password": "كلمة مرور جديدة",
+	"Take this password": "خذ كلمة المرور هذه",
+	"Without a password": "بلا كلمة مرور",
+	"You have a passkey, so you need no password at all.": "لديك مفتاح مرور، فلا حاجة بك إلى كلمة مرور أصلًا.",
+	"Let go of my password": "استغنِ عن كلمة مروري",
+	"A passkey signs you in without a password: by your face, your finger or a key you carry.":
+		"مفتاح المرور يُدخلك بلا كلمة مرور: بوجهك أو إصبعك أو بمفتاح تحمله.",
+	"Remove {{name}}": "أزل {{name}}",
+	"Add one": "أضف واحدًا",
+	"Make a passkey": "أنشئ مفتاح مرور",
+	"A letter goes there, and the address counts when you open the link in it. Nobody else sees it.":
+		"تذهب إليه رسالة، ويُعتمد العنوان حين تفتح الرابط الذي فيها. لا يراه أحد غيرك.",
+	"A letter is on its way. Open the link in it within a day.":
+		"رسالة في الطريق إليك. افتح الرابط الذي فيها خلال يوم.",
+	"Send the letter": "أرسل الرسالة",
+	"Send no letters any more": "لا ترسل رسائل بعد الآن",
+	"Is this your address?": "هل هذا عنوانك؟",
+	"Yes, it is mine": "نعم، هو عنواني",
+	"Some browser": "متصفح ما",
+	"This is where you are now.": "هنا أنت الآن.",
+	"Sign out there": "اخرج من هناك",
+	"Sign out everywhere else": "اخرج من كل مكان آخر",
+	"Ten codes, each of which opens your account once. Write them down and keep them where you keep your papers.":
+		"عشرة رموز، كل منها يفتح حسابك مرة. اكتبها واحفظها حيث تحفظ أوراقك.",
+	"Your codes": "رموزك",
+	"They are shown this once. Codes from before open nothing any more.":
+		"تُعرض هذه المرة فقط. والرموز السابقة لم تعد تفتح شيئًا.",
+	"Make ten new codes": "أنشئ عشرة رموز جديدة",
+	"Welcome!": "أهلًا وسهلًا!",
+	"Your account is made, and you are signed in.": "أُنشئ حسابك وأنت داخلٌ الآن.",
+	"Add a passkey, and you need to remember nothing.": "أضف مفتاح مرور فلا تحتاج إلى تذكّر شيء.",
+	"Write down recovery codes.": "اكتب رموز الاستعادة.",
+	"Look around.": "تجوّل قليلًا.",
+	"Last used {{when}}": "آخر استعمال: {{when}}",
+	"Added {{when}}": "أُضيف: {{when}}",
+	"Letters go to {{address}} now.": "تذهب الرسائل الآن إلى {{address}}.",
+	"Letters from here will go to {{address}}.": "ستذهب الرسائل من هنا إلى {{address}}.",
+	"{{browser}} on {{system}}": "{{browser}} على {{system}}",
+	"Signed in {{when}}": "وقت الدخول: {{when}}",
+	"You have codes from {{when}}.": "لديك رموز أُنشئت: {{when}}.",
+	"Is it you?": "هل أنت هو؟",
+	"What comes next matters, so please show once more that it is you.":
+		"ما يلي مهم، فأثبت مرة أخرى من فضلك أنك أنت.",
+	"Other ways in": "طرق أخرى للدخول",
+	"With a passkey": "بمفتاح مرور",
+	"With a link that comes by e-mail": "برابط يأتي بالبريد الإلكتروني",
+	"With a recovery code": "برمز استعادة",
+	"I have no account yet": "ليس لي حساب بعد",
+	"What do people call you?": "بماذا يناديك الناس؟",
+	"Small letters, digits and _, from two to thirty of them. You will be @name@{{host}}.":
+		"حروف لاتينية صغيرة وأرقام و _، من حرفين إلى ثلاثين. ستكون ‎@name@{{host}}.",
+	"If you like: so that you get in again when you forget your password. Nobody sees it.":
+		"إن شئت: لكي تدخل من جديد إذا نسيت كلمة مرورك. لا يراه أحد.",
+	"Who are you?": "من أنت؟",
+	"A sentence or two for whoever runs this server.": "جملة أو جملتان لمن يدير هذا الخادم.",
+	"Ask for an account": "طلب حساب",
+	"Make an account": "إنشاء حساب",
+	"The rules here": "القواعد هنا",
+	"I have read them and keep to them.": "قرأتها وألتزم بها.",
+	Ask: "اطلب",
+	"Make my account": "أنشئ حسابي",
+	"Your request waits": "طلبك ينتظر",
+	"You are welcome": "أهلًا بك",
+	"Not this time": "ليس هذه المرة",
+	"Somebody reads it, as soon as they have time. Keep this page: the answer will stand here.":
+		"سيقرؤه أحدهم حين يجد وقتًا. احتفظ بهذه الصفحة: سيكون الجواب هنا.",
+	"Whoever runs this server has decided not to give you an account.":
+		"قرّر من يدير هذا الخادم ألا يعطيك حسابًا.",
+	"{{who}} invites you to {{server}}, and into the group {{group}}.":
+		"يدعوك {{who}} إلى {{server}} وإلى المجموعة {{group}}.",
+	"{{who}} invites you to {{server}}.": "يدعوك {{who}} إلى {{server}}.",
+	"You are invited to {{server}}, and into the group {{group}}.":
+		"أنت مدعو إلى {{server}} وإلى المجموعة {{group}}.",
+	"You are invited to {{server}}.": "أنت مدعو إلى {{server}}.",
+	"Say who you are. Whoever runs {{server}} reads it and answers you.":
+		"قل من أنت. سيقرؤه من يدير {{server}} ويجيبك.",
+	"An account on {{server}}. To follow a group you need none: your own app will do.":
+		"حساب على {{server}}. لمتابعة مجموعة لا تحتاج إليه: يكفيك تطبيقك.",
+	"The account {{name}} is yours.": "الحساب {{name}} لك.",
+	"You are in already": "أنت في الداخل أصلًا",
+	"This invitation is for somebody who has no account here yet. Hand it on to them.":
+		"هذه الدعوة لمن ليس له حساب هنا بعد. سلّمها إليه.",
+	"The door is not open": "الباب غير مفتوح",
+}
