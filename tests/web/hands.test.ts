@@ -110,11 +110,11 @@ describe("without script", () => {
 			expect(await handle.inputValue()).toBe("Book Club")
 			expect(await handle.getAttribute("aria-invalid")).toBe("true")
 			expect(await handle.getAttribute("aria-describedby")).toBe("group_handle-hint group_handle-error")
-			expect(await page.locator("#group_handle-error").textContent()).toContain("Capitals")
+			expect(await page.locator("#group_handle-error").textContent()).toContain("letters a to z")
 			expect(await page.getByLabel("A password").inputValue()).toBe("")
 			expect(await page.content()).not.toContain("otter")
 
-			await page.getByRole("link", { name: "Capitals and spaces" }).click()
+			await page.getByRole("link", { name: "A handle has 2 to 30" }).click()
 			expect(page.url()).toContain("#group_handle")
 			await handle.fill("bookclub")
 			await page.getByRole("button", { name: "Open the door" }).click()

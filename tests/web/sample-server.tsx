@@ -1,6 +1,8 @@
 import type { AddressInfo } from "node:net"
 import { serve } from "@hono/node-server"
-import { type Context, Hono } from "hono"
+import { type Context, Hono, type MiddlewareHandler } from "hono"
+import { accepted } from "../../src/web/accepted-language.ts"
+import { t } from "../../src/web/language.tsx"
 import { favicon, stylesheet } from "../../src/web/layout.tsx"
 import { AboutPage } from "../../src/web/pages/about.tsx"
 import { GroupPage } from "../../src/web/pages/group.tsx"
@@ -8,14 +10,15 @@ import { HomePage } from "../../src/web/pages/home.tsx"
 import { MessagePage } from "../../src/web/pages/message.tsx"
 import { SetupDonePage, SetupPage } from "../../src/web/pages/setup.tsx"
 import { ThreadPage } from "../../src/web/pages/thread.tsx"
+import { readAs } from "../../src/web/reader.ts"
 import { conversations, doors, group, now, polls, posts, server } from "./sample-views.ts"
 
 const csp =
 	"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 const errors = {
-	password: "Please make the password a little longer.",
-	group_handle: "Capitals and spaces cannot be part of an address.",
+	password: "A password has at least 10 characters. Four or five ordinary words make a good one.",
+	group_handle: "A handle has 2 to 30 letters a to z, digits or underscores, like book_club.",
 	token: "This form is from another window; please send it once more.",
 }
 const typed = {
@@ -70,9 +73,11 @@ export const pages = {
 	"/lost": () => (
 		<MessagePage
 			server={server}
-			title="Nobody lives at this address"
-			text="The page may have moved, or the post was taken back. The groups of this server are all on its first page."
-			action={{ href: "/", label: "To the first page" }}
+			title={t("There is nothing here")}
+			text={t(
+				"Perhaps it was taken back, perhaps the address has a slip in it, or it is not for everyone to see.",
+			)}
+			action={{ href: "/", label: t("To the first page") }}
 		/>
 	),
 }
@@ -82,9 +87,16 @@ const show = (c: Context, page: unknown) => {
 	return c.html(String(page))
 }
 
+/** Answers in the language a browser asks for, as the real server does. */
+const readsAsAsked: MiddlewareHandler = (c, next) =>
+	readAs({ locale: accepted(c.req.header("accept-language")) ?? "en", zone: "UTC" }, next)
+
 /** Serves the sample pages on a free port of this machine, under the policy the real server uses. */
-export const serveSamples = async (): Promise<{ origin: string; close(): Promise<void> }> => {
+export const serveSamples = async (
+	more: Record<string, () => unknown> = {},
+): Promise<{ origin: string; close(): Promise<void> }> => {
 	const app = new Hono()
+	app.use(readsAsAsked)
 	app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8" }))
 	app.get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
 	app.get("/hue/:hue", (c) =>
@@ -99,7 +111,7 @@ export const serveSamples = async (): Promise<{ origin: string; close(): Promise
 			/>,
 		),
 	)
-	for (const [path, page] of Object.entries(pages)) app.get(path, (c) => show(c, page()))
+	for (const [path, page] of Object.entries({ ...pages, ...more })) app.get(path, (c) => show(c, page()))
 	app.post("/setup", async (c) => {
 		const form = await c.req.parseBody()
 		const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))

@@ -32,7 +32,7 @@ export const frame = `
 .flower .stem { stroke: var(--edge); stroke-width: 1 }
 .caught-up { text-align: center; font-family: var(--serif); font-style: italic; font-size: 1.2rem; margin-block: 1rem 0 }
 .caught-up + .quiet { text-align: center; margin-block-end: 0 }
-time { white-space: nowrap }
+time { white-space: nowrap; unicode-bidi: isolate }
 .pick { -webkit-user-select: all; user-select: all }
 .handle { display: inline-block; color: var(--quiet); font-size: .9rem }
 .name { font-weight: 600 }

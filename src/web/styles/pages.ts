@@ -9,7 +9,6 @@ export const pages = `
 .doors h3 a:focus-visible { outline: none }
 .doors h3 a:focus-visible::after { outline: 3px solid var(--link); outline-offset: 3px }
 .doors p { margin: .2rem 0 0 }
-.doors :is(h3, p) { text-align: left }
 .doors .quiet { margin-block-start: .35rem }
 
 .porch { display: flex; gap: clamp(1rem, 4vw, 1.75rem); align-items: flex-start; padding: clamp(1.25rem, 5vw, 2.25rem) }

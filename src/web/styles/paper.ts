@@ -11,8 +11,8 @@ export const paper = `
 	--edge: light-dark(oklch(57% .03 70), oklch(60% .025 75));
 	--lamplight: light-dark(oklch(88% .1 88), oklch(84% .11 82));
 	--alarm: light-dark(oklch(45% .15 27), oklch(80% .1 27));
-	--serif: Charter, "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Source Serif 4", "Liberation Serif", serif;
-	--sans: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif;
+	--serif: Charter, "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Source Serif 4", "Liberation Serif", "Noto Naskh Arabic", Amiri, "Scheherazade New", "Geeza Pro", serif;
+	--sans: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", "Noto Sans Arabic", sans-serif;
 	--round: 12px;
 	--gap: clamp(2.25rem, 1.5rem + 3vw, 3.5rem);
 }
@@ -55,6 +55,12 @@ a:hover { text-decoration-thickness: 2px }
 ::selection { background: var(--lamplight); color: oklch(25% .02 60) }
 code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .9em }
 pre { white-space: pre-wrap }
+/* Short lines keep to the edge the page begins at, whichever way their own letters run. */
+:is(h1, h2, h3, .lede, .said, .excerpt, .why, .doors p) { text-align: left }
+[dir="rtl"] :is(h1, h2, h3, .lede, .said, .excerpt, .why, .doors p) { text-align: right }
+/* Arabic letters hold hands: pulled together or slanted they come apart. Their bowls need room below the line. */
+:is(:root, h1, h2, h3, legend, .caught-up, .gone):lang(ar) { letter-spacing: 0; font-style: normal }
+:is(h1, h2, h3, legend):lang(ar) { line-height: 1.45 }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 }
 svg { flex: none }
 
