@@ -1,6 +1,10 @@
-import { and, eq, isNotNull, or, sql } from "drizzle-orm"
+import { and, asc, eq, exists, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
+import type { Actor } from "../src/people/actor.ts"
+import type { Viewer } from "../src/posts/post.ts"
+import { isBlockedBy } from "./blocks.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { reactions } from "./schema/index.ts"
+import { actors, groups, posts, reactions, shares } from "./schema/index.ts"
+import { visibleTo } from "./visible.ts"
 
 type Reaction = typeof reactions.$inferInsert
 
@@ -55,8 +59,8 @@ export const countVouched = async (tx: Transaction, postId: string): Promise<num
 	await tx.$count(reactions, and(eq(reactions.postId, postId), isNotNull(reactions.vouchedBy)))
 
 /**
- * Takes back a gesture, named by its id or by its post; answers with the post, and whether the gesture was their own or
- * only vouched for. Lemmy names a new id in its Undo, so the
+ * Takes back a gesture, named by its id or by its post; answers with what it was, and whether it was their own or only
+ * vouched for. Lemmy names a new id in its Undo, so the
  * post is enough; but one whose emoji is known to have been another was replaced before, and is left.
  */
 export const deleteReaction = async (
@@ -74,7 +78,7 @@ export const deleteReaction = async (
 		kind: Reaction["kind"]
 		emoji?: string | null
 	},
-): Promise<{ postId: string; vouched: boolean } | null> => {
+): Promise<{ postId: string; uri: string | null; emoji: string | null; vouched: boolean } | null> => {
 	const byId = uri ? eq(reactions.uri, uri) : undefined
 	const same = emoji === undefined ? undefined : sql`${reactions.emoji} is not distinct from ${emoji}::text`
 	const byPost = postId ? and(eq(reactions.postId, postId), eq(reactions.kind, kind), same) : undefined
@@ -82,8 +86,15 @@ export const deleteReaction = async (
 	const gone = await tx
 		.delete(reactions)
 		.where(and(eq(reactions.actorId, actorId), or(byId, byPost)))
-		.returning({ postId: reactions.postId, vouchedBy: reactions.vouchedBy })
-	return gone[0] ? { postId: gone[0].postId, vouched: gone[0].vouchedBy !== null } : null
+		.returning({
+			postId: reactions.postId,
+			uri: reactions.uri,
+			emoji: reactions.emoji,
+			vouchedBy: reactions.vouchedBy,
+		})
+	if (!gone[0]) return null
+	const { vouchedBy, ...gesture } = gone[0]
+	return { ...gesture, vouched: vouchedBy !== null }
 }
 
 export const hasReaction = async (tx: Transaction, actorId: string, uri: string | null): Promise<boolean> =>
@@ -94,3 +105,81 @@ export const hasReaction = async (tx: Transaction, actorId: string, uri: string 
 			.from(reactions)
 			.where(and(eq(reactions.actorId, actorId), eq(reactions.uri, uri)))
 	).length > 0
+
+/** Somebody's thanks for a post, or the emoji in its place; undefined when they said none. */
+export const findThanks = async (
+	tx: Transaction,
+	postId: string,
+	actorId: string,
+): Promise<{ emoji: string | null } | undefined> =>
+	(
+		await tx
+			.select({ emoji: reactions.emoji })
+			.from(reactions)
+			.where(and(eq(reactions.postId, postId), eq(reactions.actorId, actorId), eq(reactions.kind, "like")))
+	)[0]
+
+export type Thanks = { postId: string; emoji: string | null; actor: Pick<Actor, "id" | "name"> }
+
+/** Who thanked for some posts, in the order they did, as far as the viewer may see the posts and wants to hear of those people. */
+export const readThanks = async (
+	db: Database,
+	viewer: Viewer,
+	postIds: string[],
+	limit = 1000,
+): Promise<Thanks[]> => {
+	if (postIds.length === 0) return []
+	const unheard =
+		viewer === "anyone"
+			? undefined
+			: sql`not ${isBlockedBy(viewer.actorId, { authorId: sql`${reactions.actorId}`, groupId: sql`${reactions.actorId}` })}`
+	return await db
+		.select({
+			postId: reactions.postId,
+			emoji: reactions.emoji,
+			actor: { id: actors.id, name: actors.name },
+		})
+		.from(reactions)
+		.innerJoin(actors, eq(actors.id, reactions.actorId))
+		.where(
+			and(
+				inArray(reactions.postId, postIds),
+				eq(reactions.kind, "like"),
+				isNull(reactions.vouchedBy),
+				unheard,
+				exists(
+					db
+						.select({ one: sql`1` })
+						.from(shares)
+						.innerJoin(posts, eq(posts.id, shares.postId))
+						.innerJoin(groups, eq(groups.actorId, shares.groupId))
+						.where(and(eq(shares.postId, reactions.postId), visibleTo(viewer))),
+				),
+			),
+		)
+		.orderBy(asc(reactions.createdAt), asc(reactions.actorId))
+		.limit(limit)
+}
+
+/** The gesture of somebody here by its own address, if everyone may see what it was made for. */
+export const findPublicThanks = async (
+	db: Database,
+	uri: string,
+): Promise<{ emoji: string | null; actorId: string; postId: string; groupId: string } | null> =>
+	(
+		await db
+			.select({
+				emoji: reactions.emoji,
+				actorId: reactions.actorId,
+				postId: reactions.postId,
+				groupId: shares.groupId,
+			})
+			.from(reactions)
+			.innerJoin(actors, eq(actors.id, reactions.actorId))
+			.innerJoin(posts, eq(posts.id, reactions.postId))
+			.innerJoin(shares, eq(shares.postId, reactions.postId))
+			.innerJoin(groups, eq(groups.actorId, shares.groupId))
+			.where(and(eq(reactions.uri, uri), eq(actors.local, true), visibleTo("anyone")))
+			.orderBy(shares.sharedAt)
+			.limit(1)
+	)[0] ?? null

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "dr
 import type { Actor } from "../src/people/actor.ts"
 import type { Post, Viewer } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
-import { actors, groups, posts, shares } from "./schema/index.ts"
+import { actors, groups, mutes, posts, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
 
 export type Read = {
@@ -31,6 +31,15 @@ const reading = (db: Database, viewer: Viewer, where: SQL | undefined) =>
 /** One post, in whichever group holds it, if the viewer may see it. */
 export const readPost = async (db: Database, viewer: Viewer, id: string): Promise<Read | null> =>
 	(await reading(db, viewer, eq(posts.id, id)).orderBy(shares.sharedAt).limit(1))[0] ?? null
+
+/** One post in one group, if the viewer may see it there. */
+export const readPostIn = async (
+	db: Database,
+	viewer: Viewer,
+	groupId: string,
+	id: string,
+): Promise<Read | null> =>
+	(await reading(db, viewer, and(eq(posts.id, id), eq(shares.groupId, groupId))).limit(1))[0] ?? null
 
 /** A whole thread of one group in the order it was said, at most `limit` posts. */
 export const readThread = async (
@@ -87,7 +96,7 @@ export const countPosts = async (db: Database, viewer: Viewer, groupId: string):
 export type Conversation = Read & { activeAt: Date; repliedBy: string[] }
 export type Place = { activeAt: Date; postId: string }
 
-/** A group's conversations, newest activity first, from a place on. */
+/** A group's conversations, newest activity first, from a place on; those that the viewer muted are left out. */
 export const readConversations = async (
 	db: Database,
 	viewer: Viewer,
@@ -113,6 +122,9 @@ export const readConversations = async (
 				eq(shares.groupId, groupId),
 				eq(shares.topLevel, true),
 				eq(shares.state, "shared"),
+				viewer === "anyone"
+					? undefined
+					: sql`not exists (select 1 from ${mutes} u where u.actor_id = ${viewer.actorId} and u.thread_id = ${shares.postId})`,
 				after
 					? sql`(${shares.activeAt}, ${shares.postId}) < (${after.activeAt.toISOString()}::timestamptz, ${after.postId}::uuid)`
 					: undefined,

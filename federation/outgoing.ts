@@ -1,11 +1,11 @@
 import type { EventRecord, EventType } from "../src/events.ts"
 import { toGroupElsewhere } from "./saying/elsewhere.ts"
+import { reacted } from "./saying/gestures.ts"
 import { answer, changed } from "./saying/groups.ts"
 import {
 	banned,
 	lifted,
 	marked,
-	reacted,
 	removed,
 	restored,
 	returned,

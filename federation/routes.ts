@@ -16,6 +16,7 @@ import { partialFollowers } from "./partial-followers.ts"
 import { notFound, rendered, serveActivity, wantsActivity, wantsPage } from "./respond.ts"
 import { servePost } from "./serve-post.ts"
 import { serveQuote } from "./serve-quote.ts"
+import { thanksAt } from "./thanks.ts"
 import { welcomeNote } from "./translate/welcome.ts"
 import type { Json } from "./translate/wire.ts"
 import { webFinger } from "./webfinger.ts"
@@ -91,8 +92,11 @@ export const federationRoutes = (facing: Facing): Hono => {
 		return json ? serveActivity(c, rendered(json)) : notFound(c)
 	})
 	app.get("/ap/activities/*", guarded, async (c) => {
-		const body = await findPublicActivity(world.db, `${world.origin.origin}${c.req.path}`)
-		return body ? serveActivity(c, rendered(new TextDecoder().decode(body))) : notFound(c)
+		const uri = `${world.origin.origin}${c.req.path}`
+		const body = await findPublicActivity(world.db, uri)
+		if (body) return serveActivity(c, rendered(new TextDecoder().decode(body)))
+		const thanks = await thanksAt(world, uri)
+		return thanks ? serveActivity(c, rendered(thanks)) : notFound(c)
 	})
 	return app
 }

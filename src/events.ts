@@ -62,15 +62,7 @@ export type Event =
 	| { type: "post-returned"; groupId: string; postId: string; actorId: string; facts: Heard }
 	| { type: "post-approved"; groupId: string; postId: string; actorId: string | null; reason: string }
 	| {
-			type: "post-removed"
-			groupId: string
-			postId: string
-			actorId: string | null
-			reason: string
-			facts: Unshared
-	  }
-	| {
-			type: "post-suspended"
+			type: "post-removed" | "post-suspended"
 			groupId: string
 			postId: string
 			actorId: string | null
@@ -94,7 +86,7 @@ export type Event =
 			reason: string
 			facts: Heard
 	  }
-	| { type: "post-reacted"; groupId: string; postId: string; personId: string; facts: Heard }
+	| { type: "post-reacted"; groupId: string; postId: string; personId: string; facts: Heard | Gesture }
 	| { type: "poll-voted"; groupId: string; postId: string; personId: string }
 	| { type: "poll-tallied" | "poll-closed"; groupId: string; postId: string }
 	| {
@@ -230,6 +222,9 @@ type Asked = { followUri: string | null; asked?: "Follow" | "Join" }
 
 /** The event of the share that ends, if the post was shared at all: its Announce is undone by that name. */
 type Unshared = { shareId: string | null } & Heard
+
+/** What somebody here made of a post, so that it can be said to others: the address of their gesture, and its emoji. */
+type Gesture = { gestureUri: string | null; emoji: string | null; takenBack: boolean }
 
 /** The post that quotes, and the request it came with. */
 type Quoted = { quoteUri: string; requestUri: string | null }

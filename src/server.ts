@@ -1,6 +1,6 @@
 import type { BlockList } from "node:net"
 import { getLogger } from "@logtape/logtape"
-import { Hono } from "hono"
+import { type Context, Hono } from "hono"
 import { secureHeaders } from "hono/secure-headers"
 import { DatabaseUnavailable, isNoText } from "../db/database-errors.ts"
 import { type Facing, federationRoutes } from "../federation/routes.ts"
@@ -11,6 +11,7 @@ import type { Room } from "./room.ts"
 import { t } from "./web/language.tsx"
 import { pagesWithPasskeys } from "./web/passkey-script.ts"
 import type { Locale } from "./web/reader.ts"
+import { tokenIn } from "./web/session.ts"
 import { webRoutes } from "./web/web.tsx"
 
 const log = getLogger(["snug", "http"])
@@ -26,7 +27,8 @@ export const createServer = (
 	const app = new Hono()
 	const https = world.origin.protocol === "https:"
 	const [without, withScript] = [headers(https, false), headers(https, true)]
-	app.use((c, next) => (pagesWithPasskeys.includes(c.req.path) ? withScript : without)(c, next))
+	const runsScript = (c: Context) => pagesWithPasskeys.includes(c.req.path) || tokenIn(c, world) !== null
+	app.use((c, next) => (runsScript(c) ? withScript : without)(c, next))
 	app.route("/", healthRoutes(world, isStopping, room))
 	app.use(holdOff(world.ports, room, queueAge))
 	app.route("/", challengeRoutes(world, trustedProxies))
@@ -57,7 +59,7 @@ const headers = (https: boolean, script: boolean) =>
 		contentSecurityPolicy: {
 			defaultSrc: ["'none'"],
 			styleSrc: ["'self'"],
-			...(script && { scriptSrc: ["'self'"] }),
+			...(script && { scriptSrc: ["'self'"], connectSrc: ["'self'"] }),
 			imgSrc: ["'self'"],
 			formAction: ["'self'"],
 			baseUri: ["'none'"],

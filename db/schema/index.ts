@@ -1,6 +1,7 @@
 export * from "./accounts.ts"
 export * from "./federation.ts"
 export * from "./groups.ts"
+export * from "./keeping.ts"
 export * from "./moderation.ts"
 export * from "./people.ts"
 export * from "./posts.ts"

@@ -64,7 +64,7 @@ export const reactions = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.postId, t.actorId, t.kind] }),
-		index("reactions_uri").on(t.actorId, t.uri),
+		index("reactions_uri").on(t.uri, t.actorId),
 	],
 )
 

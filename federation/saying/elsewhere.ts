@@ -1,5 +1,6 @@
 import type { EventRecord, EventType } from "../../src/events.ts"
 import { deletion, follow, move, undoFollow } from "../translate/activity.ts"
+import { gestureElsewhere } from "./gestures.ts"
 import { bytesOf, type Facts, idFor, localActivity, type Outgoing, toNamed } from "./parts.ts"
 
 /** After these a post goes out again, as it is now: for other words, another tally, another permission to quote. */
@@ -30,6 +31,7 @@ export const toGroupElsewhere = (event: EventRecord, facts: Facts): Outgoing[] =
 		const target = event.facts.target as string
 		return send(id("move"), person.id, JSON.stringify(move(id("move"), person, target, group.uri)))
 	}
+	if (event.type === "post-reacted") return gestureElsewhere(event, facts)
 	if (event.type === "post-shared" && speaks && !post.deletedAt) {
 		const createUri = `${post.uri}/create`
 		return send(createUri, author.id, localActivity("Create", createUri, facts, post.publishedAt))

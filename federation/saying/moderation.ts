@@ -109,11 +109,3 @@ export const told = (event: EventRecord, facts: Facts): Outgoing[] => {
 	const body = bytesOf(JSON.stringify(message))
 	return [{ to: "person", person, activityUri: `${id}/create`, signerId: group.id, audience: "people", body }]
 }
-
-/** A gesture goes on to the communities, word for word. */
-export const reacted = (event: EventRecord, facts: Facts): Outgoing[] => {
-	const { activity } = event.facts as { activity?: string }
-	return activity && facts.post?.audience === "public"
-		? [passedOn(facts, event, "announce-reaction", activity)]
-		: []
-}

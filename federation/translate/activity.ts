@@ -147,6 +147,36 @@ export const deletion = (
 			: { id: object.uri, type: "Tombstone", deleted: instant(object.deletedAt) },
 })
 
+/** Somebody thanks for a post; an emoji instead of thanks is a Like with content, which Misskey and Pleroma show as one. */
+export const like = (
+	id: string,
+	person: Pick<Actor, "uri">,
+	group: Pick<Actor, "uri">,
+	{ uri, authorUri, emoji }: { uri: string; authorUri: string; emoji: string | null },
+): Json => ({
+	"@context": gestureContext,
+	id,
+	type: "Like",
+	actor: person.uri,
+	audience: group.uri,
+	to: [publicUri, authorUri],
+	cc: [group.uri],
+	object: uri,
+	...(emoji && { content: emoji, _misskey_reaction: emoji }),
+})
+
+const gestureContext = [
+	activityStreams,
+	{ misskey: "https://misskey-hub.net/ns#", _misskey_reaction: "misskey:_misskey_reaction" },
+]
+
+/** They take it back; Lemmy and Misskey need the Like whole. */
+export const undoLike = (id: string, liked: Json): Json => {
+	const { "@context": context, ...object } = liked
+	const { actor, audience, to, cc } = object
+	return { "@context": context, id, type: "Undo", actor, audience, to, cc, object }
+}
+
 /** A group tells its followers that something of its own changed: itself, or its welcome. */
 export const updateOwn = (id: string, group: Group, document: Json): Json => ({
 	"@context": document["@context"],

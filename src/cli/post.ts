@@ -11,9 +11,8 @@ import { restorePost } from "../moderation/restore-post.ts"
 import { takeOutPost } from "../moderation/take-out-post.ts"
 import { handleOf } from "../people/actor.ts"
 import { deletePost } from "../posts/delete-post.ts"
-import { editPost } from "../posts/edit-post.ts"
-import { excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
-import { textProblem } from "../posts/post.ts"
+import { excerptOf, plainText } from "../posts/markup.ts"
+import { rewordPost } from "../posts/reword-post.ts"
 import { writePost } from "../posts/write-post.ts"
 import type { Result } from "../result.ts"
 import type { World } from "../world.ts"
@@ -202,20 +201,10 @@ const edit = async (
 	id: string,
 	options: { as: string; text: string; json?: boolean },
 ): Promise<void> => {
-	const problem = textProblem(options.text)
-	if (problem) throw new Refusal(problem)
 	const author = await personNamed(world, options.as)
 	const { post } = await postNamed(world, id, author.id)
-	const wording = { ...post, html: renderMarkdown(options.text), source: options.text }
-	const { title, html, source, contentWarning, sensitive, language, attachments, audience } = wording
-	const change = {
-		author,
-		uri: post.uri,
-		wording: { title, html, source, contentWarning, sensitive, language, attachments, audience },
-		editedAt: null,
-		heard: {},
-	}
-	const edited = orRefuse(await enact(world, (tx) => editPost(world, tx, change)))
+	const change = { author, post, text: options.text }
+	const edited = orRefuse(await enact(world, (tx) => rewordPost(world, tx, change)))
 	say(
 		{ id: post.id, uri: post.uri, handle: handleOf(author), state: "shared", version: edited.version },
 		options,

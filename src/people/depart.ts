@@ -1,5 +1,7 @@
 import { updateActor } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
+import { deleteDraftsOf } from "../../db/drafts.ts"
+import { forgetKept } from "../../db/keeping.ts"
 import { groupsOf } from "../../db/members.ts"
 import { listPostUris } from "../../db/posts.ts"
 import { leaveGroup } from "../groups/leave-group.ts"
@@ -9,9 +11,11 @@ import type { Actor } from "./actor.ts"
 
 const atOnce = 200
 
-/** Somebody is gone for good: they leave every group, and their posts come down, so many at a time. */
+/** Somebody is gone for good: they leave every group, what they kept for themselves goes, and their posts come down, so many at a time. */
 export const depart = async (world: World, tx: Transaction, person: Actor): Promise<"done" | "more"> => {
 	for (const groupId of await groupsOf(tx, person.id)) await leaveGroup(world, tx, { groupId, person })
+	await deleteDraftsOf(tx, person.id)
+	await forgetKept(tx, person.id)
 	const uris = await listPostUris(tx, person.id, atOnce)
 	for (const uri of uris) await deletePost(world, tx, { author: person, uri, heard: {} })
 	if (uris.length === atOnce) return "more"

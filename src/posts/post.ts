@@ -45,6 +45,13 @@ export const clampPublished = (claimed: Date | null, received: Date): Date =>
 export const titleProblem = (title: string): string | null =>
 	title.length > 200 ? "A title has at most 200 characters." : null
 
+export const noteProblem = (note: string): string | null =>
+	note.length > 200 ? "A content note has at most 200 characters." : null
+
+/** Whether it has the shape of a language tag (BCP 47), like "de" or "pt-BR". */
+export const languageProblem = (tag: string): string | null =>
+	/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? null : "That is no language we know."
+
 export const textProblem = (text: string): string | null =>
 	text.trim() === ""
 		? "There is nothing in this post yet."

@@ -35,7 +35,7 @@ export const reactToPost = async (world: World, tx: Transaction, gesture: Gestur
 			? done(undefined)
 			: refused("forbidden", "It is in no group that takes anything from them.")
 	if (!(await insertReaction(tx, row))) return refused("too-late", "They did that already.")
-	if (kind !== "boost") await tell(world, tx, groupIds, post.id, gesture)
+	if (kind !== "boost") await tell(world, tx, groupIds, post.id, { ...gesture, takenBack: false })
 	return done(undefined)
 }
 
@@ -65,7 +65,12 @@ export const takeBackReaction = async (
 	if (!gone) return refused("not-found", "They made no such gesture.")
 	const { postId, vouched } = gone
 	if (kind !== "boost" && !vouched)
-		await tell(world, tx, await groupsThatTake(world, tx, postId, person), postId, { person, heard })
+		await tell(world, tx, await groupsThatTake(world, tx, postId, person), postId, {
+			...gone,
+			person,
+			heard,
+			takenBack: true,
+		})
 	return done({ vouched })
 }
 
@@ -74,7 +79,7 @@ const tell = async (
 	tx: Transaction,
 	groupIds: string[],
 	postId: string,
-	{ person, heard }: Pick<Gesture, "person" | "heard">,
+	{ person, heard, uri, emoji, takenBack }: Pick<Gesture, "person" | "heard" | "uri" | "emoji"> & Undone,
 ): Promise<void> => {
 	for (const groupId of groupIds)
 		await record(tx, world.ports, {
@@ -82,15 +87,19 @@ const tell = async (
 			groupId,
 			postId,
 			personId: person.id,
-			facts: heard,
+			facts: person.local ? { gestureUri: uri, emoji, takenBack } : heard,
 		})
 }
 
-/** Gestures are for groups that live here: what is done in one elsewhere is that group's to count. */
+type Undone = { takenBack: boolean }
+
+/** What people elsewhere do is for groups that live here: one elsewhere counts it itself. It hears what people here do. */
 const groupsThatTake = async (
 	world: World,
 	tx: Transaction,
 	postId: string,
 	person: Actor,
 ): Promise<string[]> =>
-	(await groupsOpenTo(world, tx, postId, person)).filter(({ local }) => local).map(({ id }) => id)
+	(await groupsOpenTo(world, tx, postId, person))
+		.filter(({ local }) => local || person.local)
+		.map(({ id }) => id)

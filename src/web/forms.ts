@@ -3,19 +3,20 @@ import { bodyLimit } from "hono/body-limit"
 import type { World } from "../world.ts"
 import { t } from "./language.tsx"
 
-const mostBytes = 20_000
+const noMoreThan = (maxSize: number) =>
+	bodyLimit({ maxSize, onError: (c) => c.text(t("That is more than a form can hold."), 413) })
 
 /** Lets no form through that is larger than any of ours. */
-export const small = bodyLimit({
-	maxSize: mostBytes,
-	onError: (c) => c.text(t("That is more than a form can hold."), 413),
-})
+export const small = noMoreThan(20_000)
+
+/** The same for what people write: 20 000 characters, each at its longest in a form, and what stands around them. */
+const long = noMoreThan(400_000)
 
 /**
  * Lets a form through that one of our own pages sent, and nothing else. Browsers say where a form comes from, in Origin
  * and Sec-Fetch-Site; what says neither is no browser's form (libraries.md G2, G3: looking at the type alone is not enough).
  */
-export const ownForm = ({ origin }: World): MiddlewareHandler => {
+export const ownForm = ({ origin }: World, limit = small): MiddlewareHandler => {
 	return async (c, next) => {
 		if (!isOurs(c, origin.origin))
 			return c.text(
@@ -30,9 +31,12 @@ export const ownForm = ({ origin }: World): MiddlewareHandler => {
 			)
 		)
 			return c.text(t("That is not a form."), 415)
-		return small(c, next)
+		return limit(c, next)
 	}
 }
+
+/** The same for a form that holds a whole post. */
+export const ownLetter = (world: World): MiddlewareHandler => ownForm(world, long)
 
 const isOurs = (c: Context, ours: string): boolean => {
 	const [from, site] = [c.req.header("origin"), c.req.header("sec-fetch-site")]

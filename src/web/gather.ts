@@ -14,6 +14,8 @@ import type { HomePageProps } from "./pages/home.tsx"
 import type { ThreadPageProps } from "./pages/thread.tsx"
 import { gatherPolls } from "./poll-views.ts"
 import { viewerOf } from "./session.ts"
+import { gatherMembership } from "./speaking/membership.tsx"
+import { gatherFeet, gatherSpeaking } from "./speaking/thread-views.ts"
 import { conversationView, groupPath, groupView, threadView } from "./views.ts"
 
 const aPage = 20
@@ -58,6 +60,7 @@ export const gatherGroup = async (
 		conversations: shown.map((row) => conversationView(group, row)),
 		...(rows.length > aPage && last && { next: `${groupPath(group)}?after=${writePlace(last)}` }),
 		first: after === null,
+		...(you && { membership: await gatherMembership(world, you, group) }),
 		now: world.ports.now(),
 	}
 }
@@ -74,7 +77,11 @@ export const gatherThread = async (
 	return {
 		server: await gatherServer(world, you),
 		group: groupView(group, await moderatorsOf(world, group)),
-		posts: threadView(reads, await gatherPolls(world, you, group, reads)),
+		posts: threadView(reads, {
+			polls: await gatherPolls(world, you, group, reads),
+			feet: await gatherFeet(world, you, group, reads),
+		}),
+		...(you && { speaking: await gatherSpeaking(world, you, group, reads) }),
 		now: world.ports.now(),
 	}
 }

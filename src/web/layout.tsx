@@ -4,6 +4,7 @@ import { hueClass } from "./hues.ts"
 import { Lamp } from "./icons.tsx"
 import { languageHere, Say, t } from "./language.tsx"
 import { cameFromHere, languages } from "./reader.ts"
+import { script } from "./script.ts"
 import { stylesheet } from "./stylesheet.ts"
 
 export { favicon } from "./icons.tsx"
@@ -36,6 +37,12 @@ const Head = ({ title, server, head, nonce }: LayoutProps) => (
 		<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1a1510" />
 		<link rel="stylesheet" href={stylesheet.path} nonce={nonce} />
 		<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+		{server.you && (
+			<>
+				<meta name="htmx-config" content={script.settings} />
+				<script src={script.path} defer />
+			</>
+		)}
 		{head}
 	</head>
 )
@@ -45,6 +52,8 @@ const You = ({ you }: { you: YouView }) => (
 		<a class="name" href={`/@${you.handle}`}>
 			<bdi>{you.name}</bdi>
 		</a>
+		<a href="/drafts">{t("Drafts")}</a>
+		<a href="/bookmarks">{t("Kept")}</a>
 		{you.desks.map((group) => (
 			<a href={`/@${group.handle}/desk`}>
 				<span>
@@ -71,7 +80,7 @@ const Languages = () => (
 	</form>
 )
 
-/** A whole document: everything around a page's own content. It carries no script and no inline style (CSP forbids both). */
+/** A whole document: everything around a page's own content. It carries no inline script and no inline style (CSP forbids both); those who are signed in get a script that makes it smoother. */
 export const Layout = (props: LayoutProps) => (
 	<>
 		{raw("<!doctype html>")}

@@ -33,11 +33,11 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
 
 const text = `${bundle}\n${own}`
 
-/** The one script there is, for passkeys: they have no other way. Its address changes with its text. */
+/** The script for passkeys: they have no other way. Its address changes with its text. */
 export const passkeyScript = {
 	path: `/static/passkey.${createHash("sha256").update(text).digest("hex").slice(0, 12)}.js`,
 	text,
 } as const
 
-/** The pages that may run it; the policy of every other page lets none run. */
+/** The pages that may run it; for whoever is not signed in, the policy of every other page lets none run. */
 export const pagesWithPasskeys: readonly string[] = ["/login/passkey", "/settings/passkeys"]

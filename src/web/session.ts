@@ -19,7 +19,7 @@ const cookieOf = ({ origin }: World, what = "snug") => {
 }
 
 /** The secret in the browser's cookie, whatever it is worth. */
-const tokenIn = (c: Context, world: World): string | null => getCookie(c, cookieOf(world).name) ?? null
+export const tokenIn = (c: Context, world: World): string | null => getCookie(c, cookieOf(world).name) ?? null
 
 /** Somebody has signed in: their browser gets a new secret, and the one it had opens nothing any more. */
 export const keepToken = async (c: Context, world: World, token: string): Promise<void> => {

@@ -5,8 +5,9 @@ import { frame } from "./styles/frame.ts"
 import { pages } from "./styles/pages.ts"
 import { paper } from "./styles/paper.ts"
 import { poll } from "./styles/poll.ts"
+import { speaking } from "./styles/speaking.ts"
 
-const text = [paper, frame, pages, forms, poll, desk].join("")
+const text = [paper, frame, pages, forms, poll, desk, speaking].join("")
 
 /** The one stylesheet. Its address changes with its text, so that browsers may keep it for ever. */
 export const stylesheet = {

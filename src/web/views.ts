@@ -3,6 +3,7 @@ import type { Group } from "../groups/group.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { cleanKept, excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
 import { type Post, slugOf } from "../posts/post.ts"
+import type { FootView } from "./pages/speaking/views.ts"
 import type { Conversation, GroupView, PersonView, PollView, PostView } from "./pages/views.ts"
 
 export const personView = (actor: Actor): PersonView => ({
@@ -63,7 +64,13 @@ export const withoutGreeting = (text: string, handle: string): string => {
 }
 
 /** A thread as it is read: each answer under what it answers, in the order they were said. */
-export const threadView = (reads: Read[], polls: Map<string, PollView> = new Map()): PostView[] => {
+export const threadView = (
+	reads: Read[],
+	{
+		polls = new Map(),
+		feet = new Map(),
+	}: { polls?: Map<string, PollView>; feet?: Map<string, FootView> } = {},
+): PostView[] => {
 	const known = new Set(reads.map((read) => read.post.uri))
 	const answers = Map.groupBy(reads, (read) =>
 		read.post.inReplyTo && known.has(read.post.inReplyTo) ? read.post.inReplyTo : null,
@@ -74,7 +81,8 @@ export const threadView = (reads: Read[], polls: Map<string, PollView> = new Map
 	for (let next = stack.pop(); next; next = stack.pop()) {
 		const { read, depth } = next
 		const poll = polls.get(read.post.id)
-		views.push({ ...postView(read, depth, names), ...(poll && { poll }) })
+		const foot = feet.get(read.post.id)
+		views.push({ ...postView(read, depth, names), ...(poll && { poll }), ...(foot && { foot }) })
 		for (const answer of (answers.get(read.post.uri) ?? []).toReversed())
 			stack.push({ read: answer, depth: depth + 1 })
 	}

@@ -34,11 +34,13 @@ import { ThreadPage } from "./pages/thread.tsx"
 import { passkeyScript } from "./passkey-script.ts"
 import { takeVote } from "./polls.tsx"
 import type { Locale } from "./reader.ts"
+import { script } from "./script.ts"
 import { knowsYou, viewerOf, youOf } from "./session.ts"
 import { showSignIn, takeSignIn, takeSignOut } from "./sessions.tsx"
 import { settingsRoutes } from "./settings/routes.tsx"
 import { showSetup, takeSetup } from "./setup.tsx"
 import { showInvite, showRequest, showSignUp, takeSignUp } from "./sign-up.tsx"
+import { speakingRoutes } from "./speaking/routes.ts"
 import { showStatus } from "./status.tsx"
 import { threadPath } from "./views.ts"
 
@@ -50,6 +52,9 @@ export const webRoutes = (world: World, trustedProxies: BlockList, defaultLocale
 	const app = new Hono()
 	app.get(stylesheet.path, (c) =>
 		c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": forever }),
+	)
+	app.get(script.path, (c) =>
+		c.body(script.text, 200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": forever }),
 	)
 	app.get("/favicon.svg", (c) =>
 		c.body(favicon, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
@@ -91,6 +96,7 @@ export const webRoutes = (world: World, trustedProxies: BlockList, defaultLocale
 	app.route("/", settingsRoutes(world))
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
+	app.route("/", speakingRoutes(world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))
 	app.post(`/:handle{@[^/]+}/vote/:id{${uuid}}`, ownForm(world), takeVote(world))
 	app.get("/:handle{@[^/]+}/decisions", showDecisions(world))

@@ -14,7 +14,7 @@ import { readAs } from "../../src/web/reader.ts"
 import { conversations, doors, group, now, polls, posts, server } from "./sample-views.ts"
 
 const csp =
-	"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 const errors = {
 	password: "A password has at least 10 characters. Four or five ordinary words make a good one.",

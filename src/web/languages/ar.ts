@@ -5,6 +5,7 @@ import { group } from "./ar/group.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
 import { reasons } from "./ar/reasons.ts"
 import { setup } from "./ar/setup.ts"
+import { speaking } from "./ar/speaking.ts"
 import { status } from "./ar/status.ts"
 import { thread } from "./ar/thread.ts"
 import { time } from "./ar/time.ts"
@@ -23,4 +24,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...desk,
 	...keepingOut,
 	...reasons,
+	...speaking,
 }

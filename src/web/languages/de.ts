@@ -5,6 +5,7 @@ import { group } from "./de/group.ts"
 import { keepingOut } from "./de/keeping-out.ts"
 import { reasons } from "./de/reasons.ts"
 import { setup } from "./de/setup.ts"
+import { speaking } from "./de/speaking.ts"
 import { status } from "./de/status.ts"
 import { thread } from "./de/thread.ts"
 import { time } from "./de/time.ts"
@@ -23,4 +24,5 @@ export const de: Readonly<Record<string, string>> = {
 	...desk,
 	...keepingOut,
 	...reasons,
+	...speaking,
 }

@@ -6,6 +6,8 @@ import { Address } from "./address.tsx"
 import { HowToJoin } from "./how-to-join.tsx"
 import { Names } from "./names.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
+import { Membership, PorchDoor } from "./speaking/membership.tsx"
+import type { MembershipView } from "./speaking/views.ts"
 import type { Conversation, GroupView, PersonView } from "./views.ts"
 import { When } from "./when.tsx"
 
@@ -17,6 +19,8 @@ export type GroupPageProps = {
 	next?: string
 	/** Whether this is the newest page: only it carries the way in, the rules and the hosts. */
 	first: boolean
+	/** How whoever is signed in stands to it. */
+	membership?: MembershipView
 	now: Date
 }
 
@@ -34,9 +38,9 @@ const Moved = ({ to, server }: { to: PersonView; server: ServerView }) => (
 	</p>
 )
 
-type PorchProps = { group: GroupView; first: boolean; server: ServerView }
+type PorchProps = Pick<GroupPageProps, "group" | "first" | "server" | "membership">
 
-const Porch = ({ group, first, server }: PorchProps) => (
+const Porch = ({ group, first, server, membership }: PorchProps) => (
 	<header class={first ? "panel porch" : "panel porch small"}>
 		<Door handle={group.handle} hue={group.hue} />
 		<div>
@@ -52,7 +56,8 @@ const Porch = ({ group, first, server }: PorchProps) => (
 				</div>
 			)}
 			{group.movedTo && <Moved to={group.movedTo} server={server} />}
-			{first && !group.movedTo && !group.elsewhere && (
+			{first && membership && <PorchDoor membership={membership} moved={Boolean(group.movedTo)} />}
+			{first && !membership && !group.movedTo && !group.elsewhere && (
 				<a class="button" href="#join">
 					{t("How to join")}
 				</a>
@@ -210,7 +215,7 @@ const Elsewhere = ({ group, server }: { group: GroupView; server: ServerView }) 
 
 /** A group's door and what is going on behind it: newest activity first, and an end. */
 export const GroupPage = (props: GroupPageProps) => {
-	const { server, group, first } = props
+	const { server, group, first, membership } = props
 	return (
 		<Layout
 			title={first ? group.name : t("Earlier in {{group}}", { group: group.name })}
@@ -218,14 +223,18 @@ export const GroupPage = (props: GroupPageProps) => {
 			hue={group.hue}
 			head={first && <link rel="alternate" type="application/activity+json" href={group.actorUri} />}
 		>
-			<Porch group={group} first={first} server={server} />
+			<Porch group={group} first={first} server={server} membership={membership} />
 			<Conversations {...props} />
 			{first && group.elsewhere ? (
-				<Elsewhere group={group} server={server} />
+				<>
+					{membership && <Membership group={group} membership={membership} />}
+					<Elsewhere group={group} server={server} />
+				</>
 			) : first ? (
 				<>
-					{!group.movedTo && <HowToJoin group={group} />}
+					{!membership && !group.movedTo && <HowToJoin group={group} />}
 					<Rules group={group} />
+					{membership && <Membership group={group} membership={membership} />}
 					<Hosts group={group} server={server} />
 				</>
 			) : (

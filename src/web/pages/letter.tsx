@@ -5,6 +5,7 @@ import type { ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
 import { Poll } from "./poll.tsx"
+import { Foot } from "./speaking/foot.tsx"
 import type { Attachment, PostView } from "./views.ts"
 import { When } from "./when.tsx"
 
@@ -112,9 +113,16 @@ export const Letter = ({ post, now, server }: LetterProps) => {
 				{post.editedAt && (
 					<span>
 						<Say text="Edited {{when}}" when={<When at={post.editedAt} now={now} />} />
+						{post.foot?.earlier && (
+							<>
+								{" · "}
+								<a href={post.foot.earlier}>{t("What it said before")}</a>
+							</>
+						)}
 					</span>
 				)}
 			</p>
+			{post.foot && <Foot foot={post.foot} />}
 		</article>
 	)
 }

@@ -4,6 +4,8 @@ import { Layout, type ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
 import { Letter } from "./letter.tsx"
 import { languageTag } from "./outside-link.tsx"
+import { Answering } from "./speaking/answering.tsx"
+import type { SpeakingView } from "./speaking/views.ts"
 import type { GroupView, PostView } from "./views.ts"
 
 export type ThreadPageProps = {
@@ -11,6 +13,8 @@ export type ThreadPageProps = {
 	group: Pick<GroupView, "handle" | "host" | "name" | "hue" | "posting" | "language" | "elsewhere">
 	/** The whole thread in reading order, the post that began it first. */
 	posts: PostView[]
+	/** For somebody who is signed in. */
+	speaking?: SpeakingView
 	now: Date
 }
 
@@ -37,7 +41,7 @@ const HowToReply = ({ group }: { group: ThreadPageProps["group"] }) => (
 )
 
 /** A whole thread on one page: the post that began it, everything said since, and how to join in. */
-export const ThreadPage = ({ server, group, posts, now }: ThreadPageProps) => {
+export const ThreadPage = ({ server, group, posts, speaking, now }: ThreadPageProps) => {
 	const title = titleOf(posts[0])
 	return (
 		<Layout title={`${title} · ${group.name}`} server={server} hue={group.hue}>
@@ -59,7 +63,7 @@ export const ThreadPage = ({ server, group, posts, now }: ThreadPageProps) => {
 			</ol>
 			<Flower />
 			<p class="caught-up">{t("That is the whole conversation.")}</p>
-			<HowToReply group={group} />
+			{speaking ? <Answering speaking={speaking} server={server} now={now} /> : <HowToReply group={group} />}
 		</Layout>
 	)
 }

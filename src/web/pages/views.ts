@@ -1,3 +1,5 @@
+import type { FootView } from "./speaking/views.ts"
+
 /** Somebody, as every page shows them. `handle` is written in full: @bob@m.example. */
 export type PersonView = { name: string; handle: string; url: string }
 
@@ -72,4 +74,6 @@ export type PostView = {
 	/** The address of the post it quotes. */
 	quoteUri?: string | null
 	removed?: "author" | "moderator"
+	/** Who thanked for it, and what can be done with it. */
+	foot?: FootView
 }

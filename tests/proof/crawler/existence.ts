@@ -6,13 +6,13 @@ const hidden: Record<string, readonly string[]> = {
 	refused: ["mo"],
 	removed: ["mo"],
 	direct: ["mo", "mia"],
-	"held here": ["mo"],
+	"held here": ["mo", "mia"],
 	"refused here": ["mo"],
 	"removed here": ["mo"],
 	"for members": ["mo", "mia", "bob's server"],
 	"public words in a private group": ["mo", "mia", "bob's server"],
 	"for some": ["mo", "mia"],
-	"for members, held": ["mo"],
+	"for members, held": ["mo", "mia"],
 }
 
 /** To whoever may not see a thing, it must look like what never was: the same status, the same headers, the same words. */

@@ -41,6 +41,7 @@ export const knownIn = async (house: House, remote: Remote, local: Local): Promi
 			...(await named("report", sql`select id from reports`)),
 			...(await named("filter", sql`select id from filters limit 1`)),
 			...local.quotes,
+			...local.drafts,
 			unknown,
 		],
 		events: [...hidden, ...events.slice(0, 4), unknown],

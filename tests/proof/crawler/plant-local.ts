@@ -5,7 +5,7 @@ import type { House } from "./house.ts"
 import type { Filling } from "./routes.ts"
 import { type May, only, type Secrets } from "./secrets.ts"
 
-export type Local = { posts: Filling[]; quotes: Filling[] }
+export type Local = { posts: Filling[]; quotes: Filling[]; drafts: Filling[] }
 
 type Kind = {
 	kind: string
@@ -38,7 +38,8 @@ const kinds: Kind[] = [
 		author: "mia",
 		audience: "public",
 		state: "held",
-		may: only("mo"),
+		// Its author finds it on her page of drafts.
+		may: only("mo", "mia"),
 		mustShow: true,
 	},
 	{
@@ -93,7 +94,7 @@ const kinds: Kind[] = [
 		author: "mia",
 		audience: "members",
 		state: "held",
-		may: only("mo"),
+		may: only("mo", "mia"),
 		mustShow: true,
 	},
 ]
@@ -113,7 +114,26 @@ export const plantLocal = async (house: House, secrets: Secrets, bob: Person): P
 	await house.rows(
 		sql`insert into quotes (id, post_id, quote_uri, actor_id) values (${quote}, ${asked!.value}, ${`${bob.id}/quoting`}, ${await house.actorAt(bob.id)})`,
 	)
-	return { posts, quotes: [{ kind: "quote", value: quote }] }
+	return { posts, quotes: [{ kind: "quote", value: quote }], drafts: await keep(house, secrets, posts) }
+}
+
+/** What Mia keeps for herself: a draft, and that she keeps one post and muted another's conversation. */
+const keep = async (house: House, secrets: Secrets, posts: Filling[]): Promise<Filling[]> => {
+	const [draft, mia] = [randomUUID(), await house.actor("mia")]
+	const own = (field: string) =>
+		secrets.plant(`the ${field} of a draft`, { may: only("mia"), mustShow: field === "title" })
+	await house.rows(sql`insert into drafts (id, actor_id, group_id, title, source, content_warning, quote_uri, poll)
+		values (${draft}, ${mia}, ${await house.actor("tea")}, ${own("title")}, ${own("text")}, ${own("content note")}, ${own("quote")},
+			${JSON.stringify({ options: [own("poll"), "x"], multiple: false, closes: "7d" })}::jsonb)`)
+	const open = posts.find(({ kind }) => kind === "open here")!.value
+	const kept = new Date("2001-02-03T04:05:06.007Z")
+	for (const text of [kept.toISOString(), "3 February 2001"])
+		secrets.plant("when somebody kept a post", { text, may: only("mia"), mustShow: true })
+	await house.rows(
+		sql`insert into bookmarks (actor_id, post_id, created_at) values (${mia}, ${open}, ${kept.toISOString()})`,
+	)
+	await house.rows(sql`insert into mutes (actor_id, thread_id) values (${mia}, ${open})`)
+	return [{ kind: "draft", value: draft }]
 }
 
 const write = async (house: House, secrets: Secrets, one: Kind): Promise<string> => {

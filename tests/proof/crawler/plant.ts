@@ -151,7 +151,10 @@ const revealed = async (house: House, secrets: Secrets, remote: Remote): Promise
 	await house.rows(
 		sql`update shares set state = 'deleted' where post_id = (select id from posts where uri = ${remote.deleted})`,
 	)
-	const before = secrets.plant("an earlier wording")
+	const before = secrets.plant("an earlier wording", {
+		may: ({ path }) => path.endsWith("/earlier"),
+		mustShow: true,
+	})
 	await house.rows(
 		sql`insert into post_versions (post_id, version, html) select id, version, ${`<p>${before}</p>`} from posts where uri = ${remote.edited}`,
 	)

@@ -74,10 +74,15 @@ const combined = (choices: Filling[][]): Filling[][] =>
 
 const words = (kind: string, ...values: string[]): Filling[] => values.map((value) => ({ kind, value }))
 
+/** Where the posts are, and where nothing is: what is done with one post is asked for there. */
+const withPosts = new Set(["tea", "den", "nobody"])
+
 const fillings = (name: string, path: string, known: Known): Filling[] => {
 	const { groups, people, posts, others, events, activities, handles } = known
 	if (name === "handle" && path.startsWith("/:"))
-		return handles.map((one) => ({ ...one, value: `@${one.value}` }))
+		return (
+			/\/(p\/:id|reply|mute)/.test(path) ? handles.filter(({ value }) => withPosts.has(value)) : handles
+		).map((one) => ({ ...one, value: `@${one.value}` }))
 	if (name === "handle") return handles
 	if (name === "id" && /^\/ap\/(:folder|groups|people)/.test(path))
 		return [...groups, ...people, ...posts.slice(0, 2)]

@@ -66,12 +66,12 @@ export const run = async ({
 }
 
 /**
- * First every telling address, as those who may see something and as nobody in particular; then as everybody else; then in
+ * First the pages there is one of, then every telling address, as those who may see something and as nobody in particular; then as everybody else; then in
  * every form and by every method, as far as the budget goes.
  */
 const chosen = async ({ visitors, known }: Planted, budget: number, chance: Chance) => {
 	const addresses = (await routeTable()).flatMap((route) => addressesOf(route, known))
-	const tiers: { probe: Probe; address: Address }[][] = [[], [], []]
+	const tiers: { probe: Probe; address: Address }[][] = [[], [], [], []]
 	for (const address of addresses)
 		for (const visitor of visitors)
 			for (const method of methods)
@@ -79,7 +79,8 @@ const chosen = async ({ visitors, known }: Planted, budget: number, chance: Chan
 					const own = method === "GET" && ["GET", "ALL"].includes(address.route.method)
 					const fit = accept === (visitor.kind === "server" ? activity : html)
 					const tells = own && fit && isTelling(address, visitor)
-					const tier = tells ? (closest.includes(visitor.name) ? 0 : 1) : 2
+					const alone = own && fit && address.kinds.length === 0
+					const tier = alone ? 0 : tells ? (closest.includes(visitor.name) ? 1 : 2) : 3
 					tiers[tier]!.push({ probe: { visitor, method, path: address.path, accept }, address })
 				}
 	for (const tier of tiers) shuffle(tier, chance)

@@ -1,0 +1,65 @@
+import type { Form, Group } from "../groups/group.ts"
+import type { Actor } from "../people/actor.ts"
+import type { World } from "../world.ts"
+import { renderMarkdown } from "./markup.ts"
+import { newPoll, pollProblem } from "./poll.ts"
+import { languageProblem, noteProblem, textProblem, titleProblem } from "./post.ts"
+import type { Draft } from "./submit-post.ts"
+
+/** What somebody here writes to a group, as they typed it. */
+export type Writing = {
+	author: Actor
+	group: Group
+	/** The post's id, made beforehand so that sending twice is sending once; a new one if there is none. */
+	id?: string
+	title: string | null
+	/** Markdown. */
+	text: string
+	contentWarning?: string | null
+	/** A tag like "de"; the group's own if there is none. */
+	language?: string | null
+	inReplyTo: string | null
+	/** What people may choose from, if it asks; `lasts` in milliseconds. */
+	poll?: { options: string[]; multiple: boolean; lasts: number } | null
+	/** The post it quotes, and who wrote that, if it is not known here and was looked up. */
+	quoteUri?: string | null
+	quotedAuthorId?: string | null
+}
+
+/** What is wrong with it, in a sentence; null when it can be sent. */
+export const writingProblem = ({ text, title, contentWarning, language, poll }: Writing): string | null =>
+	textProblem(text) ??
+	titleProblem(title ?? "") ??
+	noteProblem(contentWarning ?? "") ??
+	(language ? languageProblem(language) : null) ??
+	(poll ? pollProblem(poll.options, poll.lasts) : null)
+
+/** The post that it becomes. */
+export const localDraft = (world: World, writing: Writing, form: Form): Draft & { id: string } => {
+	const { group, title, text, contentWarning, language, inReplyTo, poll, quoteUri } = writing
+	const id = writing.id ?? world.ports.newId()
+	const now = world.ports.now()
+	const uri = new URL(`/ap/posts/${id}`, world.origin).href
+	const note = contentWarning?.trim() || null
+	return {
+		id,
+		uri,
+		url: uri,
+		kind: poll ? "question" : inReplyTo === null ? form : "note",
+		title: title?.trim() || null,
+		html: renderMarkdown(text),
+		source: text,
+		contentWarning: note,
+		sensitive: note !== null,
+		language: language || group.language,
+		attachments: [],
+		audience: group.visibility === "private" ? "members" : "public",
+		inReplyTo,
+		quoteUri: quoteUri ?? null,
+		publishedAt: now,
+		createUri: `${uri}/create`,
+		createBytes: null,
+		people: [],
+		poll: poll ? newPoll(poll.options, poll.multiple, new Date(now.getTime() + poll.lasts)) : null,
+	}
+}

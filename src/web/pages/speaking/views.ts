@@ -1,0 +1,100 @@
+import type { ServerView } from "../../layout.tsx"
+import type { GroupView, PersonView, PostView } from "../views.ts"
+
+/** What somebody typed into the composer, as they typed it; `options` has one to a line. */
+export type Typed = {
+	/** The id that the post will have: sending twice is sending once. */
+	id: string
+	/** The id of the post it answers; empty for one that begins a conversation. */
+	to: string
+	title: string
+	text: string
+	note: string
+	language: string
+	quote: string
+	options: string
+	multiple: boolean
+	closes: string
+}
+
+/** Who will be able to read a post, and where it goes. */
+export type ReachView =
+	| { kind: "members"; group: string }
+	| { kind: "public"; group: string; servers: string[] }
+	| { kind: "elsewhere"; group: string; host: string }
+
+export type LanguageChoice = { tag: string; name: string }
+
+export type ComposeView = {
+	action: string
+	typed: Typed
+	reach: ReachView
+	languages: LanguageChoice[]
+	/** Why it was not sent. */
+	refused?: string
+	/** Why a moderator would look first; said before it is sent. */
+	held?: { reason: string }
+	/** What it will look like. */
+	preview?: PostView
+}
+
+export type GroupDoor = Pick<GroupView, "handle" | "host" | "name" | "hue" | "elsewhere">
+
+export type ComposePageProps = {
+	server: ServerView
+	group: GroupDoor
+	compose: ComposeView
+	/** The post that is answered. */
+	parent?: PostView
+	now: Date
+}
+
+/** A post in a list of somebody's own: drafts, what waits, what they keep. */
+export type SlipView = {
+	id: string
+	href: string
+	words: string
+	language?: string | null
+	group: string
+	author?: PersonView
+	at: Date
+	/** Why it waits. */
+	reason?: string
+}
+
+/** What stands under a post: who thanked for it, and what whoever is reading can do with it. */
+export type FootView = {
+	/** The post's own id. */
+	id: string
+	/** Who said thanks (no emoji), and who answered with an emoji, in the order they did. */
+	thanks: { emoji: string | null; names: string[] }[]
+	/** Where earlier wordings are read, if there are any. */
+	earlier?: string
+	/** For somebody who is signed in. */
+	deeds?: {
+		/** What the addresses of all deeds begin with. */
+		base: string
+		reply: string
+		quote: string
+		mine: boolean
+		/** What they gave: "thanks" or an emoji. */
+		yours: string | null
+		kept: boolean
+	}
+}
+
+/** What somebody who is signed in can do in a thread as a whole. */
+export type SpeakingView = {
+	/** The composer; missing where they may not answer, for a reason. */
+	compose?: ComposeView
+	reason?: string
+	mute: string
+	muted: boolean
+}
+
+/** How somebody who is signed in stands to a group. */
+export type MembershipView = {
+	state: "none" | "asked" | "follower" | "member" | "host" | "owner"
+	path: string
+	mayWrite: boolean
+}
