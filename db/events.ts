@@ -5,6 +5,7 @@ import type { Event, EventRecord, EventType } from "../src/events.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Ports } from "../src/ports.ts"
 import type { Database, Transaction } from "./connect.ts"
+import { inLine } from "./lines.ts"
 import { actors, events } from "./schema/index.ts"
 
 /** Writes down that something happened, in the transaction in which it did; answers with the event's id. */
@@ -110,6 +111,7 @@ export const listDecisions = async (
 			and(
 				groupId ? eq(events.groupId, groupId) : undefined,
 				inArray(events.type, [...moderation]),
+				isNull(inLine),
 				before === null ? undefined : sql`${events.position} < ${before}`,
 			),
 		)

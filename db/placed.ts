@@ -41,8 +41,9 @@ export const listPlaced = async (
 	groupId: string,
 	state: Placed["state"],
 	limit: number,
+	also?: SQL,
 ): Promise<Placed[]> =>
-	await placed(db, and(eq(shares.groupId, groupId), eq(shares.state, state)))
+	await placed(db, and(eq(shares.groupId, groupId), eq(shares.state, state), also))
 		.orderBy(desc(shares.sharedAt), desc(shares.postId))
 		.limit(limit)
 

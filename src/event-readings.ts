@@ -41,6 +41,7 @@ export const moderation: ReadonlySet<EventType> = new Set([
 	"post-held",
 	"post-refused",
 	"post-approved",
+	"held-settled",
 	"post-removed",
 	"post-suspended",
 	"post-unshared",

@@ -1,3 +1,5 @@
+import type { Asked, Gesture, InLine, Judged, Quoted, Unshared } from "./event-facts.ts"
+
 /** Everything that can happen, in the past tense. Logs, feeds and what other servers hear are readings of these. */
 export type Event =
 	| { type: "server-set-up" }
@@ -54,13 +56,11 @@ export type Event =
 	| { type: "post-shared"; groupId: string; postId: string; actorId: string }
 	/** A group that this one follows shares it: it is shown here, and not announced again. */
 	| { type: "post-carried"; groupId: string; postId: string; actorId: string; facts: { fromId: string } }
-	| { type: "post-held"; groupId: string; postId: string; actorId: string; reason: string }
-	| { type: "post-refused"; groupId: string; actorId: string; reason: string; facts: { postUri: string } }
 	| { type: "post-edited"; groupId: string; postId: string; actorId: string; facts: Heard }
 	| { type: "post-deleted"; groupId: string; postId: string; actorId: string; facts: Heard }
 	/** Its author had deleted it, and thought again. */
 	| { type: "post-returned"; groupId: string; postId: string; actorId: string; facts: Heard }
-	| { type: "post-approved"; groupId: string; postId: string; actorId: string | null; reason: string }
+	| Judged
 	| {
 			type: "post-removed" | "post-suspended"
 			groupId: string
@@ -76,7 +76,7 @@ export type Event =
 			postId: string
 			actorId: string | null
 			reason: string
-			facts: { removalId: string | null } & Heard
+			facts: { removalId: string | null } & Heard & InLine
 	  }
 	| {
 			type: "thread-locked" | "thread-unlocked" | "post-pinned" | "post-unpinned"
@@ -183,7 +183,8 @@ export type Event =
 			groupId: string
 			personId: string
 			reason: string
-			facts: { aboutId: string; postUri: string; held: boolean }
+			/** What the message links to: the event of that very post, or this one where the post is only counted. */
+			facts: { aboutId: string | null; postUri: string; held: boolean }
 	  }
 	/** The other names that somebody here, or a group, owns to, so that they may move here from there (FEP-7628). */
 	| {
@@ -216,18 +217,6 @@ export type Event =
 
 /** The activity that told us, word for word, when another server did: it is passed on verbatim. */
 export type Heard = { activityUri?: string; activity?: string }
-
-/** The activity by which somebody asked to be let in; a Follow, unless it says something else. */
-type Asked = { followUri: string | null; asked?: "Follow" | "Join" }
-
-/** The event of the share that ends, if the post was shared at all: its Announce is undone by that name. */
-type Unshared = { shareId: string | null } & Heard
-
-/** What somebody here made of a post, so that it can be said to others: the address of their gesture, and its emoji. */
-type Gesture = { gestureUri: string | null; emoji: string | null; takenBack: boolean }
-
-/** The post that quotes, and the request it came with. */
-type Quoted = { quoteUri: string; requestUri: string | null }
 
 export type EventType = Event["type"]
 

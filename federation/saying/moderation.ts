@@ -100,9 +100,9 @@ const inTheWordsOf = (event: EventRecord, own: Json): string =>
 export const told = (event: EventRecord, facts: Facts): Outgoing[] => {
 	const { group, person, origin } = facts
 	if (!person || person.local) return []
-	const { aboutId, held } = event.facts as { aboutId: string; held: boolean }
+	const { aboutId, held } = event.facts as { aboutId: string | null; held: boolean }
 	const id = idFor(facts, event.id, "note")
-	const page = `${origin}/@${group.handle}/status/${aboutId}`
+	const page = `${origin}/@${group.handle}/status/${aboutId ?? event.id}`
 	const what = held ? "is waiting for a moderator of" : "was not taken by"
 	const words = `<p><span class="h-card"><a href="${escapeHtml(person.url)}" class="u-url mention">@<span>${escapeHtml(person.handle)}</span></a></span> Your post ${what} ${handleOf(group)}. ${escapeHtml(event.reason ?? "")}</p><p><a href="${page}">${page}</a></p>`
 	const message = directMessage(id, group, person, words, event.at)

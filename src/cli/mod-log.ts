@@ -28,18 +28,31 @@ const rowOf = (row: Decision): Row => ({
 	id: row.id,
 	at: row.at.toISOString(),
 	state: row.type,
-	handle: row.by ? handleOf(row.by) : "",
+	handle: row.facts.alone === false ? String(row.facts.host) : row.by ? handleOf(row.by) : "",
 	person: row.person ? handleOf(row.person) : null,
-	post: row.postId ?? (row.facts.postUri as string | undefined) ?? null,
+	post:
+		Number(row.facts.times ?? 1) > 1
+			? null
+			: (row.postId ?? (row.facts.postUri as string | undefined) ?? null),
 	what: whatOf(row),
 	reason: row.reason,
+	times: Number(row.facts.times ?? 1),
+	until: typeof row.facts.lastAt === "string" ? row.facts.lastAt : null,
 })
 
 /** What a decision settled, where neither a person nor a post says it: a word, a server, a role, a setting. */
-const whatOf = ({ facts }: Decision): string | null => {
-	const { domain, severity, word, effect, to, changed } = facts
+const whatOf = ({ at, facts }: Decision): string | null => {
+	const { domain, severity, word, effect, to, changed, times } = facts
+	if (Number(times ?? 1) > 1 || facts.way) return manyOf(at, facts)
 	if (domain) return `${domain}: ${severity ?? "allow"}`
 	if (word) return `${word}: ${effect ?? "removed"}`
 	if (Array.isArray(changed)) return changed.join(", ")
 	return typeof to === "string" ? to : null
+}
+
+/** How many posts a line stands for, and from when to when (UTC), where they came one after the other. */
+const manyOf = (at: Date, { times, lastAt, way, host }: Decision["facts"]): string => {
+	const clock = (moment: string) => moment.slice(11, 16)
+	const all = way ? `${way} all${host ? ` of ${host}` : ""}: ` : ""
+	return `${all}${times} posts${lastAt ? ` ${clock(at.toISOString())}–${clock(String(lastAt))}` : ""}`
 }

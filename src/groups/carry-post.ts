@@ -3,6 +3,7 @@ import { record } from "../../db/events.ts"
 import { listGroupsCarrying } from "../../db/following.ts"
 import { findShare, insertShare, setShareState, touchThread } from "../../db/posts.ts"
 import { judgePost } from "../moderation/judge-post.ts"
+import { recordVerdict } from "../moderation/record-verdict.ts"
 import type { Actor } from "../people/actor.ts"
 import type { Post } from "../posts/post.ts"
 import type { World } from "../world.ts"
@@ -46,8 +47,7 @@ export const carryPost = async (
 			actorId,
 			facts: { fromId: from.id },
 		})
-		if (verdict.verdict === "hold")
-			await record(tx, world.ports, { type: "post-held", groupId, postId, actorId, reason: verdict.reason })
+		if (verdict.verdict === "hold") await recordVerdict(world, tx, { group, author, verdict, post })
 		else if (begun) await touchThread(tx, groupId, post.threadId, now)
 	}
 }
@@ -61,7 +61,6 @@ export const holdCarried = async (
 	const now = world.ports.now()
 	const verdict = await judgePost(tx, { group: { ...group, posting: "anyone" }, author, post, now })
 	if (verdict.verdict === "accept") return
-	const [groupId, postId, { reason }] = [group.id, post.id, verdict]
-	await setShareState(tx, groupId, postId, "held", reason, null)
-	await record(tx, world.ports, { type: "post-held", groupId, postId, actorId: author.id, reason })
+	await setShareState(tx, group.id, post.id, "held", verdict.reason, null)
+	await recordVerdict(world, tx, { group, author, verdict: { ...verdict, verdict: "hold" }, post })
 }

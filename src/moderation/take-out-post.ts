@@ -21,7 +21,7 @@ export const takeOutPost = async (
 	world: World,
 	tx: Transaction,
 	way: Way,
-	{ groupId, postId, by, reason, heard }: PostDeed,
+	{ groupId, postId, by, reason, heard, line }: PostDeed,
 ): Promise<Result> => {
 	const problem = reasonProblem(reason)
 	if (problem) return refused("invalid", problem)
@@ -33,7 +33,7 @@ export const takeOutPost = async (
 	if (!standsForIt) return refused("too-late", standing[share.state])
 	const { state, type } = ways[way]
 	await setShareState(tx, groupId, postId, state, reason, null)
-	const facts = { shareId: share.state === "shared" ? share.eventId : null, ...heard }
+	const facts = { shareId: share.state === "shared" ? share.eventId : null, ...heard, ...(line && { line }) }
 	await record(tx, world.ports, { type, groupId, postId, actorId: actorOf(by), reason, facts })
 	if (way === "remove") await dropCarried(world, tx, { fromId: groupId, postId })
 	return done(undefined)

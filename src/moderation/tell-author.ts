@@ -12,7 +12,7 @@ const silent: ReadonlySet<string> = new Set(["blocked-domain", "banned-author"])
 
 /**
  * Writes to somebody of another server, from the group, about why their post waits or was not taken: at most once a
- * day for each person, whatever they send. `aboutId` is the event that the message links to.
+ * day for each person, whatever they send. `aboutId` is the event of that very post, if it has one.
  */
 export const tellAuthor = async (
 	world: World,
@@ -23,7 +23,7 @@ export const tellAuthor = async (
 		verdict,
 		aboutId,
 		postUri,
-	}: { group: Group; author: Actor; verdict: Verdict; aboutId: string; postUri: string },
+	}: { group: Group; author: Actor; verdict: Verdict; aboutId: string | null; postUri: string },
 ): Promise<void> => {
 	if (verdict.verdict === "accept" || author.local || !group.local || silent.has(verdict.rule)) return
 	// A stranger is not told that there is such a group.

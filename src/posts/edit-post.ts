@@ -8,6 +8,7 @@ import { holdCarried } from "../groups/carry-post.ts"
 import type { Group } from "../groups/group.ts"
 import { judgePost } from "../moderation/judge-post.ts"
 import type { Verdict } from "../moderation/policy.ts"
+import { recordVerdict } from "../moderation/record-verdict.ts"
 import { tellAuthor } from "../moderation/tell-author.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -93,6 +94,7 @@ const placesOf = async (
 		const verdict = await judgePost(tx, { group, author, post, now })
 		;(verdict.verdict === "accept" ? takes! : refuses!).push({ group, verdict, shareId })
 	}
+	refuses!.sort((one, other) => (one.group.id < other.group.id ? -1 : 1))
 	return { takes: takes!, refuses: refuses! }
 }
 
@@ -109,14 +111,13 @@ const carriers = async (tx: Transaction, postId: string): Promise<Group[]> => {
 const refuse = async (
 	world: World,
 	tx: Transaction,
-	{ uri: postUri }: Post,
+	post: Post,
 	author: Actor,
 	{ group, verdict }: Place,
 ): Promise<void> => {
-	const reason = reasonIn(verdict)
-	const refusal = { type: "post-refused", groupId: group.id, actorId: author.id, reason } as const
-	const aboutId = await record(tx, world.ports, { ...refusal, facts: { postUri } })
-	await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri })
+	if (verdict.verdict === "accept") return
+	await recordVerdict(world, tx, { group, author, verdict: { ...verdict, verdict: "refuse" }, post })
+	await tellAuthor(world, tx, { group, author, verdict, aboutId: null, postUri: post.uri })
 }
 
 /** The post has new words, which this group does not take while another does: here it waits for a moderator. */

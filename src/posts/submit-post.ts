@@ -20,6 +20,7 @@ import { carryPost } from "../groups/carry-post.ts"
 import { type Group, hasMoved } from "../groups/group.ts"
 import { judgePost } from "../moderation/judge-post.ts"
 import type { Verdict } from "../moderation/policy.ts"
+import { recordVerdict } from "../moderation/record-verdict.ts"
 import { tellAuthor } from "../moderation/tell-author.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -90,7 +91,8 @@ export const submitPost = async (
 	const now = world.ports.now()
 	const verdicts: Submitted["verdicts"] = []
 	let kept = known !== null
-	for (const group of groups) {
+	// In one order, so that two posts which are counted in the same lines of two mod logs never wait for each other.
+	for (const group of groups.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
 		const share = known && (await findShare(tx, group.id, post.id))
 		// What it only carries so far, its author may bring to the group themselves.
 		if (share && (sharedBy || share.eventId || share.state !== "shared")) continue
@@ -172,10 +174,8 @@ const place = async (
 ): Promise<void> => {
 	const [groupId, actorId, postId] = [group.id, author.id, post.id]
 	if (verdict.verdict === "refuse") {
-		const facts = { postUri: post.uri }
-		const refusal = { type: "post-refused", groupId, actorId, reason: verdict.reason, facts } as const
-		const aboutId = await record(tx, world.ports, refusal)
-		await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri: post.uri })
+		await recordVerdict(world, tx, { group, author, verdict, post })
+		await tellAuthor(world, tx, { group, author, verdict, aboutId: null, postUri: post.uri })
 		return
 	}
 	const now = world.ports.now()
@@ -186,8 +186,7 @@ const place = async (
 	if (carried) await setShareState(tx, groupId, postId, state, reason, now)
 	else await insertShare(tx, { ...share, activeAt: now })
 	if (verdict.verdict === "hold") {
-		const hold = { type: "post-held", groupId, postId, actorId, reason: verdict.reason } as const
-		const aboutId = await record(tx, world.ports, hold)
+		const aboutId = await recordVerdict(world, tx, { group, author, verdict, post })
 		await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri: post.uri })
 		return
 	}

@@ -12,6 +12,7 @@ import { limitDomain } from "../moderation/limit-domain.ts"
 import { markThread } from "../moderation/mark-thread.ts"
 import { resolveReport } from "../moderation/resolve-report.ts"
 import { restorePost } from "../moderation/restore-post.ts"
+import { type Settling, settleHeld } from "../moderation/settle-held.ts"
 import { takeOutPost } from "../moderation/take-out-post.ts"
 import type { Actor } from "../people/actor.ts"
 import { type Result, refused } from "../result.ts"
@@ -78,6 +79,16 @@ const ban = onPerson(async (world, tx, deed, form) => {
 		: banMember(world, tx, { ...deed, until })
 })
 
+/** Decides about all that waits of a person, or of a server. */
+const settle =
+	(way: Settling["way"]): Run =>
+	async (at) => {
+		const { person = "", server = "" } = at.form
+		if (!uuid.test(person) && !server) return refused("not-found", "Nothing of theirs waits any more.")
+		const whose = server ? { host: server.toLowerCase() } : { personId: person }
+		return enact(at.world, (tx) => settleHeld(at.world, tx, { ...withReason(at), whose, way }))
+	}
+
 const filter: Run = async (at) => {
 	const { effect, word = "" } = at.form
 	if (effect !== "hold" && effect !== "refuse")
@@ -121,6 +132,14 @@ export const deeds: Readonly<Record<string, { run: Run; done: () => string }>> =
 		done: () => t("The request is declined. They go on following."),
 	},
 	approve: { run: onPost(approvePost), done: () => t("The post is shared.") },
+	"approve-all": {
+		run: settle("approve"),
+		done: () => t("They are shared. If there were very many, the rest still waits here."),
+	},
+	"remove-all": {
+		run: saying(settle("remove")),
+		done: () => t("They are not taken. If there were very many, the rest still waits here."),
+	},
 	hold: {
 		run: onPost((world, tx, deed) => takeOutPost(world, tx, "hold", deed)),
 		done: () => t("The post waits; it is out of the group until somebody lets it through."),

@@ -8,6 +8,7 @@ import type { Group } from "../groups/group.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { excerptOf, plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
+import { gatherFloods } from "./desk-floods.ts"
 import { gatherServer } from "./gather.ts"
 import { t } from "./language.tsx"
 import type { DeskPageProps, DeskPerson, HeldView, PlacedView, ReportView } from "./pages/desk/views.ts"
@@ -22,7 +23,8 @@ const lately = 20
 export const gatherDesk = async (world: World, you: Actor, group: Group): Promise<DeskPageProps> => {
 	const { db, ports } = world
 	const requests = await listRequests(db, group.id, atOnce + 1)
-	const held = await listPlaced(db, group.id, "held", atOnce + 1)
+	const show = { held: (row: Placed) => heldView(world, row), person: deskPerson }
+	const { piles, apart: held, turnedAway } = await gatherFloods(world, group, atOnce + 1, show)
 	const reports = await listOpenReports(db, group.id, atOnce + 1)
 	const out = await listPlaced(db, group.id, "removed", lately)
 	const takenBack = await findTakenBack(
@@ -38,11 +40,13 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 		requests: requests
 			.slice(0, atOnce)
 			.map(({ actor, requestedAt }) => ({ person: deskPerson(actor), at: requestedAt })),
-		held: await Promise.all(held.slice(0, atOnce).map((row) => heldView(world, row))),
+		piles,
+		held: await Promise.all(held.slice(0, atOnce).map(show.held)),
 		reports: await reportViews(world, group, reports.slice(0, atOnce)),
 		shared: (await listShared(db, group.id, lately)).map((row) => sharedView(group, row)),
 		// What its author took out is not for others to put back.
 		removed: out.filter(({ post }) => !takenBack.has(post.id)).map((row) => placedView(group, row)),
+		turnedAway,
 		people: (await listMembers(db, group.id, ["follower", "member"], 500)).map(({ actor }) =>
 			handleOf(actor),
 		),

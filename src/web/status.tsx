@@ -25,8 +25,11 @@ export const showStatus = (world: World) => async (c: Context) => {
 	return quietPage(c, <StatusPage {...props} outcome={await outcomeOf(world, event)} />)
 }
 
-const isAbout = ({ type }: EventRecord): boolean =>
-	type === "post-held" || type === "post-suspended" || type === "post-refused"
+/** A post that was not taken may have no event but that of its author being told. */
+const isAbout = ({ type, facts }: EventRecord): boolean =>
+	type === "post-held" || type === "post-suspended" || (isRefusal(type) && facts.aboutId == null)
+
+const isRefusal = (type: EventRecord["type"]): boolean => type === "post-refused" || type === "author-told"
 
 const outcomeOf = async ({ db }: World, event: EventRecord): Promise<Outcome> => {
 	const post = event.postId
@@ -45,7 +48,7 @@ const placed = ({ type, at, reason }: EventRecord, share: Share): Outcome => {
 		case "held":
 			return { state: "waiting", reason: share.reason }
 		case "shared":
-			return type === "post-refused" && share.sharedAt < at
+			return isRefusal(type) && share.sharedAt < at
 				? { state: "unchanged", reason }
 				: { state: "shared", at: share.sharedAt }
 		case "deleted":

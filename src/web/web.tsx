@@ -102,7 +102,7 @@ export const webRoutes = (world: World, trustedProxies: BlockList, defaultLocale
 	app.get("/:handle{@[^/]+}/decisions", showDecisions(world))
 	app.get(`/:handle{@[^/]+}/status/:event{${uuid}}`, showStatus(world))
 	app.get("/:handle{@[^/]+}/desk", showDesk(world))
-	app.post("/:handle{@[^/]+}/desk/:deed{[a-z]+}", ownForm(world), takeDeed(world))
+	app.post("/:handle{@[^/]+}/desk/:deed{[a-z-]+}", ownForm(world), takeDeed(world))
 	app.get(`/ap/posts/:id{${uuid}}`, (c) => toThread(c, world))
 	app.get(`/ap/posts/:id{${uuid}}/:part{create|replies}`, (c) => toThread(c, world))
 	app.get(`/ap/threads/:id{${uuid}}`, (c) => toThread(c, world))

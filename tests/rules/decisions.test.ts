@@ -64,6 +64,7 @@ describe("what everybody may read of a decision", () => {
 		["post-held", {}],
 		["post-refused", { postUri: "https://m.example/1" }],
 		["post-approved", {}],
+		["held-settled", { way: "remove", host: "m.example", times: 500 }],
 		["post-unshared", { shareId: "s" }],
 		["join-refused", {}],
 		["member-admitted", {}],

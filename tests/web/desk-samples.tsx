@@ -41,6 +41,55 @@ export const desk: DeskPageProps = {
 		{ person: person(1), at: at("2026-11-19T21:02:00Z") },
 		{ person: person(5), at: at("2026-11-20T08:00:00Z") },
 	],
+	piles: [
+		{
+			by: { host: "spam.a.very.long.server.name.that.goes.on.example" },
+			reasons: [
+				"Posts from that server are looked at first.",
+				"It holds words that a moderator looks at first.",
+			],
+			first: at("2026-11-20T09:10:00Z"),
+			last: at("2026-11-20T17:25:00Z"),
+			latest: [
+				{
+					id: "h5",
+					author: person(5),
+					letter: { ...posts[5]!, id: "h5", depth: 0 },
+					reason: "Posts from that server are looked at first.",
+				},
+			],
+		},
+		{
+			by: { person: person(6) },
+			reasons: ["It holds words that a moderator looks at first."],
+			first: at("2026-11-19T09:10:00Z"),
+			last: at("2026-11-20T09:25:00Z"),
+			latest: [],
+		},
+	],
+	turnedAway: [
+		{
+			by: { host: "evil.example" },
+			several: true,
+			reason: "It holds words that this group does not take.",
+			first: at("2026-11-20T09:10:00Z"),
+			last: at("2026-11-20T09:25:00Z"),
+		},
+		{
+			by: { person: person(4) },
+			several: true,
+			reason: "The conversation is closed; no more answers are taken.",
+			first: at("2026-11-19T09:10:00Z"),
+			last: at("2026-11-19T09:25:00Z"),
+		},
+		{
+			by: { person: person(3) },
+			several: false,
+			reason: "Only members of the group post here.",
+			first: at("2026-11-18T09:10:00Z"),
+			last: at("2026-11-18T09:10:00Z"),
+		},
+	],
 	held: [
 		{
 			id: "h1",
@@ -102,6 +151,8 @@ export const desk: DeskPageProps = {
 }
 
 const quiet = {
+	piles: [],
+	turnedAway: [],
 	requests: [],
 	held: [],
 	reports: [],

@@ -148,11 +148,12 @@ describe("by keyboard and without script", () => {
 		await withPage(off, async (page) => {
 			await page.goto("/@bookclub/desk")
 			const before = sent.length
-			await page.getByText("Do not take it", { exact: true }).first().click()
-			await page.getByRole("button", { name: "Do not take it" }).first().click()
+			const one = page.getByRole("region", { name: "Posts that wait" })
+			await one.getByText("Do not take it", { exact: true }).first().click()
+			await one.getByRole("button", { name: "Do not take it" }).first().click()
 			expect(sent.length).toBe(before)
-			await page.locator("form[action$='/remove']").first().getByLabel("Why?").fill("Off topic")
-			await page.getByRole("button", { name: "Do not take it" }).first().click()
+			await one.locator("form[action$='/remove']").first().getByLabel("Why?").fill("Off topic")
+			await one.getByRole("button", { name: "Do not take it" }).first().click()
 			expect(sent.at(-1)).toEqual({
 				path: "/@bookclub/desk/remove",
 				form: { post: "h1", reason: "Off topic" },

@@ -1,5 +1,6 @@
 import { accounts } from "./ar/accounts.ts"
 import { desk } from "./ar/desk.ts"
+import { floods } from "./ar/floods.ts"
 import { foot } from "./ar/foot.ts"
 import { group } from "./ar/group.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
@@ -15,6 +16,7 @@ import { welcome } from "./ar/welcome.ts"
 export const ar: Readonly<Record<string, string>> = {
 	...accounts,
 	...foot,
+	...floods,
 	...time,
 	...welcome,
 	...setup,

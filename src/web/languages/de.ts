@@ -1,5 +1,6 @@
 import { accounts } from "./de/accounts.ts"
 import { desk } from "./de/desk.ts"
+import { floods } from "./de/floods.ts"
 import { foot } from "./de/foot.ts"
 import { group } from "./de/group.ts"
 import { keepingOut } from "./de/keeping-out.ts"
@@ -15,6 +16,7 @@ import { welcome } from "./de/welcome.ts"
 export const de: Readonly<Record<string, string>> = {
 	...accounts,
 	...foot,
+	...floods,
 	...time,
 	...welcome,
 	...setup,

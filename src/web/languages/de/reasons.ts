@@ -2,6 +2,7 @@ import { accountReasons } from "./account-reasons.ts"
 
 /** Why something was refused, as commands and policies say it. */
 export const reasons: Readonly<Record<string, string>> = {
+	"Nothing of theirs waits any more.": "Nichts davon wartet mehr.",
 	...accountReasons,
 	"A title has at most 200 characters.": "Ein Titel hat höchstens 200 Zeichen.",
 	"There is nothing in this post yet.": "In diesem Beitrag steht noch nichts.",

@@ -3,6 +3,7 @@ import { t } from "../../language.tsx"
 import { Layout } from "../../layout.tsx"
 import { Filters, Servers } from "./keeping-out.tsx"
 import { People } from "./people.tsx"
+import { Piles, TurnedAway } from "./piles.tsx"
 import { Talk } from "./talk.tsx"
 import type { DeskPageProps } from "./views.ts"
 import { Waiting } from "./waiting.tsx"
@@ -37,9 +38,12 @@ export const DeskPage = (props: DeskPageProps) => {
 					{t(refused)}
 				</p>
 			)}
-			<Waiting {...props} />
+			<Waiting {...props}>
+				<Piles {...props} />
+			</Waiting>
 			<Flower />
 			<Talk {...props} />
+			<TurnedAway {...props} />
 			<People {...props} />
 			<Filters {...props} />
 			<Servers {...props} />

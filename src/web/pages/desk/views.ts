@@ -6,6 +6,15 @@ export type DeskPerson = PersonView & { id: string }
 /** A held post, whole. */
 export type HeldView = { id: string; author: DeskPerson; letter: PostView; reason: string }
 
+/** Whose posts they are: one person's, or those of several people of a server. */
+export type Origin = { person: DeskPerson } | { host: string }
+
+/** Many posts that wait, as one thing to decide about. */
+export type PileView = { by: Origin; reasons: string[]; first: Date; last: Date; latest: HeldView[] }
+
+/** Posts that were not taken, by one rule within an hour. */
+export type TurnedAwayView = { by: Origin; several: boolean; reason: string; first: Date; last: Date }
+
 /** A post in few words. */
 export type PlacedView = {
 	id: string
@@ -43,12 +52,14 @@ export type DeskPageProps = {
 	done?: string
 	refused?: string
 	requests: { person: DeskPerson; at: Date }[]
+	piles: PileView[]
 	held: HeldView[]
 	reports: ReportView[]
 	/** Whether more waits than is shown. */
 	more: boolean
 	shared: SharedView[]
 	removed: PlacedView[]
+	turnedAway: TurnedAwayView[]
 	/** Handles of those who may be banned, to choose from. */
 	people: string[]
 	banned: { person: DeskPerson; until: Date | null; reason: string }[]

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx"
 import { Say, t } from "../../language.tsx"
 import { Address } from "../address.tsx"
 import { Letter } from "../letter.tsx"
@@ -12,7 +13,7 @@ import type { DeskPageProps, HeldView, ReportView } from "./views.ts"
 type Around = Pick<DeskPageProps, "server" | "group" | "now">
 
 /** Somebody by name and by handle. */
-const Who = ({ person, server }: { person: PersonView } & Pick<Around, "server">) => (
+export const Who = ({ person, server }: { person: PersonView } & Pick<Around, "server">) => (
 	<>
 		<OutsideLink class="name" href={person.url} server={server}>
 			<bdi>{person.name}</bdi>
@@ -74,7 +75,7 @@ const Request = ({
 	</li>
 )
 
-const Held = ({ held: { id, author, letter, reason }, ...around }: { held: HeldView } & Around) => (
+export const Held = ({ held: { id, author, letter, reason }, ...around }: { held: HeldView } & Around) => (
 	<li>
 		<p class="why">
 			{reason ? (
@@ -195,10 +196,10 @@ const ReportDeeds = ({ report, group }: { report: ReportView } & Around) => (
 )
 
 /** What somebody has to look at: requests, held posts and reports, each with what can be done about it. */
-export const Waiting = (props: DeskPageProps) => {
-	const { requests, held, reports, more } = props
+export const Waiting = (props: DeskPageProps & { children?: Child }) => {
+	const { requests, held, piles, reports, more } = props
 	const around = { server: props.server, group: props.group, now: props.now }
-	if (requests.length + held.length + reports.length === 0)
+	if (requests.length + held.length + piles.length + reports.length === 0)
 		return <p class="lede">{t("Nothing waits for you. The kettle is all yours.")}</p>
 	return (
 		<>
@@ -207,6 +208,7 @@ export const Waiting = (props: DeskPageProps) => {
 				title={t("Would like to be members")}
 				items={requests.map((one) => <Request request={one} {...around} />)}
 			/>
+			{props.children}
 			<Part
 				id="held"
 				title={t("Posts that wait")}

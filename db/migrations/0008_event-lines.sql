@@ -1,0 +1,1 @@
+CREATE INDEX "events_lines" ON "events" USING btree ("group_id","at") WHERE type in ('post-held', 'post-refused');

@@ -1,0 +1,61 @@
+import type { Heard } from "./events.ts"
+
+/** What one rule of a group said of posts from one server within an hour: however many, it is one line of the mod log. */
+export type Line = {
+	host: string
+	rule: string
+	times: number
+	lastAt: string
+	/** All of them by one person. */
+	alone: boolean
+}
+
+/** The event in whose line of the mod log this one stands; it has none of its own. */
+export type InLine = { line?: string }
+
+/** The activity by which somebody asked to be let in; a Follow, unless it says something else. */
+export type Asked = { followUri: string | null; asked?: "Follow" | "Join" }
+
+/** The event of the share that ends, if the post was shared at all: its Announce is undone by that name. */
+export type Unshared = { shareId: string | null } & Heard & InLine
+
+/** The post that quotes, and the request it came with. */
+export type Quoted = { quoteUri: string; requestUri: string | null }
+
+/** What somebody here made of a post, so that it can be said to others: the address of their gesture, and its emoji. */
+export type Gesture = { gestureUri: string | null; emoji: string | null; takenBack: boolean }
+
+/** What the policy said of posts, and what moderators then did with those that waited. */
+export type Judged =
+	| {
+			type: "post-held"
+			groupId: string
+			postId: string
+			actorId: string
+			reason: string
+			facts: Line | InLine
+	  }
+	| {
+			type: "post-refused"
+			groupId: string
+			actorId: string
+			reason: string
+			facts: { postUri: string } & Line
+	  }
+	| {
+			type: "post-approved"
+			groupId: string
+			postId: string
+			actorId: string | null
+			reason: string
+			facts: InLine
+	  }
+	/** A moderator decided at once about many that waited: all of one person, or of one server. */
+	| {
+			type: "held-settled"
+			groupId: string
+			personId: string | null
+			actorId: string | null
+			reason: string
+			facts: { way: "approve" | "remove"; host: string | null; times: number }
+	  }
