@@ -130,6 +130,29 @@ export const rememberGone = async (tx: Transaction, uri: string, actorUri: strin
 	await tx.insert(tombstones).values({ uri, actorUri }).onConflictDoNothing()
 }
 
+/** The same, at a moment that may be compared with when something was received; the newest counts. */
+export const rememberGoneAt = async (
+	tx: Transaction,
+	uri: string,
+	actorUri: string,
+	createdAt: Date,
+): Promise<void> => {
+	const target = [tombstones.uri, tombstones.actorUri]
+	await tx
+		.insert(tombstones)
+		.values({ uri, actorUri, createdAt })
+		.onConflictDoUpdate({ target, set: { createdAt } })
+}
+
+/** When somebody took a thing back, or null. */
+export const goneSince = async (tx: Transaction, uri: string, actorUri: string): Promise<Date | null> => {
+	const [row] = await tx
+		.select({ createdAt: tombstones.createdAt })
+		.from(tombstones)
+		.where(and(eq(tombstones.uri, uri), eq(tombstones.actorUri, actorUri)))
+	return row?.createdAt ?? null
+}
+
 /** Whether somebody took back their own thing before we heard of it. */
 export const isGone = async (tx: Transaction, uri: string, actorUri: string): Promise<boolean> =>
 	(

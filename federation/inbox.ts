@@ -28,6 +28,8 @@ export type Heard = {
 	text: string | null
 	id: string | null
 	actor: Actor
+	/** When it came; by now it may have been overtaken. */
+	receivedAt: Date
 	/** Whether it is dropped, should it have to wait again for something of its own actor's. */
 	lastTry: boolean
 	/** Whether it is dropped, should another server not answer once more. */

@@ -19,14 +19,15 @@ export const understand = async ({ world, lookUp }: Listening, row: HeardRow): P
 	if ("problem" in envelope) return async () => `ignored: ${envelope.problem}`
 	const receive = Object.hasOwn(receivers, envelope.type) ? receivers[envelope.type] : undefined
 	if (!receive) return async () => `ignored: ${envelope.type} means nothing here`
-	const last = { lastTry: row.attempts >= mostTries, lastAsk: row.attempts >= mostAsks }
+	const { attempts, receivedAt } = row
+	const wait = { receivedAt, lastTry: attempts >= mostTries, lastAsk: attempts >= mostAsks }
 	const actor = await actorOf(listening, row.actorUri)
 	if ("skip" in actor) return async () => actor.skip
 	if (row.signerUri === row.actorUri) {
 		const { json, id } = envelope
-		return receive(listening, { json, text: wordsOf(envelope), id, actor, ...last })
+		return receive(listening, { json, text: wordsOf(envelope), id, actor, ...wait })
 	}
-	const confirmed = await atOrigin(listening, envelope, actor, last)
+	const confirmed = await atOrigin(listening, envelope, actor, wait)
 	return "skip" in confirmed ? async () => confirmed.skip : receive(listening, confirmed)
 }
 
@@ -52,12 +53,13 @@ const atOrigin = async (
 	{ lookUp }: Listening,
 	envelope: Envelope,
 	actor: Actor,
-	last: Pick<Heard, "lastTry" | "lastAsk">,
+	wait: Pick<Heard, "lastTry" | "lastAsk" | "receivedAt">,
 ): Promise<Heard | { skip: string }> => {
 	const { type, objectId, id } = envelope
 	if (!objectId || !sameOrigin(objectId, actor.uri))
 		return { skip: "ignored: forwarded, and not about its actor's own" }
-	const heard: Heard = { json: { type, actor: actor.uri, object: objectId }, text: null, id, actor, ...last }
+	const json = { type, actor: actor.uri, object: objectId }
+	const heard: Heard = { json, text: null, id, actor, ...wait }
 	if (type === "Create" || type === "Update") return heard
 	if (type !== "Delete") return { skip: `ignored: a forwarded ${type}` }
 	const answer = await lookUp.document(objectId)

@@ -9,6 +9,7 @@ import type { Json } from "../translate/wire.ts"
 import { sharedDeeds } from "./shared-deed.ts"
 import { receiveSharedGesture } from "./shared-gesture.ts"
 import { takeShared } from "./shared-post.ts"
+import { rememberTakenOut } from "./taken-out-before.ts"
 
 /** What one Announce may hold (PieFed sends several things in one: FEP-1a11). */
 const most = 20
@@ -72,7 +73,7 @@ const hearObject = async (listening: Listening, heard: Heard, part: unknown): Pr
 	if (answer.state === "unreachable") throw new NotYet(`${uri}: ${answer.reason}`)
 	if (answer.state !== "found") return async () => `ignored: ${uri}: ${answer.reason}`
 	const { document } = answer
-	if (!isActivity(document)) return takeShared(listening, heard.actor, { document, createUri: null })
+	if (!isActivity(document)) return takeShared(listening, heard, { document, createUri: null })
 	const by = idOf(document.actor)
 	if (!by || !sameOrigin(by, uri)) return async () => "ignored: it is not of its actor's server"
 	return hearWord(listening, heard, { json: document, confirmed: true })
@@ -103,11 +104,11 @@ const receivePost: Receive = async (listening, heard, { json, confirmed }) => {
 	const object = oneOf(json.object)
 	const own = confirmed && isObject(object) && typeOf(object) && sameOrigin(uri, idOf(json) ?? "about:blank")
 	const createUri = confirmed && !changed ? idOf(json) : null
-	if (own) return takeShared(listening, heard.actor, { document: object as Json, createUri, changed })
+	if (own) return takeShared(listening, heard, { document: object as Json, createUri, changed })
 	const answer = await lookUp.document(uri)
 	if (answer.state === "unreachable") throw new NotYet(`${uri}: ${answer.reason}`)
 	if (answer.state !== "found") return pass(`${uri}: ${answer.reason}`)
-	return takeShared(listening, heard.actor, { document: answer.document, createUri, changed })
+	return takeShared(listening, heard, { document: answer.document, createUri, changed })
 }
 
 const refresh = async ({ lookUp }: Listening, uri: string): Promise<Hearing> => {
@@ -143,6 +144,9 @@ export const takeBackShare = ({ world }: Listening, heard: Heard, announce: Json
 	const postUri = idOf(announce.object)
 	return async (tx) => {
 		const post = postUri ? await findPostByUri(tx, postUri) : null
+		const isHere = post && (await findShare(tx, heard.actor.id, post.id))
+		if (postUri && !isHere && (await isFollowedHere(tx, heard.actor.id)))
+			await rememberTakenOut(world, tx, heard, postUri)
 		if (!post) return "ignored: there is no such post here"
 		const deed = { groupId: heard.actor.id, postId: post.id, by: { actorId: heard.actor.id }, reason: "" }
 		const taken = await takeOutPost(world, tx, "remove", deed)

@@ -18,6 +18,7 @@ import { dateOf, idOf, isObject, oneOf, sameOrigin, textOf, typeOf } from "../tr
 import type { Json } from "../translate/wire.ts"
 import type { Word } from "./group-share.ts"
 import { receiveSharedUndo } from "./shared-gesture.ts"
+import { putBack, rememberTakenOut } from "./taken-out-before.ts"
 
 type Receive = (listening: Listening, heard: Heard, word: Word) => Promise<Hearing>
 
@@ -51,7 +52,22 @@ const aboutPost =
 		}
 	}
 
-const takeOut = aboutPost(({ world }, tx, deed) => takeOutPost(world, tx, "remove", deed), "taken out")
+/** Off the list; or, if it is not on it here, not to be put on it by what the group said before. */
+const takeOut: Receive = async (listening, heard, word) => {
+	const { world } = listening
+	const uri = idOf(word.json.object)
+	const hearing = await aboutPost((_, tx, deed) => takeOutPost(world, tx, "remove", deed), "taken out")(
+		listening,
+		heard,
+		word,
+	)
+	return async (tx) => {
+		const post = uri ? await findPostByUri(tx, uri) : null
+		const isHere = post && (await findShare(tx, heard.actor.id, post.id))
+		if (uri && !isHere) await rememberTakenOut(world, tx, heard, uri)
+		return hearing(tx)
+	}
+}
 
 /**
  * A post is gone from the group. Its author's own deletion counts as that if the post is gone from its own address;
@@ -63,7 +79,8 @@ const receiveDelete: Receive = async (listening, heard, word) => {
 	if (uri && uri === by) return receiveDeparture(listening, heard, uri)
 	const post = uri ? await findPostByUri(world.db, uri) : null
 	const author = post && (await findActor(world.db, post.authorId))
-	if (!uri || !post || !author) return pass("there is no such post here")
+	if (!uri) return pass("it has no object")
+	if (!post || !author) return takeOut(listening, heard, word)
 	const byModerator = word.json.summary !== undefined || !by || !sameOrigin(by, uri)
 	if (author.local) return byModerator ? takeOut(listening, heard, word) : pass("its author is here")
 	if (!byModerator) {
@@ -114,7 +131,16 @@ const pin = aboutPost(({ world }, tx, deed) => markThread(world, tx, "pin", deed
 const unpin = aboutPost(({ world }, tx, deed) => markThread(world, tx, "unpin", deed), "unpinned")
 const lock = aboutPost(({ world }, tx, deed) => markThread(world, tx, "lock", deed), "locked")
 const unlock = aboutPost(({ world }, tx, deed) => markThread(world, tx, "unlock", deed), "unlocked")
-const restore = aboutPost(({ world }, tx, deed) => restorePost(world, tx, deed), "restored")
+const bringBack = aboutPost(({ world }, tx, deed) => restorePost(world, tx, deed), "restored")
+
+const restore: Receive = async (listening, heard, word) => {
+	const uri = idOf(word.json.object)
+	const hearing = await bringBack(listening, heard, word)
+	return async (tx) => {
+		if (uri) await putBack(tx, heard, uri)
+		return hearing(tx)
+	}
+}
 
 /** Somebody is out of the group, for a time or for good: here nothing more of theirs is taken in it either. */
 const receiveBlock: Receive = async ({ world }, heard, { json }) => {

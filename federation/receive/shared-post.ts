@@ -3,11 +3,12 @@ import { findPostByUri } from "../../db/posts.ts"
 import type { Actor } from "../../src/people/actor.ts"
 import { editPost } from "../../src/posts/edit-post.ts"
 import { type Draft, submitPost } from "../../src/posts/submit-post.ts"
-import { type Hearing, type Listening, NotYet } from "../inbox.ts"
+import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { readPostObject } from "../translate/post.ts"
 import { idOf, isObject, listOf, sameOrigin, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 import { type FoundPost, newPurse, postAt } from "./found-post.ts"
+import { isTakenOut, wasTakenOutSince } from "./taken-out-before.ts"
 
 const mostAbove = 10
 
@@ -22,10 +23,11 @@ type Shared = {
 /** A post, read at its origin, that a group elsewhere shares: it is kept as that author's, in that group. */
 export const takeShared = async (
 	listening: Listening,
-	sharer: Actor,
+	heard: Heard,
 	{ document, createUri, changed = false }: Shared,
 ): Promise<Hearing> => {
 	const { world, lookUp } = listening
+	const sharer = heard.actor
 	const uri = idOf(document) ?? ""
 	const authorUri = authorOf(document)
 	if (!authorUri || !uri || !sameOrigin(authorUri, uri))
@@ -42,13 +44,16 @@ export const takeShared = async (
 	return async (tx) => {
 		const group = await findGroup(tx, sharer.id)
 		if (!group) return "ignored: nobody here follows that group"
+		if (await wasTakenOutSince(tx, heard, uri)) return "ignored: the group took it out since"
 		if (changed && (await findPostByUri(tx, uri))) {
 			const { title, html, source, contentWarning, sensitive, language, attachments, audience, poll } = draft
 			const wording = { title, html, source, contentWarning, sensitive, language, attachments, audience }
 			const edited = await editPost(world, tx, { author, uri, wording, poll, editedAt, heard: {} })
 			if (edited.ok) return "edited"
 		}
-		for (const one of above) await submitPost(world, tx, { ...one, addressed: [], sharedBy: group })
+		for (const one of above)
+			if (!(await isTakenOut(tx, heard, one.draft.uri)))
+				await submitPost(world, tx, { ...one, addressed: [], sharedBy: group })
 		const submitted = await submitPost(world, tx, {
 			author,
 			draft: { ...draft, createUri },

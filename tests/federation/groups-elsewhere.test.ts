@@ -275,6 +275,48 @@ describe("groups of other servers", () => {
 		expect(await addresses(guppe.group.handle)).not.toContain(note.id)
 	})
 
+	it("take out what they shared before it could be read, and it stays out; what they share again comes in", async () => {
+		const [lemmy, guppe] = [at("lemmy"), at("guppe")]
+		const [page, again] = [1, 2].map((nth) =>
+			lemmy.write(`Late ${nth}`, { type: "Page", name: `Late ${nth}` }),
+		)
+		const { note } = guppe.write("Late as well")
+		const late = [page!.note.id, again!.note.id, note.id].map((id) => new URL(id).pathname)
+		for (const { peer } of [lemmy, guppe])
+			await peer.behave(({ path }) => (late.includes(path) ? "drop" : undefined))
+		const first = [await lemmy.announce(page!.create), await guppe.announce(note.id)]
+		const second = await lemmy.announce(again!.create)
+		const waiting = [...first, second].map(({ id }) => id)
+		const wait = (until: string) =>
+			rows(sql`update inbox set attempts = 5, due_at = now() + ${until}::interval
+				where activity_uri = any(${sql.param(waiting)}::text[]) and state = 'waiting' and outcome is not null returning activity_uri`)
+		const set = new Set()
+		// Each of them has failed once and waits; what comes after it is not kept back by what waits for long.
+		await eventually(async () => {
+			for (const { activity_uri } of await wait("1 hour")) set.add(activity_uri)
+			expect(set.size).toBe(3)
+		})
+		const removals = [page!, again!].map(({ note }) => lemmy.deed("Delete", note.id, { summary: "Rule 1" }))
+		for (const one of removals)
+			expect(await outcome(await lemmy.announce(one))).toBe("ignored: there is no such post here")
+		const undo = { id: `${first[1]!.id}/undo`, type: "Undo", actor: guppe.group.id, object: first[1] }
+		await guppe.group.send(undo, { to: `${snug.origin}/inbox` })
+		expect(await outcome(undo)).toBe("ignored: there is no such post here")
+		await outcome(await lemmy.announce(lemmy.deed("Undo", removals[1])))
+
+		for (const { peer } of [lemmy, guppe]) await peer.behave("ok")
+		// Not before it is asked again at all, for a server that did not answer is left alone for ten seconds.
+		await wait("11 seconds")
+		await rows(sql`select pg_notify('snug_inbox', '')`)
+		const atLast = (announce: Json) => eventually(() => outcome(announce), 25_000)
+		for (const announce of first) expect(await atLast(announce)).toBe("ignored: the group took it out since")
+		expect(await atLast(second)).toBe("accept from news")
+		expect(await share(lemmy.group.id, page!.note.id)).toBeUndefined()
+		expect(await share(guppe.group.id, note.id)).toBeUndefined()
+		await outcome(await guppe.announce(note.id))
+		expect(await share(guppe.group.id, note.id)).toMatchObject({ state: "shared" })
+	}, 60_000)
+
 	it("are answered and reported to from here", async () => {
 		const lemmy = at("lemmy")
 		const ann = lemmy.peer.person("ann", { ownKey: true })
