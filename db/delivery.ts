@@ -113,10 +113,21 @@ export const releaseOthers = async (tx: Transaction, owner: string, held: string
 		where lease_owner = ${owner} and host <> all(${sql.param(held)}::text[])`)
 }
 
-/** When the first lease of another worker ends: should that worker be dead, its hosts are free then. */
-export const nextLeaseEnd = async (db: Database, owner: string): Promise<Date | null> => {
-	const ends = sql`select ${millis(sql`min(lease_until)`)} as at from hosts where lease_owner <> ${owner}`
-	return instant((await rows<{ at: number | null }>(db, ends))[0]?.at ?? null)
+/**
+ * The first moment from now on at which something becomes free to be claimed without anybody saying so: a host, an inbox
+ * or a message that is left alone until then, or another worker's lease, should that worker be dead.
+ */
+export const nextDeliveryDue = async (db: Database, owner: string, now: Date): Promise<Date | null> => {
+	const later = now.toISOString()
+	const [row] = await rows<{ at: number | null }>(
+		db,
+		sql`select ${millis(sql`least(
+			(select min(lease_until) from hosts where lease_owner <> ${owner} and lease_until > ${later}),
+			(select min(next_try_at) from hosts where next_try_at > ${later} and dropped_at is null),
+			(select min(next_try_at) from cursors where next_try_at > ${later} and closed_at is null),
+			(select min(next_try_at) from messages where next_try_at > ${later} and delivered_at is null))`)} as at`,
+	)
+	return instant(row?.at ?? null)
 }
 
 /**

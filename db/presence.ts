@@ -17,13 +17,24 @@ const present = sql`(select l.objid from pg_locks l join pg_database d on d.oid 
 /**
  * Ends the leases of workers that are no longer there, so that their work need not wait until the leases run out. A
  * worker that is only cut off for a moment loses its leases as well; fences and tokens keep it from writing then.
- * Answers how many leases ended. Only for databases whose workers all say that they are alive.
+ * Answers how many leases ended, and how many other workers there are. Only for databases whose workers all say that
+ * they are alive.
  */
-export const endDeadLeases = async (db: Database, own: string): Promise<number> => {
+export const endDeadLeases = async (
+	db: Database,
+	own: string,
+): Promise<{ ended: number; others: number }> => {
 	const dead = (column: string) => {
 		const worker = sql.raw(column)
 		return sql`${worker} <> ${own}::uuid and hashtext(${worker}::text)::oid not in ${present}`
 	}
+	// mostly nobody has died, and a look that writes nothing is one statement
+	const [seen] = await db.execute<{ any: boolean; others: number }>(sql`
+		select exists (select 1 from hosts where ${dead("lease_owner")})
+			or exists (select 1 from inbox where state = 'waiting' and ${dead("lease_token")}) as any,
+			(select count(*)::int from ${present} p where p.objid <> hashtext(${own})::oid) as others`)
+	const others = seen?.others ?? 0
+	if (!seen?.any) return { ended: 0, others }
 	const hosts = await db.execute(sql`
 		update hosts set lease_owner = null, lease_until = null where ${dead("lease_owner")} returning 1`)
 	// Only what was marked may have been the cause; for the rest it was no try.
@@ -31,7 +42,7 @@ export const endDeadLeases = async (db: Database, own: string): Promise<number> 
 		update inbox set lease_token = null, lease_until = null, outcome = ${leftByTheDead},
 			attempts = case when outcome = ${begun} then attempts else greatest(attempts - 1, 0) end
 		where state = 'waiting' and ${dead("lease_token")} returning 1`)
-	return hosts.length + heard.length
+	return { ended: hosts.length + heard.length, others }
 }
 
 /** The mark of an activity that a worker had claimed when it died: any of them may have been the cause. */

@@ -45,6 +45,8 @@ export const startInboxWorker = (
 	listening: Listening,
 	worker = newToken(),
 	spoke: Spoke = async () => {},
+	/** Milliseconds between two looks of its own accord. */
+	lookEvery = minute,
 ): InboxWorker => {
 	const { db, ports } = listening.world
 	let stopping = false
@@ -112,8 +114,8 @@ export const startInboxWorker = (
 
 	const schedule = (due: Date | null): void => {
 		callOff()
-		const wait = due ? Math.max(due.getTime() - ports.now().getTime(), 10) : 30_000
-		if (!stopping) callOff = ports.timer(wake, Math.min(wait, 30_000))
+		const wait = due ? Math.max(due.getTime() - ports.now().getTime(), 10) : lookEvery
+		if (!stopping) callOff = ports.timer(wake, Math.min(wait, lookEvery))
 	}
 
 	wake()

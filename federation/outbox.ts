@@ -39,6 +39,8 @@ export type OutboxParts = {
 	world: World
 	/** A group as its own document says it, for telling that it changed. */
 	groupDocument(groupId: string): Promise<Json | null>
+	/** Milliseconds between two looks of its own accord. */
+	lookEvery: number
 	/** Told after the commit which groups have something new in their logs. */
 	handedOver(groupIds: string[]): void
 }
@@ -81,11 +83,11 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 		callOff()
 		if (!stopping)
 			callOff = parts.world.ports.timer(() => {
-				later(15_000)
+				later(parts.lookEvery)
 				wake()
 			}, milliseconds)
 	}
-	later(15_000)
+	later(parts.lookEvery)
 	wake()
 	return {
 		wake,

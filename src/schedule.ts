@@ -1,5 +1,6 @@
 import { getLogger } from "@logtape/logtape"
 import { dropDeadHosts, dropGoneHosts } from "../db/dead-hosts.ts"
+import { nextPollDue } from "../db/polls.ts"
 import { tidy } from "../db/tidy.ts"
 import type { Ports } from "./ports.ts"
 import { tendPolls } from "./posts/tend-polls.ts"
@@ -8,20 +9,25 @@ import type { World } from "./world.ts"
 const log = getLogger(["snug", "schedule"])
 
 const second = 1000
+const minute = 60 * second
 const hour = 3600 * second
 
+export type Schedule = {
+	/** Something may be due that another process made so. */
+	lookSoon(): void
+	stop(): Promise<void>
+}
+type Repeated = { soon(): void; stop(): Promise<void> }
+
 /**
- * What happens unasked. Every few seconds, polls whose time is over close, and changed tallies are said. Every hour, what
- * has been kept long enough is let go, and servers that have been dead for a month are given up, a little at a time.
+ * What happens unasked. When their time is over polls close, and changed tallies are said. Every hour, what has been kept long
+ * enough is let go, and servers that have been dead for a month are given up, a little at a time.
  */
-export const startSchedule = (world: World): { stop(): Promise<void> } => {
-	const polls = repeat(world.ports, 3 * second, async () => {
-		const due = await world.db.transaction((tx) => tendPolls(world, tx))
-		if (due > 0) world.wake()
-		return due > 0 ? second : 3 * second
-	})
-	const tidying = repeat(world.ports, 60 * second, () => tidyUp(world))
+export const startSchedule = (world: World): Schedule => {
+	const polls = repeat(world.ports, 3 * second, () => tendDuePolls(world))
+	const tidying = repeat(world.ports, minute, () => tidyUp(world))
 	return {
+		lookSoon: () => polls.soon(),
 		async stop() {
 			await Promise.all([polls.stop(), tidying.stop()])
 		},
@@ -29,32 +35,51 @@ export const startSchedule = (world: World): { stop(): Promise<void> } => {
 }
 
 /** Does something again and again: first after some milliseconds, then whenever it says, a minute after it failed. */
-const repeat = (ports: Ports, first: number, work: () => Promise<number>): { stop(): Promise<void> } => {
+const repeat = (ports: Ports, first: number, work: () => Promise<number>): Repeated => {
 	let callOff = (): void => {}
+	let early = false
 	let running: Promise<void> | null = null
 	let stopped = false
 	const later = (milliseconds: number): void => {
 		if (stopped) return
+		callOff()
 		callOff = ports.timer(() => {
 			running = run()
 		}, milliseconds)
 	}
 	const run = async (): Promise<void> => {
+		early = false
 		try {
-			later(await work())
+			const wait = await work()
+			later(early ? Math.min(wait, second) : wait)
 		} catch (error) {
 			log.warning("What happens unasked waits for a while: {error}", { error })
-			later(60 * second)
+			later(minute)
 		}
 	}
 	later(first)
 	return {
+		soon() {
+			if (early) return
+			early = true
+			later(second)
+		},
 		async stop() {
 			stopped = true
 			callOff()
 			await running
 		},
 	}
+}
+
+const tendDuePolls = async (world: World): Promise<number> => {
+	const { db, ports } = world
+	const due = await nextPollDue(db)
+	const wait = due ? due.getTime() - ports.now().getTime() : minute
+	// a tally is due minutes after a vote, and hardly a poll is open for less than a minute
+	if (wait > 0) return Math.min(wait, minute)
+	if ((await db.transaction((tx) => tendPolls(world, tx))) > 0) world.wake()
+	return second
 }
 
 const tidyUp = async ({ db, ports }: World): Promise<number> => {

@@ -17,6 +17,7 @@ import { startSchedule } from "./schedule.ts"
 import { serve } from "./serve.ts"
 import { newSetupToken } from "./set-up.ts"
 import { installation } from "./version.ts"
+import { eventsChannel } from "./workers.ts"
 import type { World } from "./world.ts"
 
 const log = getLogger(["snug"])
@@ -38,7 +39,7 @@ export const start = async (config: Config): Promise<number> => {
 		const token = config.role === "worker" ? null : await newSetupToken(opened.world)
 		const home = `Snug ${installation.version} is at home: ${config.webOrigin.origin}${roles[config.role]}`
 		say(token ? `${home}\nSetup: ${new URL(`/setup?token=${token}`, config.webOrigin).href}` : home)
-		const upkeep = config.role === "web" ? null : startUpkeep(opened.world, config)
+		const upkeep = config.role === "web" ? null : startUpkeep(opened, config)
 		say(`Stopping (${await stop}) …`)
 		await Promise.all([upkeep?.stop(), serving.stop()])
 		return 0
@@ -50,8 +51,10 @@ export const start = async (config: Config): Promise<number> => {
 }
 
 /** What happens unasked, by the hour and by night; and a database of our own is looked after. */
-const startUpkeep = (world: World, config: Config) => {
+const startUpkeep = ({ world, connection }: OpenWorld, config: Config) => {
 	const schedule = startSchedule(world)
+	// who cannot listen just now looks often enough all the same
+	void connection.listen(eventsChannel, () => schedule.lookSoon()).catch(() => {})
 	const backups = startBackups(world, config)
 	const database = config.databaseUrl ? null : keepDatabase(join(config.dataDir, "db"))
 	return {

@@ -36,6 +36,8 @@ const logChannel = "snug_log"
 /** Milliseconds until what still waits for another server is told that nothing comes. */
 const patience = 3000
 
+const minute = 60_000
+
 /** Starts whatever goes on without being asked: dealing with what was heard, handing over, delivering. */
 export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 	const { opened, network, lookUp, documents, signingKey, shared } = parts
@@ -48,10 +50,13 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 		connection.listen(logChannel, (groupIds) => woken.log(groupIds ? groupIds.split(",") : undefined)),
 	])
 	const { db, ports, origin: webOrigin } = world
+	// what is new is rung for, what waits has its moment; only a bell that was not heard needs another look
+	const lookEvery = shared ? minute : 5 * minute
 	const logBell = bell(world, logChannel)
-	const delivery = startDelivery({ db, ports, network, signingKey, webOrigin, worker })
+	const delivery = startDelivery({ db, ports, network, signingKey, webOrigin, worker, sweep: lookEvery })
 	const outbox = startOutbox({
 		world,
+		lookEvery,
 		groupDocument: async (groupId) => {
 			const group = await findGroup(db, groupId)
 			return group ? documents.json(group) : null
@@ -67,6 +72,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 		{ world, lookUp },
 		worker,
 		noteSpeakers({ db, ports, revived: () => delivery.wake() }),
+		lookEvery,
 	)
 	woken.inbox = () => inbox.wake()
 	const freed = () => {
@@ -74,7 +80,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 		outbox.wake()
 		delivery.wake()
 	}
-	const takeOver = startTakeOver({ db, ports, worker, freed })
+	const takeOver = startTakeOver({ db, ports, worker, freed, shared })
 	return {
 		heard: () => inbox.wake(),
 		async stop() {

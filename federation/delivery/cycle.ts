@@ -3,7 +3,7 @@ import {
 	findBacklogs,
 	findBlocked,
 	findWaitingMessages,
-	nextLeaseEnd,
+	nextDeliveryDue,
 	releaseOthers,
 	renewLeases,
 } from "../../db/delivery.ts"
@@ -22,7 +22,7 @@ import {
 } from "./lane.ts"
 import { nextDue } from "./next-sends.ts"
 import { newOutcomes, noteHost, noteReceived } from "./settle.ts"
-import { newLane, outcomesWaiting, timeOf, type Work, want } from "./work.ts"
+import { dueBy, newLane, outcomesWaiting, timeOf, type Work, want } from "./work.ts"
 
 const lanesAtMost = 1024
 // Inboxes and messages of one host in memory at once, beside those that wait because of a trouble.
@@ -37,7 +37,8 @@ const messagesAtOnce = 4
 export const cycle = async (work: Work): Promise<Lane[]> => {
 	await flush(work)
 	await renew(work)
-	if (timeOf(work) >= work.sweepAt) await sweep(work)
+	if (timeOf(work) >= work.sweepAt) sweep(work)
+	if (timeOf(work) >= work.dueAt) await lookForDue(work)
 	if (work.wanted && !work.stopping) await claim(work)
 	const loaded = await load(work)
 	for (const lane of work.lanes.values()) {
@@ -57,11 +58,19 @@ export const flush = async (work: Work): Promise<void> => {
 		const { db, ports } = work.options
 		await ports.failpoint("deliver:before-flush")
 		await db.transaction((tx) => recordOutcomes(tx, work.owner, ports.now(), outcomes))
+		noteDue(work, outcomes)
 		await ports.failpoint("deliver:flushed")
 	} catch (error) {
 		work.outcomes = joined(outcomes, work.outcomes)
 		throw error
 	}
+}
+
+const noteDue = (work: Work, { hosts, inboxes, messages }: Outcomes): void => {
+	const now = timeOf(work)
+	for (const noted of [hosts, inboxes, messages])
+		for (const { nextTryAt } of noted.values())
+			if (nextTryAt && nextTryAt.getTime() > now) dueBy(work, nextTryAt.getTime())
 }
 
 const joined = (older: Outcomes, newer: Outcomes): Outcomes => ({
@@ -95,14 +104,18 @@ const drop = (work: Work, lane: Lane): void => {
 	if (work.lanes.get(lane.host) === lane) work.lanes.delete(lane.host)
 }
 
-const sweep = async (work: Work): Promise<void> => {
+const sweep = (work: Work): void => {
 	const now = timeOf(work)
-	work.wanted = "all"
 	for (const lane of work.lanes.values()) lane.stale = true
 	work.sweepAt = now + work.options.sweep
-	// should another worker have died, its hosts are taken over as soon as its leases end
-	const end = await nextLeaseEnd(work.options.db, work.owner)
-	if (end && end.getTime() > now) work.sweepAt = Math.min(work.sweepAt, end.getTime() + 100)
+	work.dueAt = now
+}
+
+const lookForDue = async (work: Work): Promise<void> => {
+	want(work, null)
+	const due = await nextDeliveryDue(work.options.db, work.owner, work.options.ports.now())
+	work.dueAt = Number.POSITIVE_INFINITY
+	if (due) dueBy(work, due.getTime())
 }
 
 const claim = async (work: Work): Promise<void> => {

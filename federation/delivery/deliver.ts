@@ -181,7 +181,6 @@ const giveUpForNow = (work: Work, lane: Lane): void => {
 	lane.lost = true
 	noteHost(work, lane, true)
 	work.lanes.delete(lane.host)
-	if (next < work.sweepAt) work.soon.set(lane.host, next)
 	logger.debug("{host} takes nothing now: {reason}; next try {next}", {
 		host: lane.host,
 		reason,

@@ -95,12 +95,6 @@ class Running implements Delivery {
 	/** One turn; answers with the milliseconds until the next. */
 	async #once(): Promise<number> {
 		const work = this.#work
-		const now = timeOf(work)
-		for (const [host, at] of work.soon) {
-			if (at > now) continue
-			work.soon.delete(host)
-			want(work, null)
-		}
 		try {
 			for (const lane of await cycle(work)) this.#ready.add(lane)
 			// what stands still may have waited for its time, or for the database
@@ -135,7 +129,7 @@ class Running implements Delivery {
 		const work = this.#work
 		if (outcomesWaiting(work) > 0 || work.wanted !== null) return gathering
 		const now = timeOf(work)
-		let next = Math.min(work.sweepAt, ...work.soon.values())
+		let next = Math.min(work.sweepAt, work.dueAt)
 		if (work.lanes.size > 0) next = Math.min(next, work.renewAt)
 		for (const lane of work.lanes.values()) {
 			if (lane.flying > 0) continue

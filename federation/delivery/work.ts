@@ -22,7 +22,7 @@ export type DeliveryOptions = {
 	inFlight?: number
 	/** Milliseconds a lease lasts; a dead worker's hosts wait that long. */
 	lease?: number
-	/** Milliseconds between two looks at everything. */
+	/** Milliseconds between two looks at everything, in case nobody said that there is something new. */
 	sweep?: number
 	/** Hosts leased at a time; another worker may take the next ones. */
 	claimAtOnce?: number
@@ -38,8 +38,6 @@ export type Work = Book & {
 	followersSaid: ReturnType<typeof followersSaid>
 	/** When each host last took anything from this process, in milliseconds. */
 	taken: Map<string, number>
-	/** Hosts backing off that are due before the next sweep. */
-	soon: Map<string, number>
 	inFlight: number
 	/** What to look for in the database: nothing, some groups, or everything. */
 	wanted: Set<string> | "all" | null
@@ -47,6 +45,8 @@ export type Work = Book & {
 	claimLost: boolean
 	renewAt: number
 	sweepAt: number
+	/** When the first of what is left alone for now may be claimed again, as far as the database or this worker knows. */
+	dueAt: number
 	/** False while the database cannot be written: then nothing new is sent. */
 	healthy: boolean
 	stopping: boolean
@@ -55,12 +55,14 @@ export type Work = Book & {
 }
 
 const takenAtMost = 20_000
+/** Milliseconds at least between two looks at what has become due. */
+const betweenLooks = 1000
 
 export const newWork = (given: DeliveryOptions): Work => {
 	const options = {
 		inFlight: 512,
 		lease: 30_000,
-		sweep: 30_000,
+		sweep: 5 * 60_000,
 		claimAtOnce: 128,
 		worker: newToken(),
 		...given,
@@ -75,12 +77,12 @@ export const newWork = (given: DeliveryOptions): Work => {
 		followersSaid: followersSaid(options),
 		bodies: new Bodies((keys) => findLogBodies(options.db, keys)),
 		taken: new Map(),
-		soon: new Map(),
 		inFlight: 0,
 		wanted: "all",
 		claimLost: false,
 		renewAt: 0,
 		sweepAt: 0,
+		dueAt: 0,
 		healthy: true,
 		stopping: false,
 		ended: false,
@@ -111,6 +113,11 @@ export const rememberTaken = (work: Work, lane: Lane): void => {
 	work.taken.delete(lane.host)
 	work.taken.set(lane.host, lane.lastTaken)
 	if (work.taken.size > takenAtMost) work.taken.delete(work.taken.keys().next().value!)
+}
+
+/** Looks for what may be claimed no later than at a moment, but not all the time. */
+export const dueBy = (work: Work, at: number): void => {
+	work.dueAt = Math.min(work.dueAt, Math.max(at, timeOf(work) + betweenLooks))
 }
 
 /** Adds to what is looked for next. */

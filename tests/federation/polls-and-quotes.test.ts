@@ -67,8 +67,12 @@ const tally = async (poll: Json): Promise<number[]> => {
 }
 const sent = (peer: Peer, type: string, objectId: string) =>
 	peer.received.filter(({ json }) => json.type === type && (json.object?.id ?? json.object) === objectId)
-const due = (poll: Json, column: "tally_due_at" | "ends_at") =>
-	stage.rows(sql.raw(`update polls set ${column} = now() - interval '1 second' where post_id = '${poll.id}'`))
+/** As if time had passed; the server is rung at, since it sleeps until the moment that it knew of. */
+const due = async (poll: Json, column: "tally_due_at" | "ends_at") => {
+	const past = "now() - interval '1 second'"
+	await stage.rows(sql.raw(`update polls set ${column} = ${past} where post_id = '${poll.id}'`))
+	await stage.rows(sql`select pg_notify('snug_events', '')`)
+}
 
 beforeAll(async () => {
 	stage = await Stage.open()
