@@ -228,8 +228,12 @@ export class Life implements Connection {
 				const { clock, sabotage } = this.#memory.parts
 				if (sabotage?.statements.test(text) && chance.happens(sabotage.probability))
 					return settle({ answer: [] })
-				if (usesClock.test(text)) await seat.slot.run("select set_config('sim.now', $1, false)", [clock()])
-				await this.#memory.blockages.run(seat, { text, parameters, shape }, settle)
+				const statement = { text, parameters, shape }
+				// As with now() of PostgreSQL's own, the moment is that at which the transaction began.
+				if (text === "begin") statement.text = `begin; set sim.now = '${clock()}'`
+				else if (!seat.inTransaction && usesClock.test(text))
+					await seat.slot.run(`set sim.now = '${clock()}'`)
+				await this.#memory.blockages.run(seat, statement, settle)
 			})
 		})
 	}

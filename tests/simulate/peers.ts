@@ -42,6 +42,8 @@ type PeerParts = {
 	blame: (invariant: string, what: string) => void
 }
 
+export type PeerMemory = Pick<Peer, "objects" | "sendings" | "received" | "shown"> & { serial: number }
+
 /** A server of the fediverse with some people on it, and its memory of all that it was ever sent. */
 export class Peer {
 	readonly parts: PeerParts
@@ -61,6 +63,25 @@ export class Peer {
 		this.name = parts.name
 		this.people = parts.people.map((name) => this.#person(name))
 		parts.internet.put(parts.name, { answer: (letter) => this.#answer(letter), alive: () => this.up })
+	}
+
+	/** All that it has lived through, for a peer of the same name in another run. */
+	remember(): PeerMemory {
+		const { objects, sendings, received, shown } = this
+		return { objects, sendings, received, shown, serial: this.#serial }
+	}
+
+	recall({ objects, sendings, received, shown, serial }: PeerMemory): void {
+		for (const [uri, object] of objects) this.objects.set(uri, object)
+		for (const one of sendings)
+			this.sendings.push({
+				...one,
+				by: this.people.find(({ name }) => name === one.by.name)!,
+				answers: [...one.answers],
+			})
+		for (const [uri, one] of received) this.received.set(uri, { ...one })
+		for (const [group, posts] of shown) this.shown.set(group, new Map(posts))
+		this.#serial = serial
 	}
 
 	get now(): string {

@@ -12,14 +12,35 @@ import { followGroup } from "../../src/groups/follow-group.ts"
 import { type Ports, uuidv7 } from "../../src/ports.ts"
 import type { World } from "../../src/world.ts"
 import { Chance } from "./chance.ts"
+import { usedIn } from "./processor-time.ts"
 import { beginning, secretKey } from "./snug.ts"
 
 /** Nothing here outlives the run, so it need not reach the disk. */
-const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }
+const careless = {
+	...{
+		fsync: "off",
+		synchronous_commit: "off",
+		full_page_writes: "off",
+		wal_level: "minimal",
+		max_wal_senders: "0",
+	},
+	...{
+		autovacuum: "off",
+		jit: "off",
+		checkpoint_timeout: "1h",
+		bgwriter_lru_maxpages: "0",
+		wal_writer_delay: "10s",
+	},
+}
+
+/** A database of one run. */
+export type Room = { url: string; drop(): Promise<void>; keep(): Promise<void> }
 
 /** Where the databases of runs are made, each as a copy of one in which a server has been set up. */
 export type Place = {
-	newDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }>
+	newDatabase(server: string): Promise<Room>
+	/** Seconds of processor time that its PostgreSQL has used so far; null for one that others may use as well. */
+	used(): number | null
 	close(): Promise<void>
 }
 
@@ -56,8 +77,13 @@ export const openPlace = async (servers: string[]): Promise<Place> => {
 	return {
 		async newDatabase(server) {
 			const name = await create(templates.get(server)!)
-			return { url: named(url, name), drop: async () => void (await drop(name)) }
+			return {
+				url: named(url, name),
+				drop: async () => void (await drop(name)),
+				keep: async () => void templates.set(server, name),
+			}
 		},
+		used: () => (own ? usedIn(join(own, "db")) : null),
 		async close() {
 			for (let nth = 0; given && nth < made; nth++) await drop(`${prefix}_${nth}`)
 			await admin.close()

@@ -65,17 +65,42 @@ export type Plan = {
 	steps: Step[]
 }
 
-/** All that happens in one run, from its seed. */
-export const planOf = (seed: number, servers: number, hours: number, perHour = 240): Plan => {
-	const chance = new Chance(`plan ${seed} ${servers} ${hours}`)
+/** How often people and moderators of one server do anything, by the hour, nights counted in. A lively circle of a few dozen. */
+export const pace = 4
+
+/** Whether this is one of the faults rather than something that people do. */
+export const isFault = ({ kind }: Step): boolean => (faults as readonly string[]).includes(kind)
+const faults = ["crash", "crash-at-statement", "crash-at-failpoint", "cut", "outage"] satisfies Kind[]
+
+/** How lively the hours of a day are, beside the others: people sleep, and come by in the evening. */
+const liveliness = [
+	0.2, 0.05, 0.05, 0.05, 0.05, 0.1, 0.4, 0.9, 1.2, 1.2, 1.2, 1.2, 1.5, 1.3, 1.1, 1.1, 1.2, 1.4, 1.6, 1.9, 2.1,
+	1.9, 1.2, 0.6,
+]
+/** How many things are done in one spell, on average. */
+const spell = 12
+
+/**
+ * All that happens in one run, from its seed: spells in which one thing gives the next within seconds or a minute, and
+ * quiet hours between them. Faults belong to the spells, for in quiet hours there is little that they could spoil.
+ */
+export const planOf = (seed: number, servers: number, hours: number, actsPerHour = pace): Plan => {
+	const chance = new Chance(`plan ${seed} ${servers} ${hours} ${actsPerHour}`)
 	const lasts = hours * hour
 	const bag = Object.entries(kinds).flatMap(([kind, weight]) => Array<Kind>(weight).fill(kind as Kind))
 	const steps: Step[] = []
-	// Now and then many things happen at once, and then nothing for a while.
+	const begins = chance.between(0, 24)
+	const mean = (hour * spell) / (servers * actsPerHour)
+	// The first is at once, so that a short run is not all quiet.
 	for (let at = 0; at < lasts; ) {
-		at += chance.happens(0.6) ? chance.wait(1.5 * second) : chance.wait((hour / perHour) * 2.4)
-		const [who, what, where] = [chance.below(2 ** 31), chance.below(2 ** 31), chance.below(2 ** 31)]
-		if (at < lasts) steps.push({ at, kind: chance.pick(bag), who, what, where, chance: chance.next() })
+		const ends = steps.length + 1 + Math.round(chance.wait(spell - 1))
+		for (; steps.length < ends && at < lasts; at += gap(chance)) {
+			const [who, what, where] = [chance.below(2 ** 31), chance.below(2 ** 31), chance.below(2 ** 31)]
+			steps.push({ at, kind: chance.pick(bag), who, what, where, chance: chance.next() })
+		}
+		// Quiet for so long as the hours that pass are, together, as lively as it takes.
+		for (let left = chance.wait(mean); left > 0 && at < lasts; at += minute)
+			left -= minute * liveliness[Math.floor(begins + at / hour) % 24]!
 	}
 	const rough = chance.happens(0.75) ? chance.next() : 0
 	const weather = {
@@ -90,9 +115,11 @@ export const planOf = (seed: number, servers: number, hours: number, perHour = 2
 	return { seed, servers, lasts, weather, skews, steps }
 }
 
+const gap = (chance: Chance): number => chance.wait(chance.happens(0.6) ? 1.5 * second : 40 * second)
+
 /** A step in plain words, for whoever reads what went wrong. */
-export const sentenceOf = ({ at, kind, chance }: Step, done: string | undefined): string => {
+export const sentenceOf = (step: Step, done: string | undefined): string => {
+	const { at, kind, chance } = step
 	const time = new Date(at).toISOString().slice(11, 23)
-	const fault = kind.startsWith("crash") || kind === "cut" || kind === "outage"
-	return `${time}  ${done ?? (fault ? `${kind} (${chance.toFixed(3)})` : `${kind}: nobody could`)}`
+	return `${time}  ${done ?? (isFault(step) ? `${kind} (${chance.toFixed(3)})` : `${kind}: nobody could`)}`
 }

@@ -1,3 +1,4 @@
+import type { Acquainted } from "./acquaint.ts"
 import type { Place } from "./place.ts"
 import type { Plan } from "./plan.ts"
 import { type Outcome, run } from "./run.ts"
@@ -9,6 +10,7 @@ import type { Violation } from "./stage.ts"
  */
 export const shrink = async (
 	place: Place,
+	acquainted: Acquainted,
 	plan: Plan,
 	violations: Violation[],
 	tries: number,
@@ -20,7 +22,7 @@ export const shrink = async (
 	const attempt = async (smaller: Plan): Promise<boolean> => {
 		if (left-- <= 0) return false
 		progress(`shrinking: ${smaller.steps.length} deeds, ${left} tries left`)
-		const outcome = await run(place, smaller)
+		const outcome = await run(place, acquainted, smaller)
 		if (!outcome.violations.some(({ invariant }) => wanted.has(invariant))) return false
 		best = { ...outcome, plan: smaller }
 		return true
@@ -39,5 +41,5 @@ export const shrink = async (
 		}
 	}
 	progress("")
-	return best ?? { ...(await run(place, plan)), plan }
+	return best ?? { ...(await run(place, acquainted, plan)), plan }
 }

@@ -57,7 +57,9 @@ const simulateSigning = (): void => {
 		[promisify.custom]: async (kind: string, options: object) =>
 			kind === "rsa" ? simulatedKeyPair(`pair ${pairs++}`) : real.generate(kind as never, options as never),
 	})
-	Object.assign(crypto, { sign, generateKeyPair: generate })
+	const verify = (_: unknown, bytes: Uint8Array, key: KeyObject, signature: Uint8Array) =>
+		simulatedSignature(key, bytes).equals(Buffer.from(signature))
+	Object.assign(crypto, { sign, verify, generateKeyPair: generate })
 	syncBuiltinESMExports()
 }
 

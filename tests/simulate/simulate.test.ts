@@ -20,18 +20,31 @@ const simulate = (...words: string[]): Promise<{ code: number | null; output: st
 
 describe("a simulated stretch of time", () => {
 	it("keeps every promise, and is the same each time", patience, async () => {
-		const { code, output } = await simulate("--seed", "4", "--hours", "0.05", "--twice")
-		expect(output).toMatch(/^seed 4: ok, \d+ deeds/)
-		expect(output.split("\n").at(-1)).toMatch(/1 seeds, 0 failed, .* events [0-9a-f]{16}$/)
+		const { code, output } = await simulate("--seed", "4", "--hours", "0.05", "--acts", "120", "--twice")
+		expect(output).toMatch(/^seed 4: ok, \d+ acts, \d+ faults/)
+		expect(output.split("\n").at(-1)).toMatch(/1 seeds, 0 failed: .* events [0-9a-f]{16}$/)
 		expect(code).toBe(0)
 	})
 
 	it("finds a server that loses what it took, and says how to see it again", patience, async () => {
 		const { code, output } = await simulate(
-			...["--seed", "4", "--hours", "0.02", "--sabotage", "loses-what-it-took", "--shrink", "1"],
+			...[
+				"--seed",
+				"4",
+				"--hours",
+				"0.1",
+				"--acts",
+				"120",
+				"--sabotage",
+				"loses-what-it-took",
+				"--shrink",
+				"1",
+			],
 		)
 		expect(output).toMatch(/I1 s\d\.test acknowledged https:\S+ and lost it/)
-		expect(output).toContain("Again: npm run simulate -- --seed 4 --hours 0.02 --servers 2 --sabotage loses")
+		expect(output).toContain(
+			"Again: npm run simulate -- --seed 4 --hours 0.1 --servers 2 --acts 120 --sabotage loses",
+		)
 		expect(output).toMatch(/The shortest story found \(\d+ of \d+ deeds\)/)
 		expect(code).toBe(1)
 	})

@@ -1,8 +1,9 @@
 import type { Actor } from "../../src/people/actor.ts"
+import type { Acquainted } from "./acquaint.ts"
 import { Chance } from "./chance.ts"
 import { Internet } from "./internet.ts"
 import { Peer, type Sending, type Somebody } from "./peers.ts"
-import type { Place } from "./place.ts"
+import type { Place, Room } from "./place.ts"
 import { type Plan, sabotages } from "./plan.ts"
 import { Scheduler } from "./scheduler.ts"
 import { Snug } from "./snug.ts"
@@ -54,7 +55,7 @@ export class Stage {
 	/** tea of each server, by the server's name. */
 	readonly groups = new Map<string, Actor>()
 	#words = 0
-	#drops: (() => Promise<void>)[] = []
+	#rooms: Room[] = []
 
 	private constructor(plan: Plan, trace: ((line: string) => void) | null) {
 		this.plan = plan
@@ -75,11 +76,19 @@ export class Stage {
 		)
 	}
 
-	static async open(place: Place, plan: Plan, trace: ((line: string) => void) | null): Promise<Stage> {
+	/** Opens the databases. `acquainted` is null for servers that have not heard of each other yet. */
+	static async open(
+		place: Place,
+		plan: Plan,
+		trace: ((line: string) => void) | null,
+		acquainted: Acquainted | null,
+	): Promise<Stage> {
 		const stage = new Stage(plan, trace)
+		if (acquainted) stage.#recall(acquainted)
 		for (const [nth, name] of serverNames(plan.servers).entries()) {
-			const { url, drop } = await place.newDatabase(name)
-			stage.#drops.push(drop)
+			const room = await place.newDatabase(name)
+			const { url } = room
+			stage.#rooms.push(room)
 			const { scheduler, internet } = stage
 			const skew = plan.skews[nth + stage.peers.length] ?? 0
 			const chance = stage.chance.fork(name)
@@ -89,6 +98,19 @@ export class Stage {
 			stage.snugs.push(snug)
 		}
 		return stage
+	}
+
+	#recall({ at, peers, groups }: Acquainted): void {
+		this.scheduler.now = at
+		for (const peer of this.peers) peer.recall(peers.get(peer.name)!)
+		for (const [name, group] of groups) this.groups.set(name, group)
+	}
+
+	/** Starts every server. */
+	async wakeUp(): Promise<void> {
+		const { scheduler, snugs } = this
+		for (const snug of snugs) scheduler.after(1, `${snug.name} is started`, () => void snug.start())
+		await scheduler.runUntil(scheduler.now + 60_000, () => snugs.every(({ world }) => world !== null))
 	}
 
 	blame(invariant: string, what: string): void {
@@ -117,12 +139,13 @@ export class Stage {
 		this.scheduler.after(wait, `${snug.name} is started`, () => void snug.start())
 	}
 
-	async close(): Promise<void> {
+	/** Ends everything. What is kept of the databases is what later runs begin with. */
+	async close(then: "drop" | "keep" = "drop"): Promise<void> {
 		for (const snug of this.snugs) {
 			snug.died = () => {}
 			await snug.crash()
 			await snug.memory.close()
 		}
-		for (const drop of this.#drops) await drop()
+		for (const room of this.#rooms) await room[then]()
 	}
 }

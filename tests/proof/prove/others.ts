@@ -83,13 +83,25 @@ const runScript = (
 export const simulation: Part = {
 	name: "simulation",
 	async run(trial) {
-		const seeds = `${trial.seed}-${trial.seed + sized(trial, 100, 2) - 1}`
-		const hours = String(sized(trial, 1, 0.1))
-		const words = ["--enable-source-maps", "tests/simulate/simulate.ts", "--seeds", seeds, "--hours", hours]
+		const seeds = `${trial.seed}-${trial.seed + sized(trial, 200, 2) - 1}`
+		const wishes = [
+			"--seeds",
+			seeds,
+			"--hours",
+			String(sized(trial, 5, 1)),
+			"--servers",
+			String(sized(trial, 5, 2)),
+		]
+		const words = [
+			"--enable-source-maps",
+			"--max-semi-space-size=64",
+			"tests/simulate/simulate.ts",
+			...wishes,
+		]
 		const { code, last } = await runScript(words, (line) => trial.progress.at(line))
 		return [
 			{
-				figure: `simulated time (npm run simulate -- --seeds ${seeds} --hours ${hours})`,
+				figure: `simulated time (npm run simulate -- ${wishes.join(" ")})`,
 				result: last,
 				ok: code === 0,
 			},

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+/** What one seed came to. */
+export type Result = {
+	seed: number
+	hash: string
+	failed: number
+	acts: number
+	faults: number
+	deaths: number
+	steps: number
+	statements: number
+	/** Seconds of processor time, PostgreSQL's included where it can be seen. */
+	used: number
+}
+
+const root = join(import.meta.dirname, "../..")
+
+/** Changes with every change to what is simulated or to what simulates. */
+const tree = (): string => {
+	const hash = createHash("sha256")
+	for (const folder of ["src", "db", "federation", "tests/simulate"])
+		for (const file of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).sort())
+			if (/\.(ts|tsx|sql)$/.test(file)) hash.update(file).update(readFileSync(join(root, folder, file)))
+	return hash.digest("hex")
+}
+
+/** The results of a run over many seeds, so that one that was ended goes on where it was. */
+export class KeptResults {
+	readonly results = new Map<number, Result>()
+	readonly #file: string
+
+	/** `what` names everything on which a result depends, beside the code. */
+	constructor(what: string, fresh: boolean) {
+		const name = createHash("sha256").update(`${tree()} ${what}`).digest("hex").slice(0, 12)
+		this.#file = join(tmpdir(), `snug-simulate-${name}.json`)
+		if (fresh) rmSync(this.#file, { force: true })
+		if (!existsSync(this.#file)) return
+		for (const result of JSON.parse(readFileSync(this.#file, "utf8")) as Result[])
+			this.results.set(result.seed, result)
+	}
+
+	keep(result: Result): void {
+		this.results.set(result.seed, result)
+		writeFileSync(this.#file, JSON.stringify([...this.results.values()]))
+	}
+}

@@ -1,0 +1,180 @@
+import { type Acquainted, acquaint } from "./acquaint.ts"
+import { KeptResults, type Result } from "./kept-results.ts"
+import { openPlace, type Place } from "./place.ts"
+import { isFault, type Plan, pace, planOf, type sabotages } from "./plan.ts"
+import { type Outcome, run } from "./run.ts"
+import { shrink } from "./shrink.ts"
+import { serverNames } from "./stage.ts"
+
+type Wishes = {
+	hours: number
+	servers: number
+	/** What people of one server do in an hour. */
+	acts: number
+	twice: boolean
+	/** How often a shorter story is looked for; 0 for not at all. */
+	tries: number
+	sabotage: keyof typeof sabotages | null
+	fresh: boolean
+	trace: ((line: string) => void) | null
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const each = (sum: number, among: number): string => (sum / (among || 1)).toFixed(1)
+
+/** One seed after the other, told on the console. */
+export class Simulation {
+	readonly #wishes: Wishes
+	readonly #place: Place
+	readonly #acquainted: Acquainted
+	readonly #kept: KeptResults
+	readonly #lived: Result[] = []
+	readonly #before: Result[] = []
+	readonly #began = performance.now()
+	/** Whether PostgreSQL's processor time can be seen. */
+	readonly #seesAll: boolean
+	#shownAt = 0
+
+	private constructor(wishes: Wishes, place: Place, acquainted: Acquainted) {
+		this.#wishes = wishes
+		this.#place = place
+		this.#seesAll = place.used() !== null
+		this.#acquainted = acquainted
+		const { hours, servers, acts, sabotage } = wishes
+		this.#kept = new KeptResults(`${hours} ${servers} ${acts} ${sabotage}`, wishes.fresh)
+	}
+
+	static async open(wishes: Wishes): Promise<Simulation> {
+		const place = await openPlace(serverNames(wishes.servers))
+		try {
+			return new Simulation(wishes, place, await acquaint(place, wishes.servers))
+		} catch (error) {
+			await place.close()
+			throw error
+		}
+	}
+
+	/** Lives one seed through and says what came of it; `more` seeds follow. */
+	async live(seed: number, more: number): Promise<void> {
+		const known = this.#kept.results.get(seed)
+		if (known?.failed === 0) return void this.#before.push(known)
+		const { hours, servers, acts, twice, sabotage, trace } = this.#wishes
+		const plan = { ...planOf(seed, servers, hours, acts), ...(sabotage && { sabotage }) }
+		const before = this.#used()
+		const alive = (virtual: number) => this.#showWhere(seed, more, virtual)
+		const outcome = await this.#run(plan, { alive, ...(trace && { trace }) })
+		const used = this.#used() - before
+		if (twice) {
+			const { hash } = await this.#run(plan, { alive })
+			if (hash !== outcome.hash)
+				outcome.violations.push({ invariant: "I15", what: `${outcome.hash}, then ${hash}`, at: 0 })
+		}
+		const result = resultOf(plan, outcome, used)
+		this.#lived.push(result)
+		this.#kept.keep(result)
+		this.#show("")
+		console.log(lineOf(result))
+		if (result.failed > 0) await this.#explain(plan, outcome)
+	}
+
+	/** Sums up; answers how many seeds failed. */
+	sayWhatItCameTo(): number {
+		this.#show("")
+		const { hours, servers } = this.#wishes
+		const all = [...this.#before, ...this.#lived]
+		const total = (of: (result: Result) => number, among = all) =>
+			among.reduce((sum, one) => sum + of(one), 0)
+		const failed = all.filter((one) => one.failed > 0).length
+		const lived = all.length * servers * hours
+		const seconds = total(({ used }) => used)
+		console.log(
+			`${each(
+				total(({ acts }) => acts),
+				lived,
+			)} acts and ${each(
+				total(({ statements }) => statements),
+				lived,
+			)} statements ` +
+				`per server-hour, ${each(
+					total(({ faults }) => faults),
+					all.length,
+				)} faults and ` +
+				`${each(
+					total(({ deaths }) => deaths),
+					all.length,
+				)} deaths per seed`,
+		)
+		const wall = (performance.now() - this.#began) / 1000
+		const before = this.#before.length > 0 ? ` (${this.#before.length} by an earlier run)` : ""
+		console.log(
+			`${all.length} seeds, ${failed} failed${before}: ${servers} servers × ${hours} hours each, ${lived} server-hours; ` +
+				`${(lived / seconds).toFixed(2)} per second and core (${seconds.toFixed(0)} s of processor time` +
+				`${this.#seesAll ? "" : " without PostgreSQL's"}, ${wall.toFixed(0)} s by the clock), ` +
+				`held by ${holding(total, seconds)}, events ${all.at(-1)?.hash}`,
+		)
+		return failed
+	}
+
+	close(): Promise<void> {
+		return this.#place.close()
+	}
+
+	#run(plan: Plan, options: Parameters<typeof run>[3]): Promise<Outcome> {
+		return run(this.#place, this.#acquainted, plan, options)
+	}
+
+	#used(): number {
+		const { user, system } = process.cpuUsage()
+		return (user + system) / 1e6 + (this.#place.used() ?? 0)
+	}
+
+	async #explain(plan: Plan, { violations }: Outcome): Promise<void> {
+		const { hours, servers, acts, sabotage, tries } = this.#wishes
+		for (const { invariant, what } of violations.slice(0, 10)) console.log(`  ${invariant} ${what}`)
+		const more = `${acts === pace ? "" : ` --acts ${acts}`}${sabotage ? ` --sabotage ${sabotage}` : ""}`
+		console.log(
+			`  Again: npm run simulate -- --seed ${plan.seed} --hours ${hours} --servers ${servers}${more}`,
+		)
+		if (tries === 0) return
+		const show = (line: string) => this.#show(line)
+		const small = await shrink(this.#place, this.#acquainted, plan, violations, tries, show)
+		console.log(`  The shortest story found (${small.plan.steps.length} of ${plan.steps.length} deeds):`)
+		for (const line of small.story) console.log(`    ${line}`)
+		for (const { invariant, what } of small.violations.slice(0, 3)) console.log(`    → ${invariant} ${what}`)
+	}
+
+	#showWhere(seed: number, more: number, virtual: number): void {
+		if (performance.now() - this.#shownAt < 200) return
+		this.#shownAt = performance.now()
+		const done = this.#lived.length
+		const left = done > 0 ? (((performance.now() - this.#began) / done) * more) / minute : null
+		const then = left === null || more === 0 ? "" : `, then ${more} more, about ${Math.ceil(left)} min`
+		this.#show(`seed ${seed}: ${(virtual / hour).toFixed(2)} of ${this.#wishes.hours} hours${then}`)
+	}
+
+	/** One line that changes on a terminal, and nothing elsewhere. */
+	#show(line: string): void {
+		if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
+	}
+}
+
+const resultOf = (plan: Plan, outcome: Outcome, used: number): Result => {
+	const faults = plan.steps.filter(isFault).length
+	const { hash, violations, deaths, steps, statements } = outcome
+	const { seed } = plan
+	return {
+		...{ seed, hash, failed: violations.length, acts: plan.steps.length - faults, faults },
+		...{ deaths, steps, statements, used },
+	}
+}
+
+const lineOf = ({ seed, failed, acts, faults, deaths, steps, statements, used, hash }: Result): string =>
+	`seed ${seed}: ${failed > 0 ? `FAILED ${failed}` : "ok"}, ${acts} acts, ${faults} faults, ${deaths} deaths, ` +
+	`${steps} steps, ${statements} statements, ${used.toFixed(1)} s, ${hash}`
+
+/** What the time went into, as far as counting says. */
+const holding = (total: (of: (result: Result) => number) => number, seconds: number): string => {
+	const statements = total((one) => one.statements)
+	return `${((1000 * seconds) / Math.max(statements, 1)).toFixed(2)} ms for each of ${statements} statements`
+}
