@@ -11,6 +11,9 @@ type Catalog = Readonly<Record<string, string>>
 
 export const catalogs = { en, de, ar } as const satisfies Record<Locale, Catalog>
 
+/** Those of them that commands give as the reason of a refusal. English is what they are given in. */
+export const reasons = { en: {}, de: deReasons, ar: arReasons } as const satisfies Record<Locale, Catalog>
+
 /** No reason of ours is longer, in characters. */
 const longest = 600
 
@@ -77,14 +80,12 @@ const shapeOf = (key: string): Shape => ({
 	names: [...key.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!),
 	key,
 })
-const shapes: Readonly<Record<string, Shape[]>> = {
-	de: Object.keys(deReasons)
-		.filter((key) => key.includes("{{"))
-		.map(shapeOf),
-	ar: Object.keys(arReasons)
-		.filter((key) => key.includes("{{"))
-		.map(shapeOf),
-}
+const shapes: Readonly<Record<string, Shape[]>> = Object.fromEntries(
+	Object.entries(reasons).map(([tag, given]) => {
+		const open = Object.keys(given).filter((key) => key.includes("{{"))
+		return [tag, open.map(shapeOf)]
+	}),
+)
 
 /** Reasons come from commands and from the database with their names filled in: such a sentence is found by its shape. */
 const byShape = (language: Language, said: string): string | null => {

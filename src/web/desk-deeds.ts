@@ -18,7 +18,7 @@ import type { Actor } from "../people/actor.ts"
 import { type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { Form } from "./forms.ts"
-import { t } from "./language.tsx"
+import { t, zoneHere } from "./language.tsx"
 
 type At = { world: World; group: Group; you: Actor; form: Form }
 type Run = (at: At) => Promise<Result<unknown>>
@@ -65,11 +65,15 @@ const saying =
 	async (at) =>
 		at.form.reason ? run(at) : refused("invalid", "Please say why: those concerned may read it.")
 
-/** The first moment of a day, UTC; null for no day, undefined for what is none. */
+/** The first moment of a day where the reader lives; null for no day, undefined for what is none. */
 const dayIn = (text: string | undefined): Date | null | undefined => {
 	if (!text) return null
-	const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : Number.NaN)
-	return Number.isNaN(day.getTime()) ? undefined : day
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+	try {
+		return new Date(Temporal.PlainDate.from(text).toZonedDateTime(zoneHere()).epochMilliseconds)
+	} catch {
+		return undefined
+	}
 }
 
 const ban = onPerson(async (world, tx, deed, form) => {

@@ -62,6 +62,29 @@ describe("a sentence", () => {
 	})
 })
 
+describe("a reason", () => {
+	it("is found by its shape when something is filled in", () => {
+		expect(as("de", () => t("The handle tea is taken."))).toBe("Der Kurzname tea ist vergeben.")
+		expect(as("ar", () => t("The handle tea is taken."))).toBe("الاسم القصير \u2068tea\u2069 مأخوذ.")
+		expect(t("The handle tea is taken.")).toBe("The handle tea is taken.")
+	})
+
+	it.each([
+		"Off topic",
+		"constructor",
+		"__proto__",
+		"toString",
+		"a.b:c",
+		"Please read $t(Language)",
+		"{{handle}}",
+		"x".repeat(100_000),
+	])("that a moderator typed stays as it is: %.20s", (typed) => {
+		expect(as("de", () => t(typed))).toBe(typed)
+		expect(as("ar", () => t(typed))).toBe(typed)
+		expect(t(typed)).toBe(typed)
+	})
+})
+
 describe("a sentence with elements", () => {
 	const desk = (group: string) => String(<Say text="Desk of {{group}}" group={<bdi>{group}</bdi>} />)
 

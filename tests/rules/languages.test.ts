@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { catalogs } from "../../src/web/catalogs.ts"
-import { reasons as arReasons } from "../../src/web/languages/ar/reasons.ts"
-import { reasons as deReasons } from "../../src/web/languages/de/reasons.ts"
+import { catalogs, reasons as everyReason } from "../../src/web/catalogs.ts"
 import { languages } from "../../src/web/reader.ts"
-import { blank, namesIn, reasonsInReach, sentencesOfPages } from "../support/sentences.ts"
+import { bareWords, blank, namesIn, reasonsInReach, sentencesOfPages } from "../support/sentences.ts"
 
 const { said, unreadable } = sentencesOfPages()
 const plural = (english: string) => namesIn(english).includes("count")
@@ -26,6 +24,10 @@ it("is given whole sentences as they stand, or the reason of a refusal", () => {
 	expect(unreadable).toEqual([])
 })
 
+it("is given all the words that stand on pages", () => {
+	expect(bareWords()).toEqual([])
+})
+
 it("is given no halves to glue together", () => {
 	const glued = said.filter(({ english }) => english !== english.trim())
 	expect(glued).toEqual([])
@@ -33,7 +35,7 @@ it("is given no halves to glue together", () => {
 
 describe.each(Object.keys(languages) as (keyof typeof languages)[])("the catalog of %s", (tag) => {
 	const catalog = catalogs[tag]
-	const reasons = tag === "de" ? deReasons : tag === "ar" ? arReasons : {}
+	const reasons = everyReason[tag]
 	const needed = new Map(
 		said.flatMap(({ english, file }) => entriesFor(english, tag).map((entry) => [entry, { english, file }])),
 	)

@@ -96,3 +96,20 @@ const textBefore = (file: string, index: number): string =>
 
 /** A sentence with what changes in it left blank. */
 export const blank = (sentence: string): string => sentence.replace(/\{\{\w*\}\}/g, "{{}}")
+
+// What is for machines or in every language the same stands in an element that says so: <code dir="ltr">.
+const bare = [
+	/(?<!dir="ltr"\s*)>([^<>{}=;()]*[A-Za-z]{2}[^<>{}=;()]*)<\//g,
+	/^\t+(?!return )([A-Za-z“][^<>{}=;:"()[\]]* [^<>{}=;:"()[\]]*)$/gm,
+	/(?<!<Say\s+)\b(?:label|title|hint|text|effect|lede|about|aria-label|placeholder|alt)="([^"]* [^"]*|[A-Z][^"]*)"/g,
+]
+
+/** Words that stand between the tags of a page, or in what is read out, and go through no catalog. */
+export const bareWords = (): string[] =>
+	filesUnder("src/web")
+		.filter((file) => file.endsWith(".tsx"))
+		.flatMap((file) =>
+			bare.flatMap((shape) =>
+				[...withoutComments(file).matchAll(shape)].map(([, words]) => `${file}: ${words!.trim()}`),
+			),
+		)
