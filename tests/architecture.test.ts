@@ -46,7 +46,14 @@ const isCommand = (file: string) =>
 	/^src\/(accounts|people|groups|posts|quotes|moderation)\//.test(file) && !domain.has(file)
 const entries = ["src/web/", "src/api/", "src/cli/", "federation/"]
 const entryOf = (file: string) => entries.find((entry) => file.startsWith(entry))
-const mains = new Set(["src/main.ts", "src/start.ts", "src/serve.ts", "src/server.ts", "src/outside.ts"])
+const mains = new Set([
+	"src/main.ts",
+	"src/start.ts",
+	"src/run.ts",
+	"src/serve.ts",
+	"src/server.ts",
+	"src/outside.ts",
+])
 
 const offences = (rule: (file: string, imported: string) => boolean): string[] =>
 	code.flatMap((file) =>

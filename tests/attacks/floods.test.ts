@@ -49,7 +49,7 @@ const dribble = (port: number, count: number): Dribblers => {
 }
 
 beforeAll(async () => {
-	stage = await Stage.open()
+	stage = await Stage.apart()
 	dribblers = dribble(Number(new URL(stage.snug.origin).port), 200)
 	evil = await stage.peer("mastodon")
 	mallory = evil.person("mallory", { ownKey: true })

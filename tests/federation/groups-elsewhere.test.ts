@@ -7,13 +7,14 @@ import { Browser } from "../support/browser.ts"
 import { GroupElsewhere } from "../support/elsewhere.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, PUBLIC, startPeer } from "../support/peer.ts"
-import { type Snug, startSnug } from "../support/snug.ts"
+import type { Server } from "../support/snug.ts"
+import { startHere } from "../support/snug-here.ts"
 import { withOwner } from "../support/with-owner.ts"
 
 const software = ["lemmy", "nodebb", "mbin", "piefed", "mobilizon", "guppe"] as const
 
 describe("groups of other servers", () => {
-	let snug: Snug
+	let snug: Server
 	let connection: Connection
 	let mastodon: Peer
 	let eve: Person
@@ -53,7 +54,7 @@ describe("groups of other servers", () => {
 		(await rows<{ id: string }>(sql`select id from actors where uri = ${uri}`))[0]!.id
 
 	beforeAll(async () => {
-		snug = await startSnug()
+		snug = await startHere()
 		connection = connect(snug.databaseUrl, { size: 2 })
 		await withOwner(snug, "tea", "cake")
 		mastodon = await startPeer({ software: "mastodon" })

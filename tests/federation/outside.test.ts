@@ -2,7 +2,8 @@ import { Activity, Group, Note, Person, Service } from "@fedify/vocab"
 import "../../src/temporal.ts"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { staticContexts } from "../../federation/plumbing/contexts.ts"
-import { type Snug, startSnug } from "../support/snug.ts"
+import type { Server } from "../support/snug.ts"
+import { startHere } from "../support/snug-here.ts"
 import { withOwner } from "../support/with-owner.ts"
 
 const ap = "application/activity+json"
@@ -10,7 +11,7 @@ const everyone = "https://www.w3.org/ns/activitystreams#Public"
 const loaders = { contextLoader: staticContexts, documentLoader: staticContexts }
 
 describe("what other servers see", () => {
-	let snug: Snug
+	let snug: Server
 	// biome-ignore lint/suspicious/noExplicitAny: documents are looked into field by field
 	let group: any
 	let post: { id: string; uri: string }
@@ -21,7 +22,7 @@ describe("what other servers see", () => {
 	const json = async (path: string, accept = ap): Promise<any> => (await get(path, accept)).json()
 
 	beforeAll(async () => {
-		snug = await startSnug()
+		snug = await startHere()
 		await withOwner(snug, "tea")
 		group = await json("/@tea")
 		post = await snug.snug(

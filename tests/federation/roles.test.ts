@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Connection, connect } from "../../db/connect.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, startPeer } from "../support/peer.ts"
-import { freePort, launch, runSnug, type Snug, type Started, startSnug } from "../support/snug.ts"
+import { freePort, launch, type Snug, type Started, startSnug, verbsFor } from "../support/snug.ts"
 import { withOwner } from "../support/with-owner.ts"
 
 const secret = "a secret of the tests, long enough to be taken"
@@ -136,7 +136,7 @@ describe("one web process and two workers on one database", () => {
 			expect(await get(`${web.origin}/readyz`)).toMatch(/^503 .*waiting for 6 minutes.*worker/),
 		)
 		expect(await get(`${web.origin}/livez`)).toBe("200 ok")
-		expect(await runSnug({ ...settings(), PORT: web.host.split(":")[1]! }, ["health"])).toMatchObject({
+		expect(await verbsFor({ ...settings(), PORT: web.host.split(":")[1]! }).run(["health"])).toMatchObject({
 			code: 1,
 			stderr: expect.stringContaining("waiting"),
 		})
@@ -146,7 +146,7 @@ describe("one web process and two workers on one database", () => {
 	}, 60_000)
 
 	it("need a database that can be shared", async () => {
-		const { code, stderr } = await runSnug({ ROLE: "worker", DATA_DIR: "/tmp/snug-no-such-folder" }, [
+		const { code, stderr } = await verbsFor({ ROLE: "worker", DATA_DIR: "/tmp/snug-no-such-folder" }).run([
 			"start",
 		])
 		expect([code, stderr]).toEqual([1, expect.stringContaining("DATABASE_URL")])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type Circle, startCircle } from "../support/circle.ts"
+import { type Circle, startCircleHere } from "../support/circle.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, PUBLIC, type Received, startPeer } from "../support/peer.ts"
 import { complaintsOf } from "../support/wire-shape.ts"
@@ -63,7 +63,7 @@ describe("what goes over the wire", () => {
 	})
 
 	beforeAll(async () => {
-		circle = await startCircle()
+		circle = await startCircleHere()
 		tea = circle.tea
 		ana = (await get("/@ana")).json
 	})

@@ -7,7 +7,7 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Connection, connect } from "../../db/connect.ts"
 import { followersDigest } from "../../federation/followers-digest.ts"
-import { type Circle, startCircle } from "../support/circle.ts"
+import { type Circle, startCircleHere } from "../support/circle.ts"
 import { eventually } from "../support/eventually.ts"
 import { exchange } from "../support/peer/exchange.ts"
 import { signedHeaders } from "../support/peer/signatures/sign.ts"
@@ -36,7 +36,7 @@ describe("what others must sign for", () => {
 	let tea: Json
 
 	beforeAll(async () => {
-		circle = await startCircle()
+		circle = await startCircleHere()
 		await circle.gather()
 		tea = circle.tea
 		connection = connect(circle.snug.databaseUrl, { size: 1 })

@@ -453,7 +453,6 @@ describe("a server with a database of its own", () => {
 		group = (await ask(home, "group", "create", "tea", "--name", "Tea", "--owner", "ana")).row.uri
 	}, patience)
 	afterAll(async () => {
-		for (const each of verbs.values()) each.end()
 		await server?.kill()
 		for (const dir of [home, join(folder, "moved")])
 			if (await embeddedStatus(join(dir, "db")).catch(() => null))

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Browser } from "../support/browser.ts"
 import { eventually } from "../support/eventually.ts"
 import type { Json, Peer, Person } from "../support/peer.ts"
-import { startSnug } from "../support/snug.ts"
+import { type Snug, startSnug } from "../support/snug.ts"
 import { Stage } from "../support/stage.ts"
 
 const password = "correct horse battery staple"
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), "snug-desk-"))
 const passwordFile = join(folder, "password")
 writeFileSync(passwordFile, password)
 
-let stage: Stage
+let stage: Stage<Snug>
 let mastodon: Peer
 let lemmy: Peer
 let ann: Person
@@ -40,7 +40,7 @@ const announces = (peer: Peer, note: Json) =>
 		.map((r) => r.json.id as string)
 
 beforeAll(async () => {
-	stage = await Stage.open({ TRUSTED_PROXIES: "" })
+	stage = await Stage.apart({ TRUSTED_PROXIES: "" })
 	mastodon = stage.peers[0]!
 	lemmy = await stage.peer("lemmy")
 	ann = lemmy.person("ann", { ownKey: true })

@@ -11,7 +11,7 @@ import { openNetwork } from "../../src/outside.ts"
 import { realPorts } from "../../src/real-ports.ts"
 import { freePort } from "../support/free-port.ts"
 import { type FrontServer, startProxy } from "../support/proxy.ts"
-import { launch, runSnug, type Snug, startSnug } from "../support/snug.ts"
+import { launch, runSnug, type Snug, startSnug, verbsFor } from "../support/snug.ts"
 import { withOwner } from "../support/with-owner.ts"
 
 type Environment = Record<string, string>
@@ -240,7 +240,7 @@ describe("snug doctor, where Snug keeps its own database", () => {
 		expect(meanwhile.says("holder")).toContain(String(started.process.pid))
 		await started.kill()
 
-		const made = await runSnug(settings, ["backup", "create", "--json"])
+		const made = await verbsFor(settings).run(["backup", "create", "--json"])
 		expect(made.code).toBe(0)
 		await chmod(join(settings.DATA_DIR, "secret-key"), 0o644)
 		const after = await ask(settings)

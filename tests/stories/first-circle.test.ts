@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Circle, startCircle } from "../support/circle.ts"
 import { eventually } from "../support/eventually.ts"
 import type { Json, Peer, Person } from "../support/peer.ts"
-import type { Snug } from "../support/snug.ts"
+import type { Server } from "../support/snug.ts"
 
 const everyone = "https://www.w3.org/ns/activitystreams#Public"
 
 describe("a circle of people on several servers", () => {
 	let circle: Circle
-	let snug: Snug
+	let snug: Server
 	let mastodon: Peer
 	let lemmy: Peer
 	let [bob, eve, ann]: Person[] = []

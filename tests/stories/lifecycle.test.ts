@@ -10,7 +10,8 @@ import { readSecretKey } from "../../src/secret-key.ts"
 import { freshDatabase, withDatabase } from "../support/database.ts"
 import { eventually } from "../support/eventually.ts"
 import { startPeer } from "../support/peer.ts"
-import { freePort, launch, runSnug, type Snug, type Started, startSnug, verbsFor } from "../support/snug.ts"
+import { freePort, launch, runSnug, type Server, type Started, startSnug, verbsFor } from "../support/snug.ts"
+import { startHere } from "../support/snug-here.ts"
 import type { Verbs } from "../support/verbs.ts"
 import { withOwner } from "../support/with-owner.ts"
 
@@ -27,7 +28,7 @@ const patience = 120_000
 const setupUrlIn = (output: string): string | undefined => /^Setup: (\S+)$/m.exec(output)?.[1]
 
 /** What it has printed may take a moment to arrive here. */
-const setupUrlOf = (started: Started): Promise<string> =>
+const setupUrlOf = (started: Pick<Started, "output">): Promise<string> =>
 	eventually(() => {
 		const url = setupUrlIn(started.output())
 		if (!url) throw new Error(`There is no setup link in:\n${started.output()}`)
@@ -91,7 +92,6 @@ describe("a server with a database of its own", () => {
 		server = await launch(settings)
 	}, patience)
 	afterAll(async () => {
-		verbs?.end()
 		await server?.kill()
 	})
 
@@ -130,7 +130,7 @@ describe("a server with a database of its own", () => {
 	})
 
 	it("lets no second server onto its folder, and says which one is there", async () => {
-		const second = await runSnug({ ...settings, PORT: String(await freePort()) }, ["start"])
+		const second = await verbsFor({ ...settings, PORT: String(await freePort()) }).run(["start"])
 		expect(second.code).toBe(1)
 		expect(second.stderr).toMatch(/^Snug runs on .+ already: http.+ process \d+, since .+\n$/)
 		expect(second.stderr).toContain(`${origin}, process ${server.process.pid},`)
@@ -229,7 +229,7 @@ describe("a server with a database of its own", () => {
 			await expect.poll(() => peer.received.length, { timeout: 20_000 }).toBeGreaterThan(0)
 			await server.kill()
 			await peer.stop()
-			const refused = await runSnug(renamed, ["start"])
+			const refused = await verbsFor(renamed).run(["start"])
 			expect(refused.code).toBe(1)
 			expect(refused.stderr).toMatch(/^This database belongs to http:\/\/localhost:\d+, .+\n$/)
 			expect(refused.stderr).toContain(`WEB_ORIGIN=${origin}`)
@@ -240,7 +240,7 @@ describe("a server with a database of its own", () => {
 
 	it("refuses the keys it cannot open", async () => {
 		const other = "another secret of the tests, as long as the first"
-		const { code, stderr } = await runSnug({ ...settings, SECRET_KEY: other }, ["start"])
+		const { code, stderr } = await verbsFor({ ...settings, SECRET_KEY: other }).run(["start"])
 		expect(code).toBe(1)
 		expect(stderr).toMatch(/^The keys in this database were sealed with another SECRET_KEY\. .+\n$/)
 		expect(databaseOf(dataDir)).toBeNull()
@@ -274,8 +274,9 @@ describe("a server that cannot start", () => {
 	afterAll(() => database?.drop())
 
 	/** Exit code 1 and a sentence or two in one line: what is wrong and the way out, and no stack trace. */
-	const expectRefusal = async (settings: Record<string, string>, sentence: RegExp, ids = {}) => {
-		const { code, stderr } = await runSnug({ PORT: "1", DATA_DIR: dataDir, ...settings }, ["start"], ids)
+	const expectRefusal = async (settings: Record<string, string>, sentence: RegExp, own = false) => {
+		const all = { PORT: "1", DATA_DIR: dataDir, ...settings }
+		const { code, stderr } = await (own ? runSnug(all, ["start"]) : verbsFor(all).run(["start"]))
 		expect(stderr).toMatch(sentence)
 		expect(stderr.trim().split("\n")).toHaveLength(1)
 		expect(code).toBe(1)
@@ -283,9 +284,11 @@ describe("a server that cannot start", () => {
 
 	it("says that its port is taken, and leaves no database behind", async () => {
 		const taken = await startPeer()
+		// In a process of its own, which ends.
 		await expectRefusal(
 			{ PORT: taken.host.split(":")[1]! },
 			/^Port \d+ is in use by another program\. .+ PORT\.$/m,
+			true,
 		)
 		await taken.stop()
 		expect(databaseOf(dataDir)).toBeNull()
@@ -339,10 +342,10 @@ describe("a server that cannot start", () => {
 })
 
 describe("the owner from the environment", () => {
-	let snug: Snug
+	let snug: Server
 	const admin = { ADMIN_USERNAME: "ana", ADMIN_PASSWORD: password, ADMIN_EMAIL: "ana@snug.example" }
 	beforeAll(async () => {
-		snug = await startSnug(admin)
+		snug = await startHere(admin)
 	}, patience)
 	afterAll(() => snug?.close())
 
@@ -380,7 +383,6 @@ describe("the owner from the environment", () => {
 	it(
 		"hears from the command line why something is not done",
 		async () => {
-			const verbs = snug.verbs()
 			const settings = {
 				DATABASE_URL: snug.databaseUrl,
 				SECRET_KEY: "a secret of the tests, long enough to be taken",
@@ -389,21 +391,20 @@ describe("the owner from the environment", () => {
 			const alone = ["frobnicate", "show"]
 			for (const [words, code, reason] of refusals) {
 				const isAlone = words.some((word) => alone.includes(word))
-				const told = await (isAlone ? runSnug(settings, [...words]) : verbs.run([...words]))
+				const told = await (isAlone ? runSnug(settings, [...words]) : verbsFor(settings).run([...words]))
 				expect(told.stderr, words.join(" ")).toMatch(reason)
 				expect(told.stderr).not.toMatch(/^\s+at /m)
 				expect(told).toMatchObject({ code, stdout: "" })
 			}
-			verbs.end()
 		},
 		patience,
 	)
 })
 
 describe("a set-up link", () => {
-	let snug: Snug
+	let snug: Server
 	beforeAll(async () => {
-		snug = await startSnug()
+		snug = await startHere()
 	}, patience)
 	afterAll(() => snug?.close())
 	const form = { server_name: "Late", name: "ana", password, group_handle: "tea", group_name: "Tea" }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Circle, startCircle } from "../support/circle.ts"
 import { eventually } from "../support/eventually.ts"
 import type { Json, Peer, Received } from "../support/peer.ts"
+import type { Snug } from "../support/snug.ts"
 
 type Deed = {
 	words: (to: { post: string; bob: string }) => string[]
@@ -43,15 +44,13 @@ const deeds: Record<string, Deed> = {
 /** Each death of the server, and what moderators did just before it. */
 const rounds: { place: string; names: string[] }[] = [
 	{ place: "outbox:before-commit", names: ["hold"] },
-	{ place: "outbox:handed-over", names: ["approve", "lock"] },
-	{ place: "deliver:before-send", names: ["unlock", "remove"] },
-	{ place: "deliver:sent", names: ["restore", "pin"] },
-	{ place: "outbox:before-commit", names: ["unpin", "ban"] },
-	{ place: "outbox:handed-over", names: ["lift"] },
+	{ place: "outbox:handed-over", names: ["approve", "lock", "pin"] },
+	{ place: "deliver:before-send", names: ["unlock", "unpin", "remove"] },
+	{ place: "deliver:sent", names: ["restore", "ban", "lift"] },
 ]
 
 describe("what moderators do survives kill -9", () => {
-	let circle: Circle
+	let circle: Circle<Snug>
 	let post: string
 
 	beforeAll(async () => {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Circle, startCircle } from "../support/circle.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, startPeer } from "../support/peer.ts"
-import type { Snug } from "../support/snug.ts"
+import type { Server } from "../support/snug.ts"
 
 describe("moderators of a circle", () => {
 	let circle: Circle
-	let snug: Snug
+	let snug: Server
 	let mastodon: Peer
 	let lemmy: Peer
 	let [bob, eve]: Person[] = []

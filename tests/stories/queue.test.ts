@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Connection, connect } from "../../db/connect.ts"
 import { eventually as within } from "../support/eventually.ts"
 import { type Json, type Peer, startPeer } from "../support/peer.ts"
-import { runSnug, type Snug, startSnug } from "../support/snug.ts"
+import { type Snug, startSnug, verbsFor } from "../support/snug.ts"
 import { withOwner } from "../support/with-owner.ts"
 
 describe("what waits for other servers", { timeout: 90_000 }, () => {
@@ -25,10 +25,10 @@ describe("what waits for other servers", { timeout: 90_000 }, () => {
 	const scalar = async (query: ReturnType<typeof sql>): Promise<number> =>
 		((await connection.db.execute<{ n: number }>(query))[0] as { n: number }).n
 	const runs = (...words: string[]) =>
-		runSnug(
-			{ DATABASE_URL: snug.databaseUrl, SECRET_KEY: "a secret of the tests, long enough to be taken" },
-			words,
-		)
+		verbsFor({
+			DATABASE_URL: snug.databaseUrl,
+			SECRET_KEY: "a secret of the tests, long enough to be taken",
+		}).run(words)
 
 	beforeAll(async () => {
 		snug = await startSnug()

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { connect } from "../../db/connect.ts"
 import { eventually } from "../support/eventually.ts"
 import type { Json, Person } from "../support/peer.ts"
+import type { Snug } from "../support/snug.ts"
 import { Stage } from "../support/stage.ts"
 
-let stage: Stage
+let stage: Stage<Snug>
 let [pat, rex]: Person[] = []
 let resolved: string
 let flag: Json
@@ -79,7 +80,7 @@ const withEventsHeld = async (deed: () => Promise<void>): Promise<void> => {
 }
 
 beforeAll(async () => {
-	stage = await Stage.open()
+	stage = await Stage.apart()
 	const { snug } = stage.snug
 	await snug("group", "set", "tea", "--join", "approval")
 	;[pat, rex] = [stage.bob.peer.person("pat"), stage.bob.peer.person("rex")]
@@ -141,7 +142,7 @@ describe("what moderators decide survives kill -9, whole or not at all", () => {
 			await stage.snug.kill("SIGKILL")
 			const saying = expect(verbs.run(said())).rejects.toThrow("ended by itself")
 			await halfway(1 + said().length)
-			verbs.end("SIGKILL")
+			verbs.kill()
 			await saying
 		})
 		await quiet()
@@ -168,7 +169,7 @@ describe("what moderators decide survives kill -9, whole or not at all", () => {
 		await stage.settled()
 		expect(await all()).toEqual(after())
 		const again = await verbs.run(said().filter(([, verb]) => verb === "approve" || verb === "resolve"))
-		verbs.end()
+		verbs.kill()
 		expect(again).toMatchObject({ code: 1, stdout: "" })
 		expect(again.stderr).toContain("They are a member already.")
 		expect(again.stderr).toContain("It is resolved already.")

@@ -1,10 +1,11 @@
 import { type Json, type Peer, type Person, startPeer } from "./peer.ts"
-import { type Snug, startSnug } from "./snug.ts"
+import { type Server, type Snug, startSnug } from "./snug.ts"
+import { startHere } from "./snug-here.ts"
 import { withOwner } from "./with-owner.ts"
 
 /** A Snug with the group tea, and its people: Bob and Eve at a Mastodon, Ann at a Lemmy. */
-export type Circle = {
-	snug: Snug
+export type Circle<S extends Server = Server> = {
+	snug: S
 	mastodon: Peer
 	lemmy: Peer
 	bob: Person
@@ -15,20 +16,26 @@ export type Circle = {
 	page(path: string): Promise<string>
 	/** Bob, Eve and Ann follow tea, and have been told that they do. */
 	gather(): Promise<void>
-	/** Kills the server if it still runs, and starts it again. */
+	/** Ends the server if it still runs, one in its own process as kill -9 would, and starts it again. */
 	again(environment?: Record<string, string>): Promise<void>
 	close(): Promise<void>
 }
 
-export const startCircle = async (): Promise<Circle> => {
+/** With the server in a process of its own, as stories have it. */
+export const startCircle = (): Promise<Circle<Snug>> => circleAround(startSnug())
+
+/** With the server in this process, for tests that kill nothing. */
+export const startCircleHere = (): Promise<Circle> => circleAround(startHere())
+
+const circleAround = async <S extends Server>(starting: Promise<S>): Promise<Circle<S>> => {
 	const [snug, mastodon, lemmy] = await Promise.all([
-		startSnug(),
+		starting,
 		startPeer({ software: "mastodon" }),
 		startPeer({ software: "lemmy" }),
 	])
 	await withOwner(snug, "tea")
 	const [bob, eve, ann] = [mastodon.person("bob"), mastodon.person("eve"), lemmy.person("ann")]
-	const circle: Circle = {
+	const circle: Circle<S> = {
 		snug,
 		mastodon,
 		lemmy,
@@ -46,7 +53,7 @@ export const startCircle = async (): Promise<Circle> => {
 			}
 		},
 		async again(environment) {
-			circle.snug = await circle.snug.again(environment)
+			circle.snug = (await circle.snug.again(environment)) as S
 		},
 		async close() {
 			await Promise.all([circle.snug.close(), mastodon.stop(), lemmy.stop()])

@@ -31,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const template = withDatabase(server.url, name)
 	await migrate(template)
 	project.provide("templateDatabase", template)
+	process.env.TEST_KEYS = await mkdtemp(join(tmpdir(), "snug-test-keys-"))
 	return async () => {
 		// databases of test files that did not drop theirs go with the template
 		const left = await admin.db.execute<{ datname: string }>(
@@ -40,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			await admin.db.execute(sql.raw(`drop database if exists ${datname} with (force)`))
 		await admin.close()
 		await server.stop()
+		await rm(process.env.TEST_KEYS!, { recursive: true, force: true })
 	}
 }
 

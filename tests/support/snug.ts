@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
 import { freshDatabase } from "./database.ts"
 import { freePort } from "./free-port.ts"
-import { startVerbs, type Verbs } from "./verbs.ts"
+import { ownVerbs, sharedVerbs, type Told, type Verbs } from "./verbs.ts"
 
 const checkout = join(import.meta.dirname, "../..")
 const main = join(checkout, "dist/src/main.js")
@@ -11,30 +11,39 @@ const node = [process.execPath, "--enable-source-maps", main]
 export { freePort } from "./free-port.ts"
 
 type Environment = Record<string, string>
-/** What a verb of the snug command came to. */
-export type Told = { code: number | null; stdout: string; stderr: string }
 export type Started = {
 	process: ChildProcess
 	/** All it has printed so far, stdout and stderr. */
-	output: () => string
+	output(): string
 	/** Ends the process as SIGTERM or kill -9 would, and waits until it is gone; the exit code, null after kill -9. */
 	kill(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-export type Snug = Started & {
+/** A server on a database of its own, in whatever process. */
+export type Server = {
 	origin: string
 	host: string
 	databaseUrl: string
+	/** All it has said so far. */
+	output(): string
 	/** Runs a verb of the snug command on this server's database and reads its JSON. */
 	// biome-ignore lint/suspicious/noExplicitAny: what a verb prints is checked by the tests themselves
 	snug(...words: string[]): Promise<any>
-	/** Another process for verbs on this server's database, which a test may kill. */
-	verbs(): Verbs
-	/** Kills the server as kill -9 would if it still runs, and starts it again. */
-	again(environment?: Environment): Promise<Snug>
+	/** Whether it has not ended by itself. */
+	runs(): boolean
+	/** Ends the server if it still runs, and starts it again on the same database. */
+	again(environment?: Environment): Promise<Server>
 	/** Ends the server and drops its database. */
 	close(): Promise<void>
 }
+
+export type Snug = Started &
+	Omit<Server, "again"> & {
+		/** A process for verbs on this server's database, which a test may kill. */
+		verbs(): ReturnType<typeof ownVerbs>
+		/** Kills the server as kill -9 would if it still runs, and starts it again. */
+		again(environment?: Environment): Promise<Snug>
+	}
 
 /** The settings given and nothing else of this process's environment that Snug would read. */
 const only = (settings: Environment): Environment => ({
@@ -43,18 +52,13 @@ const only = (settings: Environment): Environment => ({
 	...settings,
 })
 
-/** Runs the snug command to its end, with these settings. */
-export const runSnug = (
-	settings: Environment,
-	words: string[],
-	ids: { uid?: number; gid?: number } = {},
-): Promise<Told> =>
+/** Runs the snug command to its end, with these settings, in a process of its own. */
+export const runSnug = (settings: Environment, words: string[]): Promise<Told> =>
 	new Promise((resolve, reject) => {
 		const [command, ...parameters] = [...node, ...words]
 		const child = spawn(command!, parameters, {
 			env: only(settings),
 			cwd: checkout,
-			...ids,
 			stdio: ["ignore", "pipe", "pipe"],
 		})
 		const told = { stdout: "", stderr: "" }
@@ -64,8 +68,15 @@ export const runSnug = (
 		child.once("close", (code) => resolve({ code, ...told }))
 	})
 
-/** The snug command with these settings, kept ready in one process: each verb is cheap, and all but the process's start and end is real. */
-export const verbsFor = (settings: Environment): Verbs => startVerbs(only(settings), checkout)
+/** The snug command with these settings, kept ready: each verb is cheap, and all but the process's start and end is real. */
+export const verbsFor = (settings: Environment): Verbs => sharedVerbs(only(settings))
+
+/** Runs a verb on a server's database and reads its JSON. @throws its complaint. */
+export const asked = async (verbs: Verbs, words: string[]) => {
+	const { code, stdout, stderr } = await verbs.run([...words, "--json"])
+	if (code !== 0) throw new Error(`snug ${words.join(" ")} exited with ${code}: ${stderr}`)
+	return JSON.parse(stdout)
+}
 
 /** Starts a server with exactly these settings and waits until it is at home, or killed; throws with its words if it ends by itself. */
 export const launch = async (settings: Environment, words = [...node, "start"]): Promise<Started> => {
@@ -88,44 +99,40 @@ export const launch = async (settings: Environment, words = [...node, "start"]):
 	return { process: child, output: () => output, kill }
 }
 
-/** Starts a whole Snug server as its own process, on a database of its own. */
-export const startSnug = async (environment: Environment = {}): Promise<Snug> => {
+/** A new database, and what a server on it is told. */
+export const newPlace = async (environment: Environment = {}) => {
 	const database = await freshDatabase()
-	const port = await freePort()
 	const settings = {
-		PORT: String(port),
+		PORT: String(await freePort()),
 		DATABASE_URL: database.url,
 		SECRET_KEY: "a secret of the tests, long enough to be taken",
 		LOG_LEVEL: "info",
 		...environment,
 	}
-	return startOn(settings, database, verbsFor(settings))
+	return { database, settings }
 }
 
-const startOn = async (
-	settings: Environment,
-	database: Awaited<ReturnType<typeof freshDatabase>>,
-	verbs: Verbs,
-): Promise<Snug> => {
+/** Starts a whole Snug server as its own process, on a database of its own. */
+export const startSnug = async (environment: Environment = {}): Promise<Snug> =>
+	startOn(await newPlace(environment))
+
+const startOn = async ({ settings, database }: Awaited<ReturnType<typeof newPlace>>): Promise<Snug> => {
 	const started = await launch(settings)
 	const host = `localhost:${settings.PORT}`
+	const verbs = verbsFor(settings)
 	return {
 		...started,
 		origin: `http://${host}`,
 		host,
 		databaseUrl: database.url,
-		async snug(...words) {
-			const { code, stdout, stderr } = await verbs.run([...words, "--json"])
-			if (code !== 0) throw new Error(`snug ${words.join(" ")} exited with ${code}: ${stderr}`)
-			return JSON.parse(stdout)
-		},
-		verbs: () => verbsFor(settings),
+		snug: (...words) => asked(verbs, words),
+		runs: () => started.process.exitCode === null && started.process.signalCode === null,
+		verbs: () => ownVerbs(only(settings)),
 		again: async (more = {}) => {
 			await started.kill("SIGKILL")
-			return startOn({ ...settings, ...more }, database, verbs)
+			return startOn({ settings: { ...settings, ...more }, database })
 		},
 		async close() {
-			verbs.end()
 			await started.kill()
 			await database.drop()
 		},

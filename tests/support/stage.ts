@@ -4,15 +4,16 @@ import { expect } from "vitest"
 import { type Connection, connect } from "../../db/connect.ts"
 import { eventually } from "./eventually.ts"
 import { type Json, type Peer, type Person, PUBLIC, startPeer } from "./peer.ts"
-import { type Snug, startSnug } from "./snug.ts"
+import { type Server, type Snug, startSnug } from "./snug.ts"
+import { startHere } from "./snug-here.ts"
 import { withOwner } from "./with-owner.ts"
 
 /** The tables that say what is so here; what was heard, fetched and sent is not among them. */
 const domain = ["posts", "post_versions", "shares", "members", "events", "tombstones", "log"]
 
 /** A Snug server with two groups, and servers of honest people and of others around it. */
-export class Stage {
-	snug: Snug
+export class Stage<S extends Server = Server> {
+	snug: S
 	readonly connection: Connection
 	readonly peers: Peer[] = []
 	tea!: Json
@@ -22,13 +23,22 @@ export class Stage {
 	eve!: Person
 	mallet!: Person
 
-	private constructor(snug: Snug) {
+	private constructor(snug: S) {
 		this.snug = snug
 		this.connection = connect(snug.databaseUrl, { size: 2 })
 	}
 
+	/** With the server in this process. */
 	static async open(environment: Record<string, string> = {}): Promise<Stage> {
-		const snug = await startSnug(environment)
+		return Stage.#around(await startHere(environment))
+	}
+
+	/** With the server in a process of its own, which can be killed. */
+	static async apart(environment: Record<string, string> = {}): Promise<Stage<Snug>> {
+		return Stage.#around(await startSnug(environment))
+	}
+
+	static async #around<S extends Server>(snug: S): Promise<Stage<S>> {
 		await withOwner(snug, "tea", "books")
 		const stage = new Stage(snug)
 		const peer = await stage.peer("mastodon")
@@ -48,9 +58,9 @@ export class Stage {
 		return peer
 	}
 
-	/** Kills the server if it still runs, and starts it again. */
+	/** Ends the server if it still runs, one in its own process as kill -9 would, and starts it again. */
 	async again(environment: Record<string, string> = {}): Promise<void> {
-		this.snug = await this.snug.again(environment)
+		this.snug = (await this.snug.again(environment)) as S
 	}
 
 	get inbox(): string {
@@ -166,7 +176,7 @@ export class Stage {
 		expect((await this.bob.send(create, { to: this.inbox })).status).toBe(202)
 		await this.settled()
 		expect(await this.sharedIn(note.id)).toEqual(["tea"])
-		expect(this.snug.process.exitCode).toBeNull()
+		expect(this.snug.runs()).toBe(true)
 	}
 
 	/** Whatever is done leaves everything as it was; then the control. */

@@ -1,5 +1,5 @@
 // Runs verbs of the built snug command one after the other in one process: starting one for each would cost a second.
-// A line is the words of one verb, or a list of verbs to run at the same time.
+// A line is an environment with the words of one verb, or with a list of verbs to run at the same time.
 import { createInterface } from "node:readline"
 import "../../dist/src/quick-imports.js"
 import "../../dist/src/temporal.js"
@@ -20,7 +20,9 @@ for await (const line of createInterface({ input: process.stdin })) {
 			told[stream] += chunk
 			return true
 		}
-	const asked = JSON.parse(line)
+	const { environment, words: asked } = JSON.parse(line)
+	for (const name of Object.keys(process.env)) delete process.env[name]
+	Object.assign(process.env, environment)
 	process.exitCode = 0
 	await Promise.all(
 		(Array.isArray(asked[0]) ? asked : [asked]).map((words) => {
@@ -30,5 +32,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 		}),
 	)
 	for (const stream of ["stdout", "stderr"]) process[stream].write = really[stream]
+	// what a start that was refused still listens for
+	for (const signal of ["SIGINT", "SIGTERM"]) process.removeAllListeners(signal)
 	really.stdout(`${JSON.stringify({ code: process.exitCode, ...told })}\n`)
 }

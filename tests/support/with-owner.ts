@@ -1,8 +1,8 @@
 import { eventually } from "./eventually.ts"
-import type { Snug } from "./snug.ts"
+import type { Server } from "./snug.ts"
 
 /** Sets a new server up as its operator does, by the printed link; further groups by the command. */
-export const withOwner = async (snug: Snug, first = "hall", ...others: string[]): Promise<void> => {
+export const withOwner = async (snug: Server, first = "hall", ...others: string[]): Promise<void> => {
 	const link = await eventually(() => {
 		const url = /Setup: (\S+)/.exec(snug.output())?.[1]
 		if (!url) throw new Error(`There is no setup link in:\n${snug.output()}`)

@@ -5,7 +5,8 @@ import { sql } from "drizzle-orm"
 import { type Connection, connect } from "../../../db/connect.ts"
 import { freePort } from "../../support/free-port.ts"
 import { type Peer, startPeer } from "../../support/peer.ts"
-import { launch, type Snug, type Started, type Told, verbsFor } from "../../support/snug.ts"
+import { launch, type Snug, type Started, verbsFor } from "../../support/snug.ts"
+import type { Told } from "../../support/verbs.ts"
 import { withOwner } from "../../support/with-owner.ts"
 import { newDatabase } from "../fuzz/database.ts"
 import { password } from "./visitors.ts"
@@ -70,7 +71,6 @@ export class House {
 		}
 		const told: House["told"] = (words) => verbs.run(words)
 		const house = new House({ started, port, url: database.url, folder, snug, told }, async () => {
-			verbs.end()
 			await started.kill()
 			await database.drop()
 			rmSync(folder, { recursive: true, force: true })
