@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { eventually } from "../support/eventually.ts"
+import { Forged } from "../support/forged.ts"
 import type { Json, Peer, Person } from "../support/peer.ts"
 import { PUBLIC } from "../support/peer.ts"
+import { say } from "../support/say.ts"
 import { Stage } from "../support/stage.ts"
 
 // What tests/federation/authority.test.ts does not hold already; README.md says where each case is.
@@ -14,35 +16,13 @@ let vera: Person
 /** A group of the evil server, which somebody here follows. */
 let eg: Person
 let mallory: Person
-type Forged = { body: string; type?: string; status?: number; location?: string }
-/** Documents that servers serve in place of their own, by address. */
-const forged = new Map<string, Forged>()
-const forge = (url: string, document: Json | string, more: Partial<Forged> = {}) =>
-	forged.set(url, { body: typeof document === "string" ? document : JSON.stringify(document), ...more })
-const serve = (peer: Peer): Promise<void> =>
-	peer.behave(({ method, path }) => {
-		const found = method === "GET" ? forged.get(peer.origin + path) : undefined
-		if (!found) return undefined
-		const { type = "application/activity+json", location } = found
-		const headers = { "content-type": type, ...(location ? { location } : {}) }
-		return { status: found.status ?? 200, headers, body: found.body }
-	})
+const { forge, serve } = new Forged()
 
 const send = async (person: Person, activity: Json, how: Partial<Parameters<Person["send"]>[1]> = {}) =>
 	(await person.send(activity, { to: stage.inbox, ...how })).status
-const said = (actor: Person, type: string, object: unknown, more: Json = {}) => ({
-	"@context": "https://www.w3.org/ns/activitystreams",
-	id: `${actor.id}/activities/${randomUUID()}`,
-	type,
-	actor: actor.id,
-	to: [PUBLIC],
-	object,
-	...more,
-})
-const heard = async (person: Person, activity: Json) => {
-	expect(await send(person, activity)).toBe(202)
-	await stage.settled()
-}
+const said = (actor: Person, type: string, object: unknown, more: Json = {}) =>
+	say(actor, type, object, { to: [PUBLIC], ...more })
+const heard = (...said: Parameters<Stage["hear"]>) => stage.hear(...said)
 /** What the CLI says when it asks another server who somebody is. */
 const lookUp = (text: string): Promise<Json> =>
 	stage.snug.snug("federation", "lookup", text).catch((error: Error) => ({ refused: error.message }))
@@ -241,7 +221,10 @@ describe("a document", () => {
 				await heard(eg, said(eg, "Announce", `${actor}/statuses/1`))
 			}
 			const moved = `${evil.origin}/moved`
-			forge(moved, "", { status: 302, location: `http://xn--bcher-kva.localhost:${port}/users/bert` })
+			forge(moved, "", {
+				status: 302,
+				headers: { location: `http://xn--bcher-kva.localhost:${port}/users/bert` },
+			})
 			await heard(eg, said(eg, "Announce", moved))
 			for (const name of [
 				moved,

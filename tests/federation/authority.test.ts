@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { Forged } from "../support/forged.ts"
 import type { Json, Peer, Person } from "../support/peer.ts"
 import { PUBLIC } from "../support/peer.ts"
+import { say } from "../support/say.ts"
 import { Stage } from "../support/stage.ts"
 
 let stage: Stage
@@ -10,31 +12,12 @@ let evil: Peer
 let mallory: Person
 let victim: Peer
 let vera: Person
-type Forged = { body: string; type?: string; status?: number; headers?: Record<string, string> }
-/** Documents that servers serve in place of their own, by origin and path. */
-const forged = new Map<string, Forged>()
-
-const serve = (peer: Peer): Promise<void> =>
-	peer.behave(({ method, path }) => {
-		const found = method === "GET" ? forged.get(peer.origin + path) : undefined
-		if (!found) return undefined
-		const headers = { "content-type": found.type ?? "application/activity+json", ...found.headers }
-		return { status: found.status ?? 200, headers, body: found.body }
-	})
-const forge = (url: string, document: Json | string, more: Partial<Forged> = {}) =>
-	forged.set(url, { body: typeof document === "string" ? document : JSON.stringify(document), ...more })
+const { forge, serve } = new Forged()
 
 const send = async (person: Person, activity: Json, how: Partial<Parameters<Person["send"]>[1]> = {}) =>
 	(await person.send(activity, { to: stage.inbox, ...how })).status
-const activity = (actor: Person, type: string, object: unknown, more: Json = {}) => ({
-	"@context": "https://www.w3.org/ns/activitystreams",
-	id: `${actor.id}/activities/${randomUUID()}`,
-	type,
-	actor: actor.id,
-	to: [PUBLIC],
-	object,
-	...more,
-})
+const activity = (actor: Person, type: string, object: unknown, more: Json = {}) =>
+	say(actor, type, object, { to: [PUBLIC], ...more })
 
 /** A post of Bob's that the group shares. */
 const shared = async (author = stage.bob) => {
@@ -98,7 +81,7 @@ describe("a post", () => {
 				],
 				["{", {}],
 				["[]", {}],
-			] as [Json | string, Partial<Forged>][]) {
+			] as [Json | string, Parameters<typeof forge>[2]][]) {
 				const address = `${mallory.id}/statuses/${randomUUID()}`
 				forge(
 					address,

@@ -49,10 +49,7 @@ const unsent = (author: Person, change: Json = {}): Json => {
 	serve(author.peer, path, { "@context": "https://www.w3.org/ns/activitystreams", ...note })
 	return note
 }
-const heard = async (person: Person, create: Json): Promise<void> => {
-	expect((await person.send(create, { to: stage.inbox })).status).toBe(202)
-	await stage.settled()
-}
+const heard = (...said: Parameters<Stage["hear"]>) => stage.hear(...said)
 /** Somebody answers in public and names the group; the reply arrives. */
 const answer = async (person: Person, inReplyTo: string, change: Json = {}): Promise<Json> => {
 	const { note, create } = stage.note(person, { inReplyTo, ...change })

@@ -2,22 +2,12 @@ import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Json, type Person, PUBLIC } from "../support/peer.ts"
+import { say } from "../support/say.ts"
 import { Stage } from "../support/stage.ts"
 
 let stage: Stage
 
-const say = (actor: Person, type: string, object: unknown, more: Json = {}): Json => ({
-	"@context": "https://www.w3.org/ns/activitystreams",
-	id: `${actor.id}/activities/${randomUUID()}`,
-	type,
-	actor: actor.id,
-	object,
-	...more,
-})
-const heard = async (person: Person, activity: Json) => {
-	expect((await person.send(activity, { to: stage.inbox })).status).toBe(202)
-	await stage.settled()
-}
+const heard = (...said: Parameters<Stage["hear"]>) => stage.hear(...said)
 const posted = async (person = stage.bob, change: Json = {}): Promise<Json> => {
 	const { note, create } = stage.note(person, change)
 	await heard(person, create)

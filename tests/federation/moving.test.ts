@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Json, type Peer, type Person, PUBLIC } from "../support/peer.ts"
+import { say } from "../support/say.ts"
 import { Stage } from "../support/stage.ts"
 
 let stage: Stage
@@ -25,18 +26,7 @@ const serving = (peer: Peer) =>
 const change = (person: Person, more: Json) => says.set(person.id, { ...person.actor, ...more })
 const newcomer = (peer = home): Person => peer.person(`p${randomUUID().slice(0, 8)}`, { ownKey: true })
 
-const say = (actor: Person, type: string, object: unknown, more: Json = {}): Json => ({
-	"@context": "https://www.w3.org/ns/activitystreams",
-	id: `${actor.id}/activities/${randomUUID()}`,
-	type,
-	actor: actor.id,
-	object,
-	...more,
-})
-const heard = async (person: Person, activity: Json, how: Partial<Parameters<Person["send"]>[1]> = {}) => {
-	expect((await person.send(activity, { to: stage.inbox, ...how })).status).toBe(202)
-	await stage.settled()
-}
+const heard = (...said: Parameters<Stage["hear"]>) => stage.hear(...said)
 const move = (old: Person, target: Person) => say(old, "Move", old.id, { target: target.id })
 /** Both accounts say at their own addresses that the one became the other. */
 const agreed = (old: Person, target: Person) => {

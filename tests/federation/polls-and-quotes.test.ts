@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Browser } from "../support/browser.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, PUBLIC } from "../support/peer.ts"
+import { say } from "../support/say.ts"
 import { Stage } from "../support/stage.ts"
 
 const context = "https://www.w3.org/ns/activitystreams"
@@ -34,19 +35,7 @@ const ask = (...more: string[]): Promise<Json> =>
 	)
 const get = (uri: string) => fetch(uri, { headers: { accept: "application/activity+json" } })
 const document = async (uri: string): Promise<Json> => (await get(uri)).json() as Promise<Json>
-const say = (actor: Person, type: string, object: unknown, more: Json = {}): Json => ({
-	"@context": context,
-	id: `${actor.id}/activities/${randomUUID()}`,
-	type,
-	actor: actor.id,
-	object,
-	...more,
-})
-const heard = async (person: Person, activity: Json, to = ana.inbox) => {
-	expect((await person.send(activity, { to })).status).toBe(202)
-	await stage.settled()
-	return (await stage.outcomes(activity.id)).at(-1)
-}
+const heard = (person: Person, activity: Json, to = ana.inbox) => stage.hear(person, activity, { to })
 /** A vote as Mastodon, Misskey and GoToSocial send it. */
 const voteOf = (person: Person, poll: Json, name: string): Json => {
 	const id = `${person.id}#votes/${randomUUID()}`

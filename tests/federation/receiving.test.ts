@@ -3,25 +3,14 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { exchange } from "../support/peer/exchange.ts"
 import { type Json, type Person, PUBLIC } from "../support/peer.ts"
+import { say } from "../support/say.ts"
 import { Stage } from "../support/stage.ts"
 
 let stage: Stage
 const send = async (person: Person, activity: Json, how: Partial<Parameters<Person["send"]>[1]> = {}) =>
 	(await person.send(activity, { to: stage.inbox, ...how })).status
 const context = "https://www.w3.org/ns/activitystreams"
-const say = (actor: Person, type: string, object: unknown, more: Json = {}): Json => ({
-	"@context": context,
-	id: `${actor.id}/activities/${randomUUID()}`,
-	type,
-	actor: actor.id,
-	object,
-	...more,
-})
-/** Sends what is honest, and waits until it has been dealt with. */
-const heard = async (person: Person, activity: Json, how: Partial<Parameters<Person["send"]>[1]> = {}) => {
-	expect(await send(person, activity, how)).toBe(202)
-	await stage.settled()
-}
+const heard = (...said: Parameters<Stage["hear"]>) => stage.hear(...said)
 const bodiesOf = async (objectUri: string, dialect: string): Promise<Json[]> =>
 	(
 		await stage.rows<{ body: Buffer }>(

@@ -26,7 +26,14 @@ export const runTests = async (
 		pattern,
 		bail = false,
 		limit = 1_800_000,
-	}: { folder?: string; pattern?: string; bail?: boolean; limit?: number } = {},
+		environment = {},
+	}: {
+		folder?: string
+		pattern?: string
+		bail?: boolean
+		limit?: number
+		environment?: Record<string, string>
+	} = {},
 ): Promise<Told[]> => {
 	const out = await mkdtemp(join(tmpdir(), "snug-told-"))
 	const report = join(out, "told.json")
@@ -36,7 +43,7 @@ export const runTests = async (
 	const child = spawn(process.execPath, [join(folder, "node_modules/vitest/vitest.mjs"), ...words], {
 		cwd: folder,
 		stdio: ["ignore", "ignore", "pipe"],
-		env: { ...process.env, NO_COLOR: "1" },
+		env: { ...process.env, NO_COLOR: "1", ...environment },
 	})
 	let complaints = ""
 	child.stderr.on("data", (chunk) => (complaints += chunk))

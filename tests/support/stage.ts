@@ -140,6 +140,17 @@ export class Stage<S extends Server = Server> {
 		).map((row) => row.outcome)
 	}
 
+	/** Sends what is honest, and waits until it has been dealt with; what became of it. */
+	async hear(
+		person: Person,
+		activity: Json,
+		how: Partial<Parameters<Person["send"]>[1]> = {},
+	): Promise<string | undefined> {
+		expect((await person.send(activity, { to: this.inbox, ...how })).status).toBe(202)
+		await this.settled()
+		return (await this.outcomes(activity.id)).at(-1)
+	}
+
 	/** A public note to a group in a Create, unsent; `change` is laid over the note, `around` over the Create. */
 	note(author: Person, change: Json = {}, around: Json = {}): { note: Json; create: Json } {
 		const id = `${author.id}/statuses/${randomUUID()}`

@@ -6,7 +6,11 @@ import "../../dist/src/temporal.js"
 
 const { runSnug } = await import("../../dist/src/cli/snug.js")
 const { lookUp, lookUpPost, openNetwork } = await import("../../dist/src/outside.js")
-const { start } = await import("../../dist/src/start.js")
+const { run } = await import("../../dist/src/run.js")
+
+/** For starts that are refused: without the signals and the log of a process, of which this one has had its own. */
+const start = (config) =>
+	run(config, { stop: new Promise(() => {}), say: (line) => process.stdout.write(`${line}\n`) })
 
 const really = {
 	stdout: process.stdout.write.bind(process.stdout),
@@ -32,7 +36,5 @@ for await (const line of createInterface({ input: process.stdin })) {
 		}),
 	)
 	for (const stream of ["stdout", "stderr"]) process[stream].write = really[stream]
-	// what a start that was refused still listens for
-	for (const signal of ["SIGINT", "SIGTERM"]) process.removeAllListeners(signal)
 	really.stdout(`${JSON.stringify({ code: process.exitCode, ...told })}\n`)
 }

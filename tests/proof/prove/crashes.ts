@@ -4,6 +4,7 @@ import { faultsOf } from "../rig/check.ts"
 import { dieAt, killAtRandom } from "../rig/faults.ts"
 import { openPlace, type Place } from "../rig/place.ts"
 import { Rig } from "../rig/rig.ts"
+import { runTests } from "../vitest.ts"
 import { type Figure, type Part, sized, type Trial, without } from "./part.ts"
 
 /** Rounds on one server until it makes way for a new one, so that what peers remember stays small. */
@@ -94,12 +95,32 @@ const standstills = async (trial: Trial, place: Place): Promise<Figure> => {
 	}
 }
 
+/** The story of a server that is killed again and again, among servers of every kind with hundreds of people. */
+const crowd = async ({ progress, size }: Trial): Promise<Figure> => {
+	progress.at("a crowd")
+	const environment: Record<string, string> = size === "full" ? { TEST_SIZE: "large" } : {}
+	const told = await runTests(["tests/stories/crash.test.ts"], { environment })
+	const failed = told.filter(({ state }) => state === "failed")
+	return {
+		figure:
+			size === "full" ? "10 deaths among 200 people on 20 servers" : "6 deaths among 40 people on 10 servers",
+		result: failed.length === 0 ? "0 lost, 0 doubled" : `${failed.length} of ${told.length} tests failed`,
+		ok: failed.length === 0,
+		faults: failed.map(({ name, message }) => `${name}: ${message}`),
+	}
+}
+
 export const crashes: Part = {
 	name: "crashes",
 	async run(trial) {
 		const place = await openPlace()
 		try {
-			return [await kills(trial, place), await places(trial, place), await standstills(trial, place)]
+			return [
+				await kills(trial, place),
+				await places(trial, place),
+				await standstills(trial, place),
+				await crowd(trial),
+			]
 		} finally {
 			await place.close()
 		}
