@@ -148,7 +148,7 @@ export class Stage<S extends Server = Server> {
 	): Promise<string | undefined> {
 		expect((await person.send(activity, { to: this.inbox, ...how })).status).toBe(202)
 		await this.settled()
-		return (await this.outcomes(activity.id)).at(-1)
+		return activity.id === undefined ? undefined : (await this.outcomes(activity.id)).at(-1)
 	}
 
 	/** A public note to a group in a Create, unsent; `change` is laid over the note, `around` over the Create. */
