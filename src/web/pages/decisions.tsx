@@ -36,7 +36,7 @@ export const DecisionsPage = ({ server, group, decisions, next, first, now }: De
 				{decisions.map(({ text, reason, at }) => (
 					<li>
 						<p>
-							{text}{" "}
+							<bdi>{text}</bdi>{" "}
 							<span class="quiet">
 								<When at={at} now={now} />
 							</span>
