@@ -129,8 +129,8 @@ export const bugs: Bug[] = [
 			},
 			{
 				file: "federation/plumbing/look-up.ts",
-				find: "	if (normalUri(document.id) === null || normalUri(document.id) !== normalUri(answer.finalUrl.href))",
-				replace: "	if (normalUri(document.id) === null)",
+				find: "	if (id === null || id !== normalUri(answer.finalUrl.href)) {",
+				replace: "	if (id === null) {",
 			},
 		],
 		checks: [frontDoor("SIG-03")],
