@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { favicon, stylesheet } from "../../src/web/layout.tsx"
 import { DecisionsPage } from "../../src/web/pages/decisions.tsx"
 import { DeskPage } from "../../src/web/pages/desk/desk.tsx"
+import { script } from "../../src/web/script.ts"
 import { desk, pages } from "./desk-samples.tsx"
 import { group, now, server } from "./sample-views.ts"
 
@@ -22,6 +23,7 @@ const sent: { path: string; form: Record<string, unknown> }[] = []
 beforeAll(async () => {
 	const app = new Hono()
 	app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8" }))
+	app.get(script.path, (c) => c.body(script.text, 200, { "Content-Type": "text/javascript" }))
 	app.get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
 	for (const [path, page] of Object.entries(pages))
 		app.get(path, (c) => c.html(String(page()), 200, { "Content-Security-Policy": csp }))
