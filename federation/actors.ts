@@ -11,10 +11,13 @@ import {
 	Source,
 	Tombstone,
 } from "@fedify/vocab"
+import { findAccount } from "../db/accounts.ts"
 import { findLocalKeys, type LocalKey } from "../db/actors.ts"
 import { findGroup } from "../db/groups.ts"
 import { type Actor, handleOf } from "../src/people/actor.ts"
+import { linkIn } from "../src/people/profile.ts"
 import type { World } from "../src/world.ts"
+import { escapeHtml } from "./translate/escape.ts"
 import { actorContext, type Json } from "./translate/wire.ts"
 
 type ActorObject = Group | Person | Service | Tombstone
@@ -24,7 +27,8 @@ export const actorObject = async (world: World, actor: Actor): Promise<ActorObje
 	const id = new URL(actor.uri)
 	if (actor.goneAt) return new Tombstone({ id, deleted: Temporal.Instant.from(actor.goneAt.toISOString()) })
 	const values = await sharedValues(world, actor)
-	if (actor.kind === "person") return new Person({ ...values, discoverable: false })
+	if (actor.kind === "person")
+		return new Person({ ...values, discoverable: false, attachments: await linesOf(world, actor) })
 	if (actor.kind === "server") return new Service({ ...values, discoverable: false })
 	const group = await findGroup(world.db, actor.id)
 	return new Group({
@@ -38,6 +42,17 @@ export const actorObject = async (world: World, actor: Actor): Promise<ActorObje
 		manuallyApprovesFollowers: group?.visibility === "private",
 	})
 }
+
+/** The lines of a profile, as Mastodon has them: a link says `rel="me"`, so that the page behind it can be verified. */
+const linesOf = async ({ db }: World, { id }: Actor): Promise<PropertyValue[]> =>
+	((await findAccount(db, id))?.fields ?? []).map(({ name, value }) => {
+		const link = linkIn(value)
+		const text = escapeHtml(value)
+		const html = link
+			? `<a href="${escapeHtml(link.href)}" rel="me nofollow noopener noreferrer">${text}</a>`
+			: text
+		return new PropertyValue({ name, value: html })
+	})
 
 const sharedValues = async ({ db }: World, actor: Actor) => {
 	const id = new URL(actor.uri)

@@ -37,8 +37,8 @@ export type Outbox = {
 
 export type OutboxParts = {
 	world: World
-	/** A group as its own document says it, for telling that it changed. */
-	groupDocument(groupId: string): Promise<Json | null>
+	/** A group or a person of this server as their own document says it, for telling that it changed. */
+	ownDocument(actorId: string): Promise<Json | null>
 	/** Milliseconds between two looks of its own accord. */
 	lookEvery: number
 	/** Told after the commit which groups have something new in their logs. */
@@ -163,7 +163,9 @@ const gather = async (tx: Transaction, parts: OutboxParts, event: EventRecord): 
 	return {
 		origin,
 		group,
-		groupDocument: event.type === "group-updated" ? await parts.groupDocument(group.id) : null,
+		groupDocument: event.type === "group-updated" ? await parts.ownDocument(group.id) : null,
+		personDocument:
+			event.type === "profile-changed" && event.personId ? await parts.ownDocument(event.personId) : null,
 		person: event.personId ? await findActor(tx, event.personId) : null,
 		post,
 		poll,

@@ -14,6 +14,7 @@ import {
 } from "./saying/moderation.ts"
 import { moved } from "./saying/moves.ts"
 import type { Facts, Outgoing } from "./saying/parts.ts"
+import { profileChanged } from "./saying/people.ts"
 import { tallied } from "./saying/polls.ts"
 import { deleted, edited, shared } from "./saying/posts.ts"
 import { quoteAllowed, quoteRefused, quoteRevoked, quotingAsked } from "./saying/quotes.ts"
@@ -51,6 +52,7 @@ const says: Readonly<Partial<Record<EventType, Say>>> = {
 	"role-changed": roleChanged,
 	"author-told": told,
 	"actor-moved": moved,
+	"profile-changed": profileChanged,
 }
 
 /**

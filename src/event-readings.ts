@@ -34,6 +34,7 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"post-unpinned",
 	"author-told",
 	"actor-moved",
+	"profile-changed",
 ])
 
 /** What moderators did, and what the machine did for them: the group's mod log is a reading of these. */

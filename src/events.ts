@@ -1,37 +1,11 @@
+import type { AccountEvent } from "./accounts/account-events.ts"
 import type { Asked, Gesture, InLine, Judged, Quoted, Unshared } from "./event-facts.ts"
 
 /** Everything that can happen, in the past tense. Logs, feeds and what other servers hear are readings of these. */
 export type Event =
 	| { type: "server-set-up" }
 	| { type: "server-restored"; facts: { backup: string; takenAt: string } }
-	| {
-			type: "account-created"
-			actorId: string
-			/** By whose leave: the operator's, an invitation's, an answer's, or as they liked. */
-			facts: { by: "operator" | "invite" | "request" | "open"; invitedBy: string | null }
-	  }
-	| { type: "account-requested"; facts: { requestId: string } }
-	| {
-			type: "account-request-answered"
-			actorId: string | null
-			personId: string | null
-			reason: string
-			facts: { requestId: string; approved: boolean }
-	  }
-	| { type: "account-disabled" | "account-enabled"; actorId: string | null; personId: string; reason: string }
-	/** How somebody gets in, or what they set for themselves: what it is, never what it is now. */
-	| { type: "account-changed"; actorId: string; facts: { changed: string[] } }
-	| {
-			type: "invite-created" | "invite-revoked"
-			actorId: string | null
-			groupId: string | null
-			facts: { inviteId: string }
-	  }
-	| {
-			type: "registrations-changed"
-			actorId: string | null
-			facts: { changed: string[]; registrations: string | null }
-	  }
+	| AccountEvent
 	| { type: "group-created"; groupId: string; actorId: string | null }
 	| { type: "group-updated"; groupId: string; actorId: string | null; facts: { changed: string[] } & Heard }
 	| {

@@ -5,6 +5,7 @@ import { actorDocuments } from "../federation/documents.ts"
 import { createOutside } from "../federation/federation.ts"
 import { createLookUp } from "../federation/plumbing/look-up.ts"
 import type { Network } from "../federation/plumbing/network.ts"
+import { readPage } from "../federation/plumbing/read-page.ts"
 import { createRemoteKeys } from "../federation/plumbing/remote-keys.ts"
 import { signingKeys } from "../federation/plumbing/signing-keys.ts"
 import { synchronizer } from "../federation/synchronizer.ts"
@@ -53,7 +54,14 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 			: createServer(
 					{ world, outside, documents, door, onlySigned },
 					() => stopping,
-					{ trustedProxies: addressesIn(config.trustedProxies)!, defaultLocale: config.defaultLocale },
+					{
+						trustedProxies: addressesIn(config.trustedProxies)!,
+						defaultLocale: config.defaultLocale,
+						elsewhere: {
+							lookUp: (name) => lookUp.handle(name),
+							readPage: (url) => readPage(world, url),
+						},
+					},
 					opened,
 				)
 	// The door opens before anyone is told something, since they ask back for our keys.

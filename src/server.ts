@@ -8,6 +8,7 @@ import { challengeRoutes } from "./api/challenge.ts"
 import { healthRoutes } from "./api/health.ts"
 import { holdOff } from "./api/hold-off.ts"
 import type { Room } from "./room.ts"
+import type { Elsewhere } from "./web/elsewhere.ts"
 import { t } from "./web/language.tsx"
 import { pagesWithPasskeys } from "./web/passkey-script.ts"
 import type { Locale } from "./web/reader.ts"
@@ -20,7 +21,11 @@ const log = getLogger(["snug", "http"])
 export const createServer = (
 	facing: Facing,
 	isStopping: () => boolean,
-	{ trustedProxies, defaultLocale }: { trustedProxies: BlockList; defaultLocale: Locale },
+	{
+		trustedProxies,
+		defaultLocale,
+		elsewhere,
+	}: { trustedProxies: BlockList; defaultLocale: Locale; elsewhere: Elsewhere },
 	{ room, queueAge }: { room: Room; queueAge: () => number },
 ): Hono => {
 	const { world } = facing
@@ -33,7 +38,7 @@ export const createServer = (
 	app.use(holdOff(world.ports, room, queueAge))
 	app.route("/", challengeRoutes(world, trustedProxies))
 	app.route("/", federationRoutes(facing))
-	const web = webRoutes(world, trustedProxies, defaultLocale)
+	const web = webRoutes(world, { trustedProxies, defaultLocale, elsewhere })
 	app.route("/", web)
 	app.notFound((c) => web.fetch(c.req.raw))
 	app.onError((error, c) => {

@@ -1,4 +1,4 @@
-import { findGroup } from "../db/groups.ts"
+import { findActor } from "../db/actors.ts"
 import { startDelivery } from "../federation/delivery/delivery.ts"
 import { noteSpeakers } from "../federation/delivery/speakers.ts"
 import { startTakeOver } from "../federation/delivery/take-over.ts"
@@ -57,9 +57,9 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 	const outbox = startOutbox({
 		world,
 		lookEvery,
-		groupDocument: async (groupId) => {
-			const group = await findGroup(db, groupId)
-			return group ? documents.json(group) : null
+		ownDocument: async (actorId) => {
+			const actor = await findActor(db, actorId)
+			return actor?.local ? documents.json(actor) : null
 		},
 		handedOver: (groupIds) => {
 			delivery.wake(groupIds)

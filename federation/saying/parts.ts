@@ -12,6 +12,8 @@ export type Facts = {
 	origin: string
 	group: Group
 	groupDocument: Json | null
+	/** Somebody of this server as their own document says it, when that has changed. */
+	personDocument: Json | null
 	person: Actor | null
 	post: (Post & { createUri: string | null; createBytes: Uint8Array | null }) | null
 	/** What the post lets people choose from, if it asks. */

@@ -4,20 +4,21 @@ import type { Context, MiddlewareHandler } from "hono"
 import { deviceOf } from "../accounts/account.ts"
 import { clientAddress } from "../client-address.ts"
 
-/** Finds out from which address a request comes, for every page behind it. */
+/** Says whose word on addresses is believed, for every page behind it. */
 export const knowsFrom =
 	(trustedProxies: BlockList): MiddlewareHandler =>
-	async (c, next) => {
-		if (c.req.method === "POST" || c.req.path.startsWith("/login"))
-			c.set(
-				"from",
-				clientAddress(getConnInfo(c).remote.address ?? "", c.req.header("x-forwarded-for"), trustedProxies),
-			)
-		await next()
+	(c, next) => {
+		c.set("trusted-proxies", trustedProxies)
+		return next()
 	}
 
-/** The address a form comes from. */
-export const fromOf = (c: Context): string => c.get("from") ?? ""
+/** The address a request comes from. */
+export const fromOf = (c: Context): string =>
+	clientAddress(
+		getConnInfo(c).remote.address ?? "",
+		c.req.header("x-forwarded-for"),
+		c.get("trusted-proxies"),
+	)
 
 /** What kind of browser asks, on what kind of machine. */
 export const deviceIn = (c: Context): string => deviceOf(c.req.header("user-agent"))

@@ -1,9 +1,13 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { getCookie, setCookie } from "hono/cookie"
+import type { Account } from "../../db/accounts.ts"
+import { changeReading } from "../accounts/settings/change-reading.ts"
+import { enact } from "../moderation/enact.ts"
 import type { World } from "../world.ts"
 import { accepted } from "./accepted-language.ts"
 import { formOf, ownPath } from "./forms.ts"
 import { isLocale, type Locale, type Reader, readAs } from "./reader.ts"
+import { signedInOf } from "./session.ts"
 
 /** How long a browser keeps the choice, in seconds: a year. */
 const kept = 365 * 86_400
@@ -24,10 +28,11 @@ export const knowsReader =
 
 // The one place that decides: what comes first in here wins.
 const readerOf = (c: Context, world: World, usual: Locale): Reader => {
-	const chosen = getCookie(c, cookieOf(world).name)
+	const own = signedInOf(c)?.account
+	const chosen = own?.language ?? getCookie(c, cookieOf(world).name)
 	return {
 		locale: isLocale(chosen) ? chosen : (accepted(c.req.header("accept-language")) ?? usual),
-		zone: "UTC",
+		zone: own?.timeZone ?? "UTC",
 		...(c.req.method !== "GET" && { cameFrom: cameFrom(c, world) }),
 	}
 }
@@ -36,9 +41,15 @@ const readerOf = (c: Context, world: World, usual: Locale): Reader => {
 export const takeLanguage = (world: World) => async (c: Context) => {
 	const { language, next } = await formOf(c)
 	const { name, options } = cookieOf(world)
+	const own = signedInOf(c)
 	if (isLocale(language)) setCookie(c, name, language, options)
+	if (isLocale(language) && own) await changeOwn(world, own.account, language)
 	return c.redirect(next ? ownPath(next, world.origin) : cameFrom(c, world), 303)
 }
+
+// What somebody set for themselves comes before the cookie, so it follows the choice.
+const changeOwn = (world: World, { actorId, timeZone }: Account, language: Locale) =>
+	enact(world, (tx) => changeReading(world, tx, { actorId, language, timeZone }))
 
 // An address in every page would make two pages differ that must not: what is private, and what does not exist.
 const cameFrom = (c: Context, { origin }: World): string => {

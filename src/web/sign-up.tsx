@@ -50,7 +50,7 @@ const signUpPage = async (c: Context, world: World, invite: string, { fields, er
 	if (!how.ok) {
 		const { reason } = how
 		const shown = <MessagePage server={server} title={t("The door is not open")} text={t(reason)} />
-		return quietPage(c, shown, how.code === "gone" ? 410 : 403)
+		return quietPage(c, shown, status === 429 ? 429 : how.code === "gone" ? 410 : 403)
 	}
 	const found = invite ? await findInvite(world.db, hashOfToken(invite), world.ports.now()) : null
 	const props: SignUpPageProps = {

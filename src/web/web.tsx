@@ -7,11 +7,11 @@ import type { Group } from "../groups/group.ts"
 import type { World } from "../world.ts"
 import { showDecisions } from "./decisions.tsx"
 import { showDesk, takeDeed } from "./desk.tsx"
+import type { Elsewhere } from "./elsewhere.ts"
 import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
 import { ownForm, small } from "./forms.ts"
 import { knowsFrom } from "./from.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
-import { t } from "./language.tsx"
 import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { missing } from "./missing.tsx"
@@ -29,9 +29,9 @@ import { page } from "./page.ts"
 import { AboutPage } from "./pages/about.tsx"
 import { GroupPage } from "./pages/group.tsx"
 import { HomePage } from "./pages/home.tsx"
-import { MessagePage } from "./pages/message.tsx"
 import { ThreadPage } from "./pages/thread.tsx"
 import { passkeyScript } from "./passkey-script.ts"
+import { showPerson } from "./people.tsx"
 import { takeVote } from "./polls.tsx"
 import type { Locale } from "./reader.ts"
 import { script } from "./script.ts"
@@ -47,8 +47,11 @@ import { threadPath } from "./views.ts"
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 const forever = "public, max-age=31536000, immutable"
 
+/** Whose word on addresses is believed, in which language those are answered who ask for none, and the way to other servers. */
+type Facing = { trustedProxies: BlockList; defaultLocale: Locale; elsewhere: Elsewhere }
+
 /** Every page there is. */
-export const webRoutes = (world: World, trustedProxies: BlockList, defaultLocale: Locale): Hono => {
+export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhere }: Facing): Hono => {
 	const app = new Hono()
 	app.get(stylesheet.path, (c) =>
 		c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": forever }),
@@ -93,7 +96,7 @@ export const webRoutes = (world: World, trustedProxies: BlockList, defaultLocale
 	app.get("/sign-up/request/:token", showRequest(world))
 	app.get("/invite/:token", showInvite(world))
 	app.get("/.well-known/change-password", (c) => c.redirect("/settings/password"))
-	app.route("/", settingsRoutes(world))
+	app.route("/", settingsRoutes(world, elsewhere))
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", speakingRoutes(world))
@@ -122,16 +125,7 @@ const showHandle = async (c: Context, world: World) => {
 	if (!actor || actor.kind === "server") return missing(c, world)
 	if (typed !== actor.handle) return c.redirect(`/@${actor.handle}`)
 	if (actor.goneAt) return missing(c, world)
-	if (actor.kind === "person") {
-		const text = t(
-			"{{person}} has an account on this server. What they write stands in the groups they belong to.",
-			{ person: actor.name },
-		)
-		return page(
-			c,
-			<MessagePage server={await gatherServer(world, youOf(c))} title={`@${actor.handle}`} text={text} />,
-		)
-	}
+	if (actor.kind === "person") return showPerson(c, world, actor)
 	const group = await findGroup(world.db, actor.id)
 	if (!group) return missing(c, world)
 	return showGroup(c, world, group)

@@ -63,7 +63,7 @@ afterAll(async () => {
 })
 
 describe("signing in", () => {
-	it("gives a cookie that only this server sees, keeps only its hash, and a new one each time", async () => {
+	it("AUT-05: gives a cookie that only this server sees, keeps only its hash, and a new one each time", async () => {
 		const browser = visit()
 		const answer = await browser.send("/login", { name: "@ana", password, next: "/@tea/desk" })
 		expect(answer.headers.get("location")).toBe("/@tea/desk")
@@ -79,7 +79,7 @@ describe("signing in", () => {
 		expect((await old.open("/@tea/desk")).status).toBe(303)
 	})
 
-	it("gives one for https alone where the server is reached by https", async () => {
+	it("AUT-05: gives one for https alone where the server is reached by https", async () => {
 		const admin = { ADMIN_USERNAME: "ana", ADMIN_PASSWORD: password, WEB_ORIGIN: "https://snug.example" }
 		const snug = await startSnug(admin)
 		try {

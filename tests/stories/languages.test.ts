@@ -26,7 +26,11 @@ it("answers in the language the browser likes best, and tells caches so", async 
 
 it("answers in the server's usual language when the browser likes none there is", async () => {
 	const asked = { headers: { "accept-language": "fr" } }
-	const usual = webRoutes(house.world, new BlockList(), "ar")
+	const usual = webRoutes(house.world, {
+		trustedProxies: new BlockList(),
+		defaultLocale: "ar",
+		elsewhere: { lookUp: async () => ({ reason: "nobody is asked" }), readPage: async () => null },
+	})
 	expect(await (await usual.request("/about", asked)).text()).toContain('<html lang="ar" dir="rtl">')
 	expect((await about({ "accept-language": "fr" })).text).toContain('<html lang="en" dir="ltr">')
 })

@@ -5,6 +5,7 @@ import { foot } from "./ar/foot.ts"
 import { group } from "./ar/group.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
 import { reasons } from "./ar/reasons.ts"
+import { settings } from "./ar/settings.ts"
 import { setup } from "./ar/setup.ts"
 import { speaking } from "./ar/speaking.ts"
 import { status } from "./ar/status.ts"
@@ -19,6 +20,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...floods,
 	...time,
 	...welcome,
+	...settings,
 	...setup,
 	...group,
 	...thread,

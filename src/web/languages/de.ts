@@ -5,6 +5,7 @@ import { foot } from "./de/foot.ts"
 import { group } from "./de/group.ts"
 import { keepingOut } from "./de/keeping-out.ts"
 import { reasons } from "./de/reasons.ts"
+import { settings } from "./de/settings.ts"
 import { setup } from "./de/setup.ts"
 import { speaking } from "./de/speaking.ts"
 import { status } from "./de/status.ts"
@@ -19,6 +20,7 @@ export const de: Readonly<Record<string, string>> = {
 	...floods,
 	...time,
 	...welcome,
+	...settings,
 	...setup,
 	...group,
 	...thread,

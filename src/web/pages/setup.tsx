@@ -130,6 +130,11 @@ export const SetupDonePage = (props: {
 				<h2 id="next">{t("What to do next")}</h2>
 				<ol class="steps">
 					<li>
+						<a href="/login?next=/settings/passkeys">
+							{t("Sign in and add a passkey: then you need to remember no password.")}
+						</a>
+					</li>
+					<li>
 						{t(
 							"Follow the group from your own account on another server. You will see what your guests see.",
 						)}

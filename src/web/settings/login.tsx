@@ -32,7 +32,14 @@ import { type Asked, kept, settingOf } from "./setting.ts"
 export const showPassword = async (asked: Asked, refused?: Refused) => {
 	const passkeys = (await listPasskeys(asked.world.db, asked.actor.id)).length > 0
 	const has = asked.account.passwordHash !== null
-	const page = <PasswordPage {...(await settingOf(asked, refused))} has={has} passkeys={passkeys} />
+	const page = (
+		<PasswordPage
+			{...(await settingOf(asked, refused))}
+			handle={asked.actor.handle}
+			has={has}
+			passkeys={passkeys}
+		/>
+	)
 	return quietPage(asked.c, page, refused ? 422 : 200)
 }
 

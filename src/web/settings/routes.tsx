@@ -1,5 +1,7 @@
 import { Hono } from "hono"
+import { every } from "hono/combine"
 import type { World } from "../../world.ts"
+import type { Elsewhere } from "../elsewhere.ts"
 import { ownForm } from "../forms.ts"
 import { gatherServer } from "../gather.ts"
 import { quietPage } from "../page.ts"
@@ -7,18 +9,27 @@ import { SettingsPage } from "../pages/settings/index.tsx"
 import { needsFresh, needsYou } from "../session.ts"
 import { invitesOthers, showInvites, takeInvite, takeInviteBack } from "./invites.tsx"
 import * as login from "./login.tsx"
+import * as others from "./others.tsx"
+import { showProfile, showReading, takeProfile, takeReading } from "./profile.tsx"
 import { type Asked, asked, unhurried } from "./setting.ts"
 
 /** Every page on which people set something for themselves. What opens their account is asked about only lately proven people. */
-export const settingsRoutes = (world: World): Hono => {
+export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	const app = new Hono()
-	const form = ownForm(world)
+	const form = every(ownForm(world), unhurried(world))
 	const to = (answer: (asked: Asked) => Promise<Response>) => asked(world, answer)
-	app.use("/settings/*", needsYou, unhurried(world))
-	for (const path of ["/settings/password", "/settings/passkeys", "/settings/codes", "/settings/email"]) {
+	app.use("/settings/*", needsYou)
+	for (const path of [
+		"/settings/password",
+		"/settings/passkeys",
+		"/settings/codes",
+		"/settings/email",
+		"/settings/moving",
+	]) {
 		app.use(path, needsFresh(world, path))
 		app.use(`${path}/remove`, needsFresh(world, path))
 	}
+	app.use("/settings/moving/other", needsFresh(world, "/settings/moving"))
 	app.get("/settings", to(showSettings))
 	app.get("/settings/welcome", to(login.showWelcome))
 	app.get(
@@ -56,6 +67,28 @@ export const settingsRoutes = (world: World): Hono => {
 		"/settings/invites",
 		to((one) => showInvites(one)),
 	)
+	app.get(
+		"/settings/profile",
+		to((one) => showProfile(one)),
+	)
+	app.post("/settings/profile", form, to(takeProfile(elsewhere)))
+	app.get(
+		"/settings/reading",
+		to((one) => showReading(one)),
+	)
+	app.post("/settings/reading", form, to(takeReading))
+	app.get(
+		"/settings/blocks",
+		to((one) => others.showBlocks(one)),
+	)
+	app.post("/settings/blocks", form, to(others.takeBlock(elsewhere)))
+	app.post("/settings/blocks/lift", form, to(others.takeUnblock))
+	app.get(
+		"/settings/moving",
+		to((one) => others.showMoving(one)),
+	)
+	app.post("/settings/moving", form, to(others.takeMove(elsewhere)))
+	app.post("/settings/moving/other", form, to(others.takeAlias(elsewhere)))
 	app.post("/settings/invites", form, to(takeInvite))
 	app.post("/settings/invites/revoke", form, to(takeInviteBack))
 	return app

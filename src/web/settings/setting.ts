@@ -28,7 +28,7 @@ export const kept = ({ c }: Pick<Asked, "c">, path: string): Response => c.redir
 export const unhurried =
 	(world: World): MiddlewareHandler =>
 	async (c, next) => {
-		const known = c.req.method === "POST" ? signedInOf(c) : null
+		const known = signedInOf(c)
 		const wait = known && limited(world, ["change by", known.actor.id])
 		if (!wait) return next()
 		c.header("Retry-After", String(wait.wait))

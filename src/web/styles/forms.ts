@@ -1,5 +1,6 @@
 /** Fields and what is said about them: labels above, hints below the label, errors beside the field. */
 export const forms = `
+[hidden] { display: none !important }
 fieldset { border: 0; margin: var(--gap) 0 0; padding: 0; min-width: 0 }
 legend { font: italic 400 1.5rem/1.2 var(--serif); padding: 0; margin-block-end: .4rem }
 .field { margin-block-start: 1.25rem }
@@ -11,6 +12,12 @@ textarea { resize: vertical; line-height: 1.5 }
 :is(textarea, select):focus-visible { outline-offset: 2px; border-radius: var(--round) }
 .tick { display: flex; gap: .8rem; align-items: center; min-height: 44px; margin-block-start: 1.25rem; cursor: pointer }
 .tick input { flex: none; width: 1.3rem; height: 1.3rem; min-height: 1.3rem; margin: 0; padding: 0 }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); column-gap: 1.25rem; align-items: end }
+.lines { margin-inline: 0 }
+.lines > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: .1rem 1.25rem; padding-block: .6rem; border-block-start: 1px solid var(--line) }
+.lines dt { color: var(--quiet) }
+.lines dd { margin: 0; overflow-wrap: anywhere }
+.lines a { display: inline-flex; align-items: center; min-height: 44px }
 .ways { list-style: none; padding: 0; margin: 0 }
 .ways li { margin: 0 }
 .codes { list-style: none; padding: 0; margin: 1rem 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .35rem 1.5rem; font: 1.1rem/1.6 ui-monospace, "Liberation Mono", monospace; direction: ltr }

@@ -36,4 +36,28 @@ export const accountReasons: Readonly<Record<string, string>> = {
 	"This group is joined by invitation.": "يُنضم إلى هذه المجموعة بدعوة.",
 	"The server is blocked here.": "الخادم محجوب هنا.",
 	"The person is banned from this group.": "هذا الحساب محظور في هذه المجموعة.",
+	"That is no language we know.": "هذه ليست لغة نعرفها.",
+	"That is no time zone we know.": "هذه ليست منطقة زمنية نعرفها.",
+	"There is room for four lines.": "المكان يتسع لأربعة أسطر.",
+	"A line has at most 60 characters before the colon, and 300 after it.":
+		"في السطر ستون حرفًا على الأكثر قبل النقطتين، وثلاثمئة بعدهما.",
+	"There is no such account.": "لا يوجد حساب كهذا.",
+	"Nobody was found under that name. A name is written in full: @bob@social.example.":
+		"لم يُعثر على أحد بهذا الاسم. يُكتب الاسم كاملًا: ‎@bob@social.example.",
+	"At most {{most}} blocks.": "{{most}} حظر على الأكثر.",
+	"That is blocked already.": "هذا محظور من قبل.",
+	"That is not blocked.": "هذا غير محظور.",
+	"Nobody blocks themselves.": "لا أحد يحظر نفسه.",
+	"{{uri}} is no address of an account.": "{{uri}} ليس عنوان حساب.",
+	"That is its own address.": "هذا عنوانه هو.",
+	"That name is on the list already.": "هذا الاسم في القائمة من قبل.",
+	"That name is not on the list.": "هذا الاسم ليس في القائمة.",
+	"At most {{most}} other names.": "{{most}} أسماء أخرى على الأكثر.",
+	"Only groups and people of this server move from here.": "لا ينتقل من هنا إلا مجموعات هذا الخادم وأهله.",
+	"That is where they are.": "هم هناك أصلًا.",
+	"{{handle}} is no {{kind}}.": "{{handle}} ليس من النوع المطلوب: {{kind}}.",
+	"{{handle}} is not there any more.": "{{handle}} لم يعد هناك.",
+	"{{handle}} does not own to this name yet: {{uri}} must be among its other names (alsoKnownAs).":
+		"{{handle}} لا يُقرّ بهذا الاسم بعد: يجب أن يكون {{uri}} بين أسمائه الأخرى (alsoKnownAs).",
+	"They moved less than {{days}} days ago.": "لم يمضِ على الانتقال الأخير {{days}} يومًا.",
 }

@@ -44,6 +44,4 @@ export const welcome: Readonly<Record<string, string>> = {
 	"Perhaps it was taken back, perhaps the address has a slip in it, or it is not for everyone to see.":
 		"ربما سُحب، أو في العنوان خطأ، أو أنه ليس متاحًا للجميع.",
 	"To the first page": "إلى الصفحة الأولى",
-	"{{person}} has an account on this server. What they write stands in the groups they belong to.":
-		"لدى {{person}} حساب على هذا الخادم. وما يُنشر منه تجده في المجموعات التي ينتمي إليها.",
 }

@@ -41,4 +41,29 @@ export const accountReasons: Readonly<Record<string, string>> = {
 	"This group is joined by invitation.": "In diese Gruppe kommt man auf Einladung.",
 	"The server is blocked here.": "Der Server ist hier gesperrt.",
 	"The person is banned from this group.": "Dieses Konto ist aus der Gruppe ausgeschlossen.",
+	"That is no language we know.": "Das ist keine Sprache, die wir kennen.",
+	"That is no time zone we know.": "Das ist keine Zeitzone, die wir kennen.",
+	"There is room for four lines.": "Es ist Platz für vier Zeilen.",
+	"A line has at most 60 characters before the colon, and 300 after it.":
+		"Eine Zeile hat höchstens 60 Zeichen vor dem Doppelpunkt und 300 danach.",
+	"There is no such account.": "Dieses Konto gibt es nicht.",
+	"Nobody was found under that name. A name is written in full: @bob@social.example.":
+		"Unter diesem Namen wurde niemand gefunden. Ein Name wird vollständig geschrieben: @bob@social.example.",
+	"At most {{most}} blocks.": "Höchstens {{most}} Blockierungen.",
+	"That is blocked already.": "Das ist schon blockiert.",
+	"That is not blocked.": "Das ist nicht blockiert.",
+	"Nobody blocks themselves.": "Niemand blockiert sich selbst.",
+	"{{uri}} is no address of an account.": "{{uri}} ist keine Adresse eines Kontos.",
+	"That is its own address.": "Das ist seine eigene Adresse.",
+	"That name is on the list already.": "Dieser Name steht schon auf der Liste.",
+	"That name is not on the list.": "Dieser Name steht nicht auf der Liste.",
+	"At most {{most}} other names.": "Höchstens {{most}} andere Namen.",
+	"Only groups and people of this server move from here.":
+		"Von hier ziehen nur Gruppen und Leute dieses Servers um.",
+	"That is where they are.": "Dort sind sie schon.",
+	"{{handle}} is no {{kind}}.": "{{handle}} passt nicht: {{kind}} wird gebraucht.",
+	"{{handle}} is not there any more.": "{{handle}} ist nicht mehr dort.",
+	"{{handle}} does not own to this name yet: {{uri}} must be among its other names (alsoKnownAs).":
+		"{{handle}} bekennt sich noch nicht zu diesem Namen: {{uri}} muss unter den anderen Namen stehen (alsoKnownAs).",
+	"They moved less than {{days}} days ago.": "Der letzte Umzug ist noch keine {{days}} Tage her.",
 }

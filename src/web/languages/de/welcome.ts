@@ -44,6 +44,4 @@ export const welcome: Readonly<Record<string, string>> = {
 	"Perhaps it was taken back, perhaps the address has a slip in it, or it is not for everyone to see.":
 		"Vielleicht wurde es zurückgenommen, vielleicht steckt ein Fehler in der Adresse, oder es ist nicht für alle bestimmt.",
 	"To the first page": "Zur ersten Seite",
-	"{{person}} has an account on this server. What they write stands in the groups they belong to.":
-		"{{person}} hat ein Konto auf diesem Server. Was {{person}} schreibt, steht in den Gruppen, zu denen das Konto gehört.",
 }

@@ -6,12 +6,16 @@ export type SettingsPageProps = { server: ServerView; letters: boolean; invites:
 /** All there is to set, each a door. */
 export const SettingsPage = ({ server, letters, invites }: SettingsPageProps) => {
 	const doors: [href: string, name: string, about: string][] = [
+		["/settings/profile", t("Profile"), t("Your name, and what you say of yourself.")],
+		["/settings/reading", t("Language and time"), t("In which language and time zone you read.")],
 		["/settings/password", t("Password"), t("Choose another one.")],
 		["/settings/passkeys", t("Passkeys"), t("Sign in with your phone, your computer or a key you carry.")],
 		["/settings/codes", t("Recovery codes"), t("For the day when everything else is lost.")],
 		["/settings/sessions", t("Where you are signed in"), t("See where, and sign out there.")],
+		["/settings/blocks", t("Blocked people and servers"), t("Whom you want to hear nothing of.")],
+		["/settings/moving", t("Moving house"), t("Come here from another account, or go to one.")],
 	]
-	if (letters) doors.splice(1, 0, ["/settings/email", t("E-mail address"), t("Where letters from here go.")])
+	if (letters) doors.splice(3, 0, ["/settings/email", t("E-mail address"), t("Where letters from here go.")])
 	if (invites) doors.push(["/settings/invites", t("Invitations"), t("Let somebody in.")])
 	return (
 		<Layout title={t("Settings")} server={server}>

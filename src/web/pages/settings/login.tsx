@@ -4,13 +4,14 @@ import { PasskeyForm } from "../other-ways.tsx"
 import { When } from "../when.tsx"
 import { Press, type Setting, SettingsFrame } from "./frame.tsx"
 
-export const PasswordPage = (props: Setting & { has: boolean; passkeys: boolean }) => (
+export const PasswordPage = (props: Setting & { handle: string; has: boolean; passkeys: boolean }) => (
 	<SettingsFrame
 		{...props}
 		title={t("Password")}
 		lede={t("With a new password you are signed out everywhere but here.")}
 	>
 		<form method="post" action="/settings/password" novalidate>
+			<input type="text" name="username" value={props.handle} autocomplete="username" hidden />
 			<Field
 				name="password"
 				label={t("A new password")}
@@ -205,6 +206,9 @@ export const WelcomePage = (props: Setting & { sent: boolean }) => (
 			</li>
 			<li>
 				<a href="/settings/codes">{t("Write down recovery codes.")}</a>
+			</li>
+			<li>
+				<a href="/settings/profile">{t("Say who you are.")}</a>
 			</li>
 			<li>
 				<a href="/">{t("Look around.")}</a>

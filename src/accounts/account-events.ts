@@ -1,0 +1,32 @@
+/** What can happen to logins, and to what people set for themselves; a part of events.ts. */
+export type AccountEvent =
+	| {
+			type: "account-created"
+			actorId: string
+			/** By whose leave: the operator's, an invitation's, an answer's, or as they liked. */
+			facts: { by: "operator" | "invite" | "request" | "open"; invitedBy: string | null }
+	  }
+	| { type: "account-requested"; facts: { requestId: string } }
+	| {
+			type: "account-request-answered"
+			actorId: string | null
+			personId: string | null
+			reason: string
+			facts: { requestId: string; approved: boolean }
+	  }
+	| { type: "account-disabled" | "account-enabled"; actorId: string | null; personId: string; reason: string }
+	/** How somebody gets in, or what they set for themselves: what it is, never what it is now. */
+	| { type: "account-changed"; actorId: string; facts: { changed: string[] } }
+	/** What somebody here says of themselves; once for itself, and once for each group whose followers have read them. */
+	| { type: "profile-changed"; actorId: string; personId: string; groupId: string | null }
+	| {
+			type: "invite-created" | "invite-revoked"
+			actorId: string | null
+			groupId: string | null
+			facts: { inviteId: string }
+	  }
+	| {
+			type: "registrations-changed"
+			actorId: string | null
+			facts: { changed: string[]; registrations: string | null }
+	  }

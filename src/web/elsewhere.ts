@@ -1,0 +1,9 @@
+import type { Actor } from "../people/actor.ts"
+
+/** What pages need of other servers; main hands it to them, so that they import nothing of it. */
+export type Elsewhere = {
+	/** Asks another server who `@name@host` or an address is. */
+	lookUp(name: string): Promise<Actor | { reason: string }>
+	/** The HTML at an address; null when there is none. */
+	readPage(url: URL): Promise<string | null>
+}
