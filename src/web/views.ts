@@ -24,6 +24,7 @@ export const groupView = (group: Group, moderators: Actor[], movedTo: Actor | nu
 	posting: group.posting,
 	language: group.language,
 	moderators: moderators.map(personView),
+	...(group.local && group.visibility === "public" && { feeds: group.url }),
 	...(!group.local && { elsewhere: { path: groupPath(group), url: group.url } }),
 	...(group.movedTo && { movedTo: movedTo ? personView(movedTo) : placeView(group.movedTo) }),
 })

@@ -9,6 +9,7 @@ import { showDecisions } from "./decisions.tsx"
 import { showDesk, takeDeed } from "./desk.tsx"
 import type { Elsewhere } from "./elsewhere.ts"
 import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
+import { feedRoutes } from "./feeds/routes.ts"
 import { ownForm, small } from "./forms.ts"
 import { knowsFrom } from "./from.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
@@ -100,6 +101,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", speakingRoutes(world))
+	app.route("/", feedRoutes(world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))
 	app.post(`/:handle{@[^/]+}/vote/:id{${uuid}}`, ownForm(world), takeVote(world))
 	app.get("/:handle{@[^/]+}/decisions", showDecisions(world))

@@ -39,6 +39,7 @@ export const group: GroupView = {
 	posting: "anyone",
 	language: "en",
 	moderators: [ana, chidi],
+	feeds: "https://lantern.example/@bookclub",
 }
 
 export const doors: DoorView[] = [

@@ -4,6 +4,7 @@ import { floods } from "./ar/floods.ts"
 import { foot } from "./ar/foot.ts"
 import { group } from "./ar/group.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
+import { reading } from "./ar/reading.ts"
 import { reasons } from "./ar/reasons.ts"
 import { settings } from "./ar/settings.ts"
 import { setup } from "./ar/setup.ts"
@@ -29,4 +30,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...keepingOut,
 	...reasons,
 	...speaking,
+	...reading,
 }

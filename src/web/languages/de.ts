@@ -4,6 +4,7 @@ import { floods } from "./de/floods.ts"
 import { foot } from "./de/foot.ts"
 import { group } from "./de/group.ts"
 import { keepingOut } from "./de/keeping-out.ts"
+import { reading } from "./de/reading.ts"
 import { reasons } from "./de/reasons.ts"
 import { settings } from "./de/settings.ts"
 import { setup } from "./de/setup.ts"
@@ -29,4 +30,5 @@ export const de: Readonly<Record<string, string>> = {
 	...keepingOut,
 	...reasons,
 	...speaking,
+	...reading,
 }

@@ -1,15 +1,15 @@
 import { raw } from "hono/html"
-import { Door, Flower } from "../icons.tsx"
+import { Door } from "../icons.tsx"
 import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
+import { Conversations } from "./conversations.tsx"
+import { FeedHead, FeedLinks } from "./feed-links.tsx"
 import { HowToJoin } from "./how-to-join.tsx"
-import { Names } from "./names.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
 import { Membership, PorchDoor } from "./speaking/membership.tsx"
 import type { MembershipView } from "./speaking/views.ts"
 import type { Conversation, GroupView, PersonView } from "./views.ts"
-import { When } from "./when.tsx"
 
 export type GroupPageProps = {
 	server: ServerView
@@ -66,91 +66,6 @@ const Porch = ({ group, first, server, membership }: PorchProps) => (
 	</header>
 )
 
-const Words = ({ said }: { said: Conversation }) => {
-	const lang = languageTag(said.language)
-	const excerpt = said.contentWarning
-		? t("Content note: {{note}}", { note: said.contentWarning })
-		: said.excerpt
-	const link = said.title || excerpt || t("A post by {{author}}", { author: said.author.name })
-	return (
-		<>
-			<h3 dir="auto" lang={lang}>
-				<a href={said.href}>{link}</a>
-			</h3>
-			{said.title && excerpt && (
-				<p class="said" dir="auto" lang={lang}>
-					{excerpt}
-				</p>
-			)}
-		</>
-	)
-}
-
-const ConversationItem = ({ said, now }: { said: Conversation; now: Date }) => (
-	<li>
-		<Words said={said} />
-		<p class="quiet">
-			<Say
-				text="{{author}}, {{when}}"
-				author={<bdi class="name">{said.author.name}</bdi>}
-				when={<When at={said.at} now={now} />}
-			/>
-			{said.repliedBy.length > 0 && (
-				<>
-					{" · "}
-					<Say
-						text="{{people}} replied, {{when}}"
-						people={<Names of={said.repliedBy} />}
-						when={<When at={said.activeAt} now={now} />}
-					/>
-				</>
-			)}
-		</p>
-	</li>
-)
-
-const Quiet = ({ group }: { group: GroupView }) => (
-	<div class="quiet-room">
-		<p class="lede">{t("Nobody has said anything yet. The fire is lit and the good chair is free.")}</p>
-		<p>
-			{group.posting === "moderators"
-				? t("The people who look after this group will begin; follow it and you will hear them.")
-				: t(
-						"Somebody has to begin. Say what you are reading, cooking, mending or wondering about; how to do that is just below.",
-					)}
-		</p>
-	</div>
-)
-
-const Conversations = ({ group, conversations, next, first, now }: GroupPageProps) => (
-	<section class="section" aria-labelledby="talk">
-		<h2 id="talk">{first ? t("Conversations") : t("Earlier conversations")}</h2>
-		{conversations.length === 0 && first ? (
-			<Quiet group={group} />
-		) : (
-			<ol class="conversations">
-				{conversations.map((said) => (
-					<ConversationItem said={said} now={now} />
-				))}
-			</ol>
-		)}
-		{next ? (
-			<p class="older">
-				<a class="plain" href={next} rel="next">
-					{t("Older conversations")}
-				</a>
-			</p>
-		) : (
-			conversations.length > 0 && (
-				<>
-					<Flower />
-					<p class="caught-up">{first ? t("You’re caught up.") : t("That is where it began.")}</p>
-				</>
-			)
-		)}
-	</section>
-)
-
 const Rules = ({ group }: { group: GroupView }) => (
 	<section class="section" aria-labelledby="rules">
 		<h2 id="rules">{t("How we talk here")}</h2>
@@ -186,6 +101,7 @@ const Hosts = ({ group, server }: { group: GroupView; server: ServerView }) => (
 				server={<bdi>{server.name}</bdi>}
 			/>
 		</p>
+		{group.feeds && <FeedLinks of={group.feeds} />}
 		<p>
 			<a class="plain" href={`/@${group.handle}/decisions`}>
 				{t("What they decided, and why")}
@@ -221,7 +137,14 @@ export const GroupPage = (props: GroupPageProps) => {
 			title={first ? group.name : t("Earlier in {{group}}", { group: group.name })}
 			server={server}
 			hue={group.hue}
-			head={first && <link rel="alternate" type="application/activity+json" href={group.actorUri} />}
+			head={
+				first && (
+					<>
+						<link rel="alternate" type="application/activity+json" href={group.actorUri} />
+						{group.feeds && <FeedHead of={group.feeds} title={group.name} />}
+					</>
+				)
+			}
 		>
 			<Porch group={group} first={first} server={server} membership={membership} />
 			<Conversations {...props} />

@@ -17,6 +17,8 @@ export type GroupView = {
 	language: string
 	/** Who looks after the group, if it wants them named. */
 	moderators?: PersonView[]
+	/** The address that its feeds stand beside, if everybody may read them. */
+	feeds?: string
 	/** Of a group that lives on another server: its page here, and its page there. */
 	elsewhere?: { path: string; url: string }
 	/** Where the group lives now, if it is here no more. */

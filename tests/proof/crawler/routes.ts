@@ -94,8 +94,10 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	if (name === "folder") return words("folder", "groups", "people")
 	if (name === "part") return words("part", "create", "replies")
 	if (name === "deed") return words("deed", "approve", "ban", "nothing")
+	if (name === "feed") return words("feed", "feed.atom", "feed.rss", "feed.json")
 	if (name === "token") return words("token", "A".repeat(43))
 	if (name === "*" && path.startsWith("/ap/activities/")) return activities
+	if (name === "*" && path === "/settings/*") return words("page", "login")
 	throw new Error(
 		`The crawler does not know what ${name} stands for in ${path}. Say so in tests/proof/crawler/routes.ts, and what in it is private in plant.ts.`,
 	)

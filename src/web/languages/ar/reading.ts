@@ -1,0 +1,5 @@
+/** Feeds and other ways of reading. */
+export const reading: Readonly<Record<string, string>> = {
+	"You can read along in a feed reader, too: as {{atom}}, {{rss}} or {{json}}.":
+		"يمكنك أيضًا متابعة القراءة في قارئ خلاصات: بصيغة {{atom}} أو {{rss}} أو {{json}}.",
+}

@@ -1,0 +1,5 @@
+/** Feeds and other ways of reading. */
+export const reading: Readonly<Record<string, string>> = {
+	"You can read along in a feed reader, too: as {{atom}}, {{rss}} or {{json}}.":
+		"Du kannst auch in einem Feedreader mitlesen: als {{atom}}, {{rss}} oder {{json}}.",
+}
