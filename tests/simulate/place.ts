@@ -61,6 +61,24 @@ export const openPlace = async (servers: string[]): Promise<Place> => {
 	const prefix = `snug_simulate_${process.pid}`
 	const templates = new Map<string, string>()
 	let made = 0
+	let closed: Promise<void> | null = null
+	const closeAll = async (): Promise<void> => {
+		for (let nth = 0; given && nth < made; nth++) await drop(`${prefix}_${nth}`)
+		await admin.close()
+		await embedded?.stop({ force: true })
+		if (own) await rm(own, { recursive: true, force: true })
+	}
+	const close = (): Promise<void> => {
+		closed ??= closeAll()
+		return closed
+	}
+	// From the first moment on, or a database would be left behind by a run that is ended while it prepares.
+	for (const signal of ["SIGINT", "SIGTERM"] as const)
+		process.once(signal, () => {
+			// What is going on loses its database under its feet, and need not say so.
+			process.on("uncaughtException", () => {})
+			void close().finally(() => process.exit(130))
+		})
 	const create = async (template: string | null): Promise<string> => {
 		const name = `${prefix}_${made++}`
 		await run(`create database ${name}${template ? ` template ${template}` : ""}`)
@@ -84,12 +102,7 @@ export const openPlace = async (servers: string[]): Promise<Place> => {
 			}
 		},
 		used: () => (own ? usedIn(join(own, "db")) : null),
-		async close() {
-			for (let nth = 0; given && nth < made; nth++) await drop(`${prefix}_${nth}`)
-			await admin.close()
-			await embedded?.stop({ force: true })
-			if (own) await rm(own, { recursive: true, force: true })
-		},
+		close,
 	}
 }
 

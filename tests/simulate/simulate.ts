@@ -51,10 +51,8 @@ const simulation = await Simulation.open({
 	...{ sabotage: sabotage ?? null, fresh: values.fresh || !values.seeds },
 	trace: trace === null ? null : (line: string) => void writeSync(trace, `${line}\n`),
 })
-process.once("SIGINT", () => {
-	simulation.sayWhatItCameTo()
-	void simulation.close().finally(() => process.exit(130))
-})
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+	process.once(signal, () => void simulation.sayWhatItCameTo())
 try {
 	for (let seed = first!; seed <= last!; seed++) await simulation.live(seed, last! - seed)
 } finally {

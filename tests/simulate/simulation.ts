@@ -83,6 +83,7 @@ export class Simulation {
 		this.#show("")
 		const { hours, servers } = this.#wishes
 		const all = [...this.#before, ...this.#lived]
+		if (all.length === 0) return 0
 		const total = (of: (result: Result) => number, among = all) =>
 			among.reduce((sum, one) => sum + of(one), 0)
 		const failed = all.filter((one) => one.failed > 0).length
