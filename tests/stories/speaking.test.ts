@@ -2,12 +2,16 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { findLocalActor } from "../../db/actors.ts"
 import { findGroup } from "../../db/groups.ts"
+import { readActor } from "../../federation/translate/actor.ts"
 import { signUp } from "../../src/accounts/sign-up.ts"
+import { followGroup } from "../../src/groups/follow-group.ts"
 import { updateGroup } from "../../src/groups/update-group.ts"
 import { changeFilter } from "../../src/moderation/change-filter.ts"
 import { enact } from "../../src/moderation/enact.ts"
+import { meet } from "../../src/people/meet.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser, type Page } from "../support/browser.ts"
+import { GroupElsewhere } from "../support/elsewhere.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, startPeer } from "../support/peer.ts"
 
@@ -337,6 +341,39 @@ describe("answering, thanking, changing and taking back", () => {
 		expect(page.text).toContain("Only people who follow the group post here.")
 		expect(page.text).not.toContain('class="compose"')
 		expect((await write(dee, `/@tea/t/${thread}/reply`, { text: "Still" })).status).toBe(422)
+	})
+})
+
+describe("in a group of another server", () => {
+	it("follows, writes, thanks, changes and takes back from here, in one’s own name", async () => {
+		const news = await GroupElsewhere.open("mastodon", house.inbox)
+		try {
+			const person = (await findLocalActor(house.world.db, "bo"))!
+			const reading = readActor(news.group.actor, news.group.id)
+			if ("unfit" in reading) throw new Error(reading.unfit)
+			const group = await house.world.db.transaction((tx) => meet(house.world, tx, reading))
+			const owner = await house.ana()
+			await followGroup(house.world, { person: owner, group })
+			const at = `/@news@${news.peer.host}`
+			expect((await bo!.open(at)).text).toContain("Follow the group")
+			await bo!.send(`${at}/join`, {})
+			const follow = (await news.heard("Follow", ({ actor }) => actor === person.uri)).json
+			const page = await bo!.open(`${at}/write`)
+			expect(page.text).toContain("that server decides whether to share it")
+			const id = idIn(await write(bo!, `${at}/write`, { text: "From afar" }))
+			const uri = `${house.origin}/ap/posts/${id}`
+			expect((await news.heard("Create", ({ object }) => object.id === uri)).json.actor).toBe(person.uri)
+			await ana!.send(`${at}/p/${id}/thanks`, { wish: "thanks" })
+			expect((await news.heard("Like", ({ object }) => object === uri)).json.actor).toBe(owner.uri)
+			await bo!.send(`${at}/p/${id}/edit`, { text: "From far away", do: "send" })
+			await news.heard("Update", ({ object }) => object.id === uri)
+			await bo!.send(`${at}/p/${id}/take-back`, { do: "delete" })
+			await news.heard("Delete", ({ object }) => object.id === uri)
+			await bo!.send(`${at}/leave`, {})
+			await news.heard("Undo", ({ object }) => object.id === follow.id)
+		} finally {
+			await news.peer.stop()
+		}
 	})
 })
 

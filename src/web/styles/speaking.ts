@@ -6,7 +6,8 @@ textarea { resize: vertical; line-height: 1.55 }
 textarea:focus-visible, select:focus-visible { outline-offset: 2px; border-radius: var(--round) }
 select { max-width: 22rem; text-overflow: ellipsis }
 .compose details.fold { margin-block-start: 1.25rem }
-.compose .field:first-of-type { margin-block-start: 0 }
+.compose > .field:first-of-type { margin-block-start: 0 }
+.panel form > .button { margin-block-start: 1rem }
 .asking { margin-block-start: 1.5rem }
 .asking legend { font-size: 1.25rem }
 .asking .field { margin-block-start: .6rem }

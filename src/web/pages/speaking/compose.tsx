@@ -45,7 +45,7 @@ const Preview = ({ compose, server, now }: Omit<Props, "label">) =>
 const Buttons = ({ action }: { action: string }) => (
 	<div class="choice">
 		<button
-			class="button"
+			class="button second"
 			type="submit"
 			name="do"
 			value="preview"

@@ -77,7 +77,7 @@ export const EditPage = ({
 				</p>
 				<div class="choice">
 					<button
-						class="button"
+						class="button second"
 						type="submit"
 						name="do"
 						value="preview"
