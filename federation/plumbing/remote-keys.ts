@@ -21,6 +21,7 @@ export type RemoteKeys = {
 }
 
 const minute = 60_000
+const day = 86_400_000
 
 /** What finding one key may take: the owner, two keys beside it, and one more where the key leads to the owner. */
 const most = { requests: 4, milliseconds: 20_000 }
@@ -30,10 +31,20 @@ export const createRemoteKeys = (world: World, unbounded: LookUp): RemoteKeys =>
 	const asked = new Recent<NotFound>(20_000, world.ports.now)
 	const flight = singleFlight<RemoteKey | NotFound>()
 
+	const parsed = new Recent<KeyObject>(5000, world.ports.now)
+
+	/** A key by its own text; to read it again would cost more than to verify with it. */
+	const keyIn = (pem: string): KeyObject | null => {
+		const key = parsed.get(pem) ?? readPublicKey(pem)
+		if (key) parsed.set(pem, key, day)
+		return key
+	}
+
 	// Always from the database: another process, or an Update, may have replaced it since.
 	const known = async (keyId: string): Promise<RemoteKey | null> => {
 		const kept = await findRemoteKey(world.db, keyId)
-		return kept ? asKey(kept) : null
+		const key = kept && keyIn(kept.publicKeyPem)
+		return key && asKey(kept, key)
 	}
 
 	const introduce = (lookUp: LookUp, keyId: string, owner: string): Promise<RemoteKey | NotFound> =>
@@ -85,7 +96,10 @@ const ownerOf = (document: Record<string, unknown>, keyId: string): string | nul
 	return owner && normalUri(owner) === owner && sameOrigin(owner, keyId) ? owner : null
 }
 
-const asKey = ({ keyId, publicKeyPem, actorId, actorUri, fetchedAt }: KnownKey): RemoteKey | null => {
-	const key = readPublicKey(publicKeyPem)
-	return key && { keyId, ownerId: actorId, ownerUri: actorUri, fetchedAt, key }
-}
+const asKey = ({ keyId, actorId, actorUri, fetchedAt }: KnownKey, key: KeyObject): RemoteKey => ({
+	keyId,
+	ownerId: actorId,
+	ownerUri: actorUri,
+	fetchedAt,
+	key,
+})
