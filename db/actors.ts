@@ -3,12 +3,22 @@ import type { Actor } from "../src/people/actor.ts"
 import type { NewKey } from "../src/people/keys.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { accounts, actorKeys, actors, remoteKeys } from "./schema/index.ts"
+import { oneOf, rowFor, together } from "./together.ts"
 
 type Reader = Database | Transaction
 export type NewActor = typeof actors.$inferInsert
 
-export const findActor = async (db: Reader, id: string): Promise<Actor | null> =>
-	(await db.select().from(actors).where(eq(actors.id, id)))[0] ?? null
+export const findActor: (db: Reader, id: string) => Promise<Actor | null> = together(
+	async (db: Reader, ids: string[]) =>
+		rowFor(
+			ids,
+			await db
+				.select()
+				.from(actors)
+				.where(oneOf(actors.id, ids, "uuid")),
+			({ id }) => id,
+		),
+)
 
 export const findActors = async (db: Reader, ids: string[]): Promise<Actor[]> =>
 	ids.length === 0 ? [] : await db.select().from(actors).where(inArray(actors.id, ids))
@@ -16,8 +26,17 @@ export const findActors = async (db: Reader, ids: string[]): Promise<Actor[]> =>
 /** An actor with what matters of those of other servers: when they were asked last, and their other names. */
 export type KeptActor = Actor & { fetchedAt: Date | null; movedTo: string | null; alsoKnownAs: string[] }
 
-export const findActorByUri = async (db: Reader, uri: string): Promise<KeptActor | null> =>
-	(await db.select().from(actors).where(eq(actors.uri, uri)))[0] ?? null
+export const findActorByUri: (db: Reader, uri: string) => Promise<KeptActor | null> = together(
+	async (db: Reader, uris: string[]) =>
+		rowFor(
+			uris,
+			await db
+				.select()
+				.from(actors)
+				.where(oneOf(actors.uri, uris, "text")),
+			({ uri }) => uri,
+		),
+)
 
 /** A local group, person or the server itself by its handle, which is one namespace. */
 export const findLocalActor = async (db: Reader, handle: string): Promise<Actor | null> =>
@@ -87,20 +106,24 @@ export type KnownKey = {
 	actorUri: string
 }
 
-export const findRemoteKey = async (db: Reader, keyId: string): Promise<KnownKey | null> =>
-	(
-		await db
-			.select({
-				keyId: remoteKeys.keyId,
-				publicKeyPem: remoteKeys.publicKeyPem,
-				fetchedAt: remoteKeys.fetchedAt,
-				actorId: actors.id,
-				actorUri: actors.uri,
-			})
-			.from(remoteKeys)
-			.innerJoin(actors, eq(actors.id, remoteKeys.actorId))
-			.where(eq(remoteKeys.keyId, keyId))
-	)[0] ?? null
+export const findRemoteKey: (db: Reader, keyId: string) => Promise<KnownKey | null> = together(
+	async (db: Reader, keyIds: string[]) =>
+		rowFor(
+			keyIds,
+			await db
+				.select({
+					keyId: remoteKeys.keyId,
+					publicKeyPem: remoteKeys.publicKeyPem,
+					fetchedAt: remoteKeys.fetchedAt,
+					actorId: actors.id,
+					actorUri: actors.uri,
+				})
+				.from(remoteKeys)
+				.innerJoin(actors, eq(actors.id, remoteKeys.actorId))
+				.where(oneOf(remoteKeys.keyId, keyIds, "text")),
+			({ keyId }) => keyId,
+		),
+)
 
 export type LocalKey = { kind: "rsa" | "ed25519"; publicKey: string; sealedPrivateKey: Uint8Array }
 

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, or } from "drizzle-orm"
 import type { Group } from "../src/groups/group.ts"
 import { domainsOf } from "../src/moderation/domains.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { actors, domainPolicies, groups } from "./schema/index.ts"
+import { oneOf, rowFor, together } from "./together.ts"
 
 type Reader = Database | Transaction
 
@@ -14,8 +15,12 @@ const asGroup = (row: { actors: typeof actors.$inferSelect; groups: typeof group
 	return { ...row.actors, kind: "group", ...rules }
 }
 
-export const findGroup = async (db: Reader, id: string): Promise<Group | null> =>
-	(await selectGroups(db).where(eq(groups.actorId, id))).map(asGroup)[0] ?? null
+export const findGroup: (db: Reader, id: string) => Promise<Group | null> = together(
+	async (db: Reader, ids: string[]) => {
+		const found = await selectGroups(db).where(oneOf(groups.actorId, ids, "uuid"))
+		return rowFor(ids, found.map(asGroup), ({ id }) => id)
+	},
+)
 
 export const findGroupByHandle = async (db: Reader, handle: string): Promise<Group | null> =>
 	(await selectGroups(db).where(and(eq(actors.handle, handle.toLowerCase()), eq(actors.local, true)))).map(
@@ -24,17 +29,25 @@ export const findGroupByHandle = async (db: Reader, handle: string): Promise<Gro
 
 /** The local groups among some URIs: actors' ids, or their followers collections (Mastodon addresses both). */
 export const findGroupsAddressed = async (db: Reader, uris: string[]): Promise<Group[]> =>
-	uris.length === 0
-		? []
-		: (
-				await selectGroups(db).where(
-					and(
-						eq(actors.local, true),
-						isNull(actors.goneAt),
-						or(inArray(actors.uri, uris), inArray(actors.followers, uris)),
-					),
-				)
-			).map(asGroup)
+	uris.length === 0 ? [] : groupsAmong(db, uris)
+
+const groupsAmong: (db: Reader, uris: string[]) => Promise<Group[]> = together(
+	async (db: Reader, asked: string[][]) => {
+		const all = [...new Set(asked.flat())]
+		const found = (
+			await selectGroups(db).where(
+				and(
+					eq(actors.local, true),
+					isNull(actors.goneAt),
+					or(oneOf(actors.uri, all, "text"), oneOf(actors.followers, all, "text")),
+				),
+			)
+		).map(asGroup)
+		return asked.map((uris) =>
+			found.filter(({ uri, followers }) => uris.includes(uri) || (followers && uris.includes(followers))),
+		)
+	},
+)
 
 /** The groups of this server by name; those that are private only when asked for all. */
 export const listGroups = async (db: Reader, which: "public" | "all", limit = 200): Promise<Group[]> =>
@@ -68,24 +81,33 @@ export const updateGroupRules = async (
 	if (Object.keys(change).length > 0) await tx.update(groups).set(change).where(eq(groups.actorId, id))
 }
 
+type Severity = "block" | "limit" | null
+
 /** The strictest thing that this server, or one group, has decided about a host or a domain above it. */
-export const domainSeverity = async (
-	db: Reader,
-	host: string,
-	groupId: string | null,
-): Promise<"block" | "limit" | null> => {
-	const rows = await db
-		.select({ severity: domainPolicies.severity })
-		.from(domainPolicies)
-		.where(
-			and(
-				inArray(domainPolicies.domain, domainsOf(host)),
-				groupId
-					? or(isNull(domainPolicies.groupId), eq(domainPolicies.groupId, groupId))
-					: isNull(domainPolicies.groupId),
-			),
-		)
-		.orderBy(sql`${domainPolicies.severity} = 'block' desc`)
-		.limit(1)
-	return rows[0]?.severity ?? null
-}
+export const domainSeverity = (db: Reader, host: string, groupId: string | null): Promise<Severity> =>
+	severityOf(db, { domains: domainsOf(host), groupId })
+
+const severityOf: (db: Reader, asked: { domains: string[]; groupId: string | null }) => Promise<Severity> =
+	together(async (db: Reader, asked: { domains: string[]; groupId: string | null }[]) => {
+		const domains = [...new Set(asked.flatMap((one) => one.domains))]
+		const groupIds = [...new Set(asked.flatMap(({ groupId }) => groupId ?? []))]
+		const decided = await db
+			.select({
+				domain: domainPolicies.domain,
+				groupId: domainPolicies.groupId,
+				severity: domainPolicies.severity,
+			})
+			.from(domainPolicies)
+			.where(
+				and(
+					oneOf(domainPolicies.domain, domains, "text"),
+					or(isNull(domainPolicies.groupId), oneOf(domainPolicies.groupId, groupIds, "uuid")),
+				),
+			)
+		return asked.map(({ domains, groupId }) => {
+			const here = decided.filter(
+				(row) => domains.includes(row.domain) && (row.groupId === null || row.groupId === groupId),
+			)
+			return here.find(({ severity }) => severity === "block")?.severity ?? here[0]?.severity ?? null
+		})
+	})

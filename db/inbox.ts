@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
 import { begun } from "./presence.ts"
 import { inbox, tombstones } from "./schema/index.ts"
+import { oneOf, rowsInto, together } from "./together.ts"
 
 export type NewHeard = Pick<
 	typeof inbox.$inferInsert,
@@ -12,18 +13,25 @@ export type HeardRow = typeof inbox.$inferSelect
 /** So often an activity is tried while what its actor said since waits for it; after that the others go on without it. */
 export const triesInLine = 5
 
-/** Keeps an activity once; false when its id has been here before. */
-export const keepHeard = async (db: Database, row: NewHeard): Promise<boolean> =>
-	(
-		await db
-			.insert(inbox)
-			.values({ ...row, dueAt: row.receivedAt })
-			.onConflictDoNothing()
-			.returning({ position: inbox.position })
-	).length > 0
+/** Keeps an activity, if its id has not been here before; when this resolves it is committed, with those that came with it. */
+export const keepHeard: (db: Database, row: NewHeard) => Promise<void> = together(
+	async (db: Database, rows: NewHeard[]) => {
+		const due = rows.map((row) => ({ ...row, dueAt: row.receivedAt }))
+		await db.execute(sql`insert into ${rowsInto(inbox, due)} on conflict do nothing`)
+		return rows.map(() => {})
+	},
+)
 
-export const heardBefore = async (db: Database, activityUri: string): Promise<boolean> =>
-	(await db.select({ position: inbox.position }).from(inbox).where(eq(inbox.onceUri, activityUri))).length > 0
+export const heardBefore: (db: Database, onceUri: string) => Promise<boolean> = together(
+	async (db: Database, uris: string[]) => {
+		const rows = await db
+			.select({ uri: inbox.onceUri })
+			.from(inbox)
+			.where(oneOf(inbox.onceUri, uris, "text"))
+		const known = new Set(rows.map(({ uri }) => uri))
+		return uris.map((uri) => known.has(uri))
+	},
+)
 
 /**
  * Leases waiting activities, oldest first, at most one run of each actor's at a time: nothing of an actor is taken while

@@ -1,0 +1,96 @@
+import { type AnyColumn, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm"
+import type { PgTable } from "drizzle-orm/pg-core"
+import type { Database, Transaction } from "./connect.ts"
+import { isDatabasesFault, isTooSlow } from "./database-errors.ts"
+
+type Asked<K, V> = { key: K; resolve(value: V): void; reject(error: unknown): void }
+type Queue<K, V> = { waiting: Asked<K, V>[]; underWay: number; woken: boolean }
+
+const mostAtOnce = 200
+/** Statements of one kind under way on the plain connection; in a transaction they follow each other in any case. */
+const mostUnderWay = 2
+
+/**
+ * Makes one statement of what is asked at the same moment, and of what is asked while that statement runs the next one:
+ * a lone question waits for nobody, and many cost little more than one. What is asked of two transactions, or of a
+ * transaction and the plain connection, is never put together. `run` answers in the order of the keys.
+ */
+export const together = <D extends Database | Transaction, K, V>(
+	run: (db: D, keys: K[]) => Promise<V[]>,
+): ((db: D, key: K) => Promise<V>) => {
+	const queues = new WeakMap<D, Queue<K, V>>()
+
+	const next = async (db: D, queue: Queue<K, V>): Promise<void> => {
+		const asked = queue.waiting.splice(0, mostAtOnce)
+		queue.underWay++
+		try {
+			const values = await run(
+				db,
+				asked.map(({ key }) => key),
+			)
+			for (const [index, { resolve }] of asked.entries()) resolve(values[index]!)
+		} catch (error) {
+			if (asked.length === 1 || isTransaction(db) || isDatabasesFault(error) || isTooSlow(error))
+				for (const { reject } of asked) reject(error)
+			// One question that cannot be asked must not leave the others without an answer.
+			else
+				for (const { key, resolve, reject } of asked)
+					await run(db, [key]).then(([value]) => resolve(value!), reject)
+		}
+		queue.underWay--
+		if (queue.waiting.length > 0) void next(db, queue)
+	}
+
+	return (db, key) =>
+		new Promise<V>((resolve, reject) => {
+			const queue = queues.get(db) ?? { waiting: [], underWay: 0, woken: false }
+			queues.set(db, queue)
+			queue.waiting.push({ key, resolve, reject })
+			if (queue.woken) return
+			queue.woken = true
+			setImmediate(() => {
+				queue.woken = false
+				const most = isTransaction(db) ? 1 : mostUnderWay
+				if (queue.waiting.length > 0 && queue.underWay < most) void next(db, queue)
+			})
+		})
+}
+
+const isTransaction = (db: Database | Transaction): db is Transaction => "rollback" in db
+
+/** Whether a column holds one of some values, given as one parameter: one text for lists of any length, prepared once. */
+export const oneOf = (column: AnyColumn, values: readonly (string | number)[], type: "text" | "uuid"): SQL =>
+	sql`${column} = any(${sql.param(values)}::${sql.raw(type)}[])`
+
+/** The rows to each key, none or several, in the order of the keys. */
+export const rowsFor = <K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K): R[][] => {
+	const found = Map.groupBy(rows, keyOf)
+	return keys.map((key) => found.get(key) ?? [])
+}
+
+/** The row to each key, or null, in the order of the keys. */
+export const rowFor = <K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K): (R | null)[] => {
+	const found = new Map(rows.map((row) => [keyOf(row), row]))
+	return keys.map((key) => found.get(key) ?? null)
+}
+
+/**
+ * Rows as the source of an INSERT, given as one parameter: `(columns) select … from …`. Columns that the first row has no
+ * value for are left to their defaults, in all of them.
+ */
+export const rowsInto = <T extends PgTable>(table: T, rows: readonly T["$inferInsert"][]): SQL => {
+	const columns = Object.entries(getTableColumns(table)).filter(
+		([key]) => (rows[0] as Record<string, unknown>)[key] !== undefined,
+	)
+	const names = sql.raw(columns.map(([, { name }]) => `"${name}"`).join(", "))
+	const values = (rows as readonly Record<string, unknown>[]).map((row) =>
+		Object.fromEntries(columns.map(([key, { name }]) => [name, written(row[key])])),
+	)
+	const source = sql`json_populate_recordset(null::${sql.raw(getTableName(table))}, ${JSON.stringify(values)}::json)`
+	return sql`${table} (${names}) select ${names} from ${source}`
+}
+
+const written = (value: unknown): unknown =>
+	value instanceof Uint8Array
+		? `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("hex")}`
+		: value
