@@ -164,7 +164,17 @@ const revealed = async (house: House, secrets: Secrets, remote: Remote): Promise
 }
 
 const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
-	await house.account("nora", "--email", `${secrets.plant("an e-mail address")}@example.org`)
+	await house.account(
+		"nora",
+		"--email",
+		`${secrets.plant("an e-mail address", { may: only("nora") })}@example.org`,
+	)
+	const note = secrets.plant("the note of an invitation", { may: only("mia") })
+	await house.rows(sql`insert into invites (id, token_hash, invited_by, note, uses_left, expires_at)
+		values (${randomUUID()}, 'a hash', ${await house.actor("mia")}, ${note}, 1, now() + interval '9 days')`)
+	const asks = secrets.plant("what somebody says who asks for an account")
+	await house.rows(sql`insert into sign_up_requests (id, token_hash, handle, name, email, note)
+		values (${randomUUID()}, 'a hash', 'olga', 'Olga', ${`${secrets.plant("the address of who asks")}@example.org`}, ${asks})`)
 	await house.snug(
 		"domain",
 		"block",
@@ -172,7 +182,12 @@ const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
 		"--reason",
 		secrets.plant("why the server blocks a domain"),
 	)
-	await house.snug("account", "block", "nora", `${secrets.plant("a domain that somebody blocks")}.example`)
+	await house.snug(
+		"account",
+		"block",
+		"nora",
+		`${secrets.plant("a domain that somebody blocks", { may: only("nora") })}.example`,
+	)
 	await house.rows(sql`insert into bans (group_id, actor_id, reason) values (${await house.actor("den")}, ${await house.actor("ben")},
 		${secrets.plant("why somebody is banned from a private group", { may: only("mo"), mustShow: true })})`)
 	secrets.plant("the secret key", { text: secretKey })
