@@ -7,13 +7,14 @@ import type { Ports } from "../src/ports.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { inLine } from "./lines.ts"
 import { actors, events } from "./schema/index.ts"
+import { doneTogether, oneOf, rowsInto } from "./together.ts"
 
 /** Writes down that something happened, in the transaction in which it did; answers with the event's id. */
 export const record = async (tx: Transaction, ports: Ports, event: Event): Promise<string> => {
 	const id = ports.newId()
 	const at = ports.now()
 	const parts = event as Partial<EventRecord>
-	await tx.insert(events).values({
+	await insertEvent(tx, {
 		id,
 		at,
 		type: event.type,
@@ -27,6 +28,12 @@ export const record = async (tx: Transaction, ports: Ports, event: Event): Promi
 	})
 	return id
 }
+
+const insertEvent: (tx: Transaction, row: typeof events.$inferInsert) => Promise<void> = doneTogether(
+	async (tx: Transaction, rows: (typeof events.$inferInsert)[]) => {
+		await tx.execute(sql`insert into ${rowsInto(events, rows)}`)
+	},
+)
 
 /** One process at a time hands events over; false when another is at it. */
 export const tryHandOverLock = async (tx: Transaction): Promise<boolean> => {
@@ -47,7 +54,10 @@ export const lockWaitingEvents = async (tx: Transaction, limit: number): Promise
 		.for("update")) as EventRecord[]
 
 export const markHandedOver = async (tx: Transaction, ids: string[], at: Date): Promise<void> => {
-	await tx.update(events).set({ handedOverAt: at }).where(inArray(events.id, ids))
+	await tx
+		.update(events)
+		.set({ handedOverAt: at })
+		.where(oneOf(events.id, ids, "uuid"))
 }
 
 /** Counts a failed hand-over; after the last try the event is set aside with its error. */

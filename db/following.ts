@@ -5,6 +5,7 @@ import type { Viewer } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { findGroup } from "./groups.ts"
 import { actors, events, groups, members, posts, shares } from "./schema/index.ts"
+import { rowsFor, together } from "./together.ts"
 import { visibleTo } from "./visible.ts"
 
 type Reader = Database | Transaction
@@ -44,12 +45,24 @@ export const listGroupsCarrying = async (
 	limit: number,
 ): Promise<Group[]> => {
 	const found: Group[] = []
-	for (const actor of await listFollowersHere(tx, groupId, "group", limit)) {
-		const group = await findGroup(tx, actor.id)
+	for (const id of (await groupsFollowing(tx, groupId)).slice(0, limit)) {
+		const group = await findGroup(tx, id)
 		if (group && !group.movedTo) found.push(group)
 	}
 	return found
 }
+
+const groupsFollowing: (tx: Transaction, groupId: string) => Promise<string[]> = together(
+	async (tx: Transaction, groupIds: string[]) => {
+		const rows = await tx.execute<{ followed: string; id: string }>(sql`
+			select f.id as followed, a.id from unnest(${sql.param([...new Set(groupIds)])}::uuid[]) f(id)
+			cross join lateral (
+				select a.id from ${members} m join ${actors} a on a.id = m.actor_id
+				where m.group_id = f.id and a.local and a.gone_at is null and a.kind = 'group'
+				order by m.joined_at, a.id limit 200) a`)
+		return rowsFor(groupIds, rows, ({ followed }) => followed).map((found) => found.map(({ id }) => id))
+	},
+)
 
 /** The groups that somebody here, a person or a group, follows or has asked to. */
 export const listFollowed = async (db: Reader, actorId: string, limit: number): Promise<Actor[]> =>

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
 import { begun } from "./presence.ts"
 import { inbox, tombstones } from "./schema/index.ts"
-import { oneOf, rowsInto, together } from "./together.ts"
+import { doneTogether, oneOf, rowsFor, rowsInto, together } from "./together.ts"
 
 export type NewHeard = Pick<
 	typeof inbox.$inferInsert,
@@ -14,11 +14,10 @@ export type HeardRow = typeof inbox.$inferSelect
 export const triesInLine = 5
 
 /** Keeps an activity, if its id has not been here before; when this resolves it is committed, with those that came with it. */
-export const keepHeard: (db: Database, row: NewHeard) => Promise<void> = together(
+export const keepHeard: (db: Database, row: NewHeard) => Promise<void> = doneTogether(
 	async (db: Database, rows: NewHeard[]) => {
 		const due = rows.map((row) => ({ ...row, dueAt: row.receivedAt }))
 		await db.execute(sql`insert into ${rowsInto(inbox, due)} on conflict do nothing`)
-		return rows.map(() => {})
 	},
 )
 
@@ -44,22 +43,19 @@ export const claimHeard = async (
 	db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(7301, 1)`)
 		const at = now.toISOString()
-		const rows = await tx.execute<{ position: string }>(sql`
-			update inbox set lease_token = ${token}, lease_until = ${leaseUntil.toISOString()}, attempts = attempts + 1
-			where position in (
-				select i.position from inbox i
-				where i.state = 'waiting' and i.due_at <= ${at} and (i.lease_until is null or i.lease_until < ${at})
-				and not exists (
-					select 1 from inbox e where e.state = 'waiting' and e.actor_uri = i.actor_uri and e.position < i.position
-					and (e.lease_until >= ${at} or (e.due_at > ${at} and e.attempts < ${triesInLine})))
-				order by i.position limit ${limit})
-			returning position`)
-		if (rows.length === 0) return []
-		return tx
-			.select()
-			.from(inbox)
-			.where(and(eq(inbox.leaseToken, token), eq(inbox.state, "waiting")))
-			.orderBy(inbox.position)
+		const free = sql`
+			select i.position from inbox i
+			where i.state = 'waiting' and i.due_at <= ${at} and (i.lease_until is null or i.lease_until < ${at})
+			and not exists (
+				select 1 from inbox e where e.state = 'waiting' and e.actor_uri = i.actor_uri and e.position < i.position
+				and (e.lease_until >= ${at} or (e.due_at > ${at} and e.attempts < ${triesInLine})))
+			order by i.position limit ${limit}`
+		const rows = await tx
+			.update(inbox)
+			.set({ leaseToken: token, leaseUntil, attempts: sql`${inbox.attempts} + 1` })
+			.where(sql`${inbox.position} in (${free})`)
+			.returning()
+		return rows.sort((one, other) => one.position - other.position)
 	})
 
 /**
@@ -67,14 +63,26 @@ export const claimHeard = async (
  * @throws when the lease has passed to someone else: the whole transaction must fail.
  */
 export const finishHeard = async (tx: Transaction, row: HeardRow, outcome: string | null): Promise<void> => {
-	const end = outcome === null ? { attempts: 0 } : { state: "done" as const, outcome }
-	const held = await tx
-		.update(inbox)
-		.set({ ...end, leaseToken: null, leaseUntil: null })
-		.where(and(eq(inbox.position, row.position), eq(inbox.leaseToken, row.leaseToken!)))
-		.returning({ position: inbox.position })
-	if (held.length === 0) throw new LeaseLost(`inbox ${row.position}`)
+	if (!(await finish(tx, { row, outcome }))) throw new LeaseLost(`inbox ${row.position}`)
 }
+
+type Finish = { row: HeardRow; outcome: string | null }
+
+const finish: (tx: Transaction, finished: Finish) => Promise<boolean> = together(
+	async (tx: Transaction, all: Finish[]) => {
+		const held = await tx.execute<{ position: string }>(sql`
+			update inbox i set lease_token = null, lease_until = null,
+				state = case when v.outcome is null then i.state else 'done' end,
+				attempts = case when v.outcome is null then 0 else i.attempts end,
+				outcome = coalesce(v.outcome, i.outcome)
+			from unnest(${sql.param(all.map(({ row }) => row.position))}::bigint[],
+				${sql.param(all.map(({ row }) => row.leaseToken))}::uuid[],
+				${sql.param(all.map(({ outcome }) => outcome))}::text[]) v(position, token, outcome)
+			where i.position = v.position and i.lease_token = v.token returning i.position`)
+		const mine = new Set(held.map(({ position }) => Number(position)))
+		return all.map(({ row }) => mine.has(row.position))
+	},
+)
 
 export class LeaseLost extends Error {}
 
@@ -163,12 +171,17 @@ export const goneSince = async (tx: Transaction, uri: string, actorUri: string):
 
 /** Whether somebody took back their own thing before we heard of it. */
 export const isGone = async (tx: Transaction, uri: string, actorUri: string): Promise<boolean> =>
-	(
-		await tx
-			.select({ uri: tombstones.uri })
+	(await takenBackBy(tx, uri)).includes(actorUri)
+
+const takenBackBy: (tx: Transaction, uri: string) => Promise<string[]> = together(
+	async (tx: Transaction, uris: string[]) => {
+		const rows = await tx
+			.select({ uri: tombstones.uri, actorUri: tombstones.actorUri })
 			.from(tombstones)
-			.where(and(eq(tombstones.uri, uri), eq(tombstones.actorUri, actorUri)))
-	).length > 0
+			.where(oneOf(tombstones.uri, uris, "text"))
+		return rowsFor(uris, rows, ({ uri }) => uri).map((gone) => gone.map(({ actorUri }) => actorUri))
+	},
+)
 
 /** Forgets that somebody took a thing back, and says whether that was after a moment: what is older was about another time. */
 export const forgetGone = async (

@@ -2,37 +2,47 @@ import { and, eq, inArray, sql } from "drizzle-orm"
 import type { Audience } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { events, groups, log, messages, posts, shares } from "./schema/index.ts"
+import { oneOf, rowsFor, rowsInto, together } from "./together.ts"
 import { visibleTo } from "./visible.ts"
 
 export type LogEntry = Omit<typeof log.$inferInsert, "position" | "createdAt">
 export type Message = Omit<typeof messages.$inferInsert, "deliveredAt" | "createdAt">
 
-/** Adds to a group's log. The group's row is locked first, so positions have no gaps and follow the order of commits. */
-export const appendToLog = async (tx: Transaction, groupId: string, entries: LogEntry[]): Promise<void> => {
+/** Adds to the logs of groups. Each group's row is locked first, so positions have no gaps and follow the order of commits. */
+export const appendToLog = async (tx: Transaction, entries: LogEntry[]): Promise<void> => {
 	if (entries.length === 0) return
-	const [group] = await tx
-		.update(groups)
-		.set({ logPosition: sql`${groups.logPosition} + ${entries.length}` })
-		.where(eq(groups.actorId, groupId))
-		.returning({ end: groups.logPosition })
-	if (!group) throw new Error(`no group ${groupId}`)
-	const first = group.end - entries.length + 1
-	await tx.insert(log).values(entries.map((entry, index) => ({ ...entry, position: first + index })))
+	const logs = Map.groupBy(entries, ({ groupId }) => groupId)
+	const ends = await tx.execute<{ id: string; end: string }>(sql`
+		update ${groups} g set log_position = log_position + v.more
+		from unnest(${sql.param([...logs.keys()])}::uuid[],
+			${sql.param([...logs.values()].map(({ length }) => length))}::int[]) v(id, more)
+		where g.actor_id = v.id returning g.actor_id as id, g.log_position as end`)
+	const rows = ends.flatMap(({ id, end }) => {
+		const added = logs.get(id)!
+		const first = Number(end) - added.length + 1
+		return added.map((entry, index) => ({ ...entry, position: first + index }))
+	})
+	if (rows.length !== entries.length) throw new Error("something was to be said by a group that is not there")
+	await tx.execute(sql`insert into ${rowsInto(log, rows)}`)
 }
 
 export const insertMessages = async (tx: Transaction, rows: Message[]): Promise<void> => {
-	if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
+	if (rows.length > 0) await tx.execute(sql`insert into ${rowsInto(messages, rows)} on conflict do nothing`)
 }
 
 /** Whether a group's log still holds an activity of this id. */
 export const wasSaid = async (tx: Transaction, groupId: string, activityUri: string): Promise<boolean> =>
-	(
-		await tx
-			.select({ position: log.position })
+	(await groupsThatSaid(tx, activityUri)).includes(groupId)
+
+const groupsThatSaid: (tx: Transaction, activityUri: string) => Promise<string[]> = together(
+	async (tx: Transaction, uris: string[]) => {
+		const rows = await tx
+			.select({ activityUri: log.activityUri, groupId: log.groupId })
 			.from(log)
-			.where(and(eq(log.activityUri, activityUri), eq(log.groupId, groupId)))
-			.limit(1)
-	).length > 0
+			.where(oneOf(log.activityUri, uris, "text"))
+		return rowsFor(uris, rows, (row) => row.activityUri).map((said) => said.map(({ groupId }) => groupId))
+	},
+)
 
 /**
  * An activity of this server by its id, if its audience is everyone. One that carries a post is only given out while the

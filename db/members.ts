@@ -3,17 +3,23 @@ import type { Role } from "../src/groups/member.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { actors, bans, cursors, events, groups, members } from "./schema/index.ts"
+import { onePairOf, type Pair, pairText, rowFor, together } from "./together.ts"
 
 type Reader = Database | Transaction
 export type Membership = typeof members.$inferSelect
 
-export const findMember = async (db: Reader, groupId: string, actorId: string): Promise<Membership | null> =>
-	(
-		await db
-			.select()
-			.from(members)
-			.where(and(eq(members.groupId, groupId), eq(members.actorId, actorId)))
-	)[0] ?? null
+export const findMember = (db: Reader, groupId: string, actorId: string): Promise<Membership | null> =>
+	memberOf(db, [groupId, actorId])
+
+const textsOf = (pairs: Pair[]): string[] => pairs.map((pair) => pairText(...pair))
+
+const memberOf: (db: Reader, pair: Pair) => Promise<Membership | null> = together(
+	async (db: Reader, pairs: Pair[]) => {
+		const here = onePairOf([members.groupId, members.actorId], pairs)
+		const rows = await db.select().from(members).where(here)
+		return rowFor(textsOf(pairs), rows, ({ groupId, actorId }) => pairText(groupId, actorId))
+	},
+)
 
 /** The same, holding the row (or its absence) still until the transaction ends. */
 export const lockMember = async (
@@ -52,13 +58,16 @@ export const deleteMember = async (tx: Transaction, groupId: string, actorId: st
 	await tx.delete(members).where(and(eq(members.groupId, groupId), eq(members.actorId, actorId)))
 }
 
-export const findBan = async (db: Reader, groupId: string, actorId: string) =>
-	(
-		await db
-			.select()
-			.from(bans)
-			.where(and(eq(bans.groupId, groupId), eq(bans.actorId, actorId)))
-	)[0] ?? null
+export const findBan = (db: Reader, groupId: string, actorId: string): Promise<Ban | null> =>
+	banOf(db, [groupId, actorId])
+
+type Ban = typeof bans.$inferSelect
+
+const banOf: (db: Reader, pair: Pair) => Promise<Ban | null> = together(async (db: Reader, pairs: Pair[]) => {
+	const here = onePairOf([bans.groupId, bans.actorId], pairs)
+	const rows = await db.select().from(bans).where(here)
+	return rowFor(textsOf(pairs), rows, ({ groupId, actorId }) => pairText(groupId, actorId))
+})
 
 /** The people with certain roles in a group, by the time they came. */
 export const listMembers = async (

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm
 import type { Word } from "../src/moderation/policy.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { domainPolicies, events, filters, notices, posts, reports, shares } from "./schema/index.ts"
+import { oneOf, together } from "./together.ts"
 
 type Reader = Database | Transaction
 type Scope = string | null
@@ -80,11 +81,19 @@ export const listFilters = async (db: Reader, groupId: Scope): Promise<Filter[]>
 	await db.select().from(filters).where(filterScope(groupId)).orderBy(asc(filters.word))
 
 /** The filters that bind a group: its own and the server's. */
-export const filtersFor = async (db: Reader, groupId: string): Promise<Word[]> =>
-	await db
-		.select({ word: filters.word, effect: filters.effect })
-		.from(filters)
-		.where(or(isNull(filters.groupId), eq(filters.groupId, groupId)))
+export const filtersFor: (db: Reader, groupId: string) => Promise<Word[]> = together(
+	async (db: Reader, groupIds: string[]) => {
+		const wanted = [...new Set(groupIds)]
+		const rows = await db
+			.select({ groupId: filters.groupId, word: filters.word, effect: filters.effect })
+			.from(filters)
+			.where(or(isNull(filters.groupId), oneOf(filters.groupId, wanted, "uuid")))
+		const words = new Map(
+			wanted.map((id) => [id, rows.filter(({ groupId }) => groupId === null || groupId === id)]),
+		)
+		return groupIds.map((id) => words.get(id)!)
+	},
+)
 
 /** False when the same complaint is open already. */
 export const insertReport = async (tx: Transaction, row: typeof reports.$inferInsert): Promise<boolean> =>

@@ -2,6 +2,16 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import type { Post } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { postPeople, posts, postVersions, shares } from "./schema/index.ts"
+import {
+	doneTogether,
+	oneOf,
+	onePairOf,
+	type Pair,
+	pairText,
+	rowFor,
+	rowsInto,
+	together,
+} from "./together.ts"
 
 type Reader = Database | Transaction
 export type NewPost = typeof posts.$inferInsert
@@ -14,23 +24,56 @@ export type KeptPost = Post & {
 }
 
 /** A post as commands need it, whoever may see it; pages and collections read through db/reading.ts instead. */
-export const findPost = async (db: Reader, id: string): Promise<KeptPost | null> =>
-	(await db.select().from(posts).where(eq(posts.id, id)))[0] ?? null
+export const findPost: (db: Reader, id: string) => Promise<KeptPost | null> = together(
+	async (db: Reader, ids: string[]) =>
+		rowFor(
+			ids,
+			await db
+				.select()
+				.from(posts)
+				.where(oneOf(posts.id, ids, "uuid")),
+			({ id }) => id,
+		),
+)
 
-export const findPostByUri = async (db: Reader, uri: string): Promise<KeptPost | null> =>
-	(await db.select().from(posts).where(eq(posts.uri, uri)))[0] ?? null
+export const findPostByUri: (db: Reader, uri: string) => Promise<KeptPost | null> = together(
+	async (db: Reader, uris: string[]) =>
+		rowFor(
+			uris,
+			await db
+				.select()
+				.from(posts)
+				.where(oneOf(posts.uri, uris, "text")),
+			({ uri }) => uri,
+		),
+)
 
 /** Holds a post, known or yet to come, still by its id until the transaction ends. */
 export const lockPostUri = async (tx: Transaction, uri: string): Promise<KeptPost | null> => {
-	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`post ${uri}`}, 0))`)
+	await holdUri(tx, uri)
 	return findPostByUri(tx, uri)
 }
 
+// All in one order, so that two transactions that hold several never wait for each other.
+const holdUri: (tx: Transaction, uri: string) => Promise<void> = doneTogether(
+	async (tx: Transaction, uris: string[]) => {
+		const names = uris.map((uri) => `post ${uri}`).sort()
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(name, 0))
+			from unnest(${sql.param(names)}::text[]) name`)
+	},
+)
+
 export const insertPost = async (tx: Transaction, post: NewPost, people: string[]): Promise<void> => {
-	await tx.insert(posts).values(post)
+	await keepPost(tx, post)
 	if (people.length > 0)
 		await tx.insert(postPeople).values(people.map((actorId) => ({ postId: post.id, actorId })))
 }
+
+const keepPost: (tx: Transaction, post: NewPost) => Promise<void> = doneTogether(
+	async (tx: Transaction, rows: NewPost[]) => {
+		await tx.execute(sql`insert into ${rowsInto(posts, rows)}`)
+	},
+)
 
 /** Replaces a post's wording and keeps the one before. */
 export const replacePost = async (
@@ -74,20 +117,25 @@ export const unburyPost = async (tx: Transaction, id: string, words: Partial<New
 		.where(eq(posts.id, id))
 }
 
-export const findShare = async (db: Reader, groupId: string, postId: string): Promise<Share | null> =>
-	(
-		await db
-			.select()
-			.from(shares)
-			.where(and(eq(shares.groupId, groupId), eq(shares.postId, postId)))
-	)[0] ?? null
+export const findShare = (db: Reader, groupId: string, postId: string): Promise<Share | null> =>
+	shareOf(db, [groupId, postId])
+
+const shareOf: (db: Reader, pair: Pair) => Promise<Share | null> = together(
+	async (db: Reader, pairs: Pair[]) => {
+		const here = onePairOf([shares.groupId, shares.postId], pairs)
+		const rows = await db.select().from(shares).where(here)
+		const texts = pairs.map((pair) => pairText(...pair))
+		return rowFor(texts, rows, ({ groupId, postId }) => pairText(groupId, postId))
+	},
+)
 
 export const findShares = async (db: Reader, postId: string): Promise<Share[]> =>
 	await db.select().from(shares).where(eq(shares.postId, postId))
 
-export const insertShare = async (tx: Transaction, share: typeof shares.$inferInsert): Promise<void> => {
-	await tx.insert(shares).values(share)
-}
+export const insertShare: (tx: Transaction, share: typeof shares.$inferInsert) => Promise<void> =
+	doneTogether(async (tx: Transaction, rows: (typeof shares.$inferInsert)[]) => {
+		await tx.execute(sql`insert into ${rowsInto(shares, rows)}`)
+	})
 
 /** Keeps the Create of a post that was known without one, so that it can be passed on. */
 export const keepCreate = async (

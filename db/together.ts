@@ -56,11 +56,29 @@ export const together = <D extends Database | Transaction, K, V>(
 		})
 }
 
+/** The same for what answers nothing. */
+export const doneTogether = <D extends Database | Transaction, K>(
+	run: (db: D, keys: K[]) => Promise<void>,
+): ((db: D, key: K) => Promise<void>) =>
+	together(async (db: D, keys: K[]) => {
+		await run(db, keys)
+		return new Array<undefined>(keys.length).fill(undefined)
+	})
+
 const isTransaction = (db: Database | Transaction): db is Transaction => "rollback" in db
 
 /** Whether a column holds one of some values, given as one parameter: one text for lists of any length, prepared once. */
 export const oneOf = (column: AnyColumn, values: readonly (string | number)[], type: "text" | "uuid"): SQL =>
 	sql`${column} = any(${sql.param(values)}::${sql.raw(type)}[])`
+
+/** Two ids, as of somebody in a group, and the one text by which they are compared. */
+export type Pair = readonly [string, string]
+export const pairText = (one: string, other: string): string => `${one} ${other}`
+
+/** Whether two columns hold one of some pairs of ids. */
+export const onePairOf = (columns: readonly [AnyColumn, AnyColumn], pairs: readonly Pair[]): SQL =>
+	sql`(${columns[0]}, ${columns[1]}) in (select * from unnest(
+		${sql.param(pairs.map(([one]) => one))}::uuid[], ${sql.param(pairs.map(([, other]) => other))}::uuid[]))`
 
 /** The rows to each key, none or several, in the order of the keys. */
 export const rowsFor = <K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K): R[][] => {
@@ -75,15 +93,16 @@ export const rowFor = <K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row
 }
 
 /**
- * Rows as the source of an INSERT, given as one parameter: `(columns) select … from …`. Columns that the first row has no
- * value for are left to their defaults, in all of them.
+ * Rows as the source of an INSERT, given as one parameter: `(columns) select … from …`. A column that no row has a value
+ * for is left to its default; one that some have is null in the others.
  */
 export const rowsInto = <T extends PgTable>(table: T, rows: readonly T["$inferInsert"][]): SQL => {
-	const columns = Object.entries(getTableColumns(table)).filter(
-		([key]) => (rows[0] as Record<string, unknown>)[key] !== undefined,
+	const given = rows as readonly Record<string, unknown>[]
+	const columns = Object.entries(getTableColumns(table)).filter(([key]) =>
+		given.some((row) => row[key] !== undefined),
 	)
 	const names = sql.raw(columns.map(([, { name }]) => `"${name}"`).join(", "))
-	const values = (rows as readonly Record<string, unknown>[]).map((row) =>
+	const values = given.map((row) =>
 		Object.fromEntries(columns.map(([key, { name }]) => [name, written(row[key])])),
 	)
 	const source = sql`json_populate_recordset(null::${sql.raw(getTableName(table))}, ${JSON.stringify(values)}::json)`

@@ -2,7 +2,6 @@ import { getLogger } from "@logtape/logtape"
 import { isDatabasesFault } from "../db/database-errors.ts"
 import {
 	claimHeard,
-	finishHeard,
 	type HeardRow,
 	LeaseLost,
 	markBegun,
@@ -13,14 +12,16 @@ import {
 } from "../db/inbox.ts"
 import { begun, leftByTheDead } from "../db/presence.ts"
 import { newToken } from "../src/ports.ts"
+import { type Commit, commitTogether } from "./commit-together.ts"
 import { again, type Listening, mostAsks, mostTries, NotYet, TooEarly } from "./inbox.ts"
 import { understand } from "./understand.ts"
 
 const log = getLogger(["snug", "inbox"])
 
 const lease = 60_000
-const batch = 100
-const atOnce = 6
+const batch = 200
+/** Actors whose activities are dealt with at the same time. */
+const atOnce = 64
 /** Milliseconds for what a dead process left, until everybody else gets a turn. */
 const suspectsTake = 5000
 const minute = 60_000
@@ -49,6 +50,12 @@ export const startInboxWorker = (
 	lookEvery = minute,
 ): InboxWorker => {
 	const { db, ports } = listening.world
+	const dealing: Dealing = {
+		listening,
+		commit: commitTogether(listening.world),
+		spoke,
+		isStopping: () => stopping,
+	}
 	let stopping = false
 	let callOff = (): void => {}
 	let running: Promise<void> | null = null
@@ -86,7 +93,7 @@ export const startInboxWorker = (
 		const goesOn = () => !stopping && ports.now().getTime() < until
 		for (let queue = queues.shift(); queue; queue = queues.shift())
 			for (const row of queue)
-				if (!goesOn() || !(await hear(listening, row, () => stopping, spoke))) {
+				if (!goesOn() || !(await hear(dealing, row))) {
 					whole = false
 					break
 				}
@@ -150,13 +157,10 @@ const queuesOf = (rows: HeardRow[]): { calm: HeardRow[][]; suspect: HeardRow[][]
 const wasPostponed = ({ outcome }: HeardRow): boolean =>
 	outcome !== null && outcome !== leftByTheDead && outcome !== begun
 
+type Dealing = { listening: Listening; commit: Commit; spoke: Spoke; isStopping(): boolean }
+
 /** Deals with one activity; false when its actor's later ones must wait for another try. */
-const hear = async (
-	listening: Listening,
-	row: HeardRow,
-	isStopping: () => boolean,
-	spoke: Spoke,
-): Promise<boolean> => {
+const hear = async ({ listening, commit, spoke, isStopping }: Dealing, row: HeardRow): Promise<boolean> => {
 	const { world } = listening
 	if (row.attempts > (wasPostponed(row) ? mostAsks : mostTries)) {
 		await setAsideHeard(world.db, row, "it was begun several times and never finished")
@@ -166,12 +170,7 @@ const hear = async (
 		if (row.outcome === leftByTheDead) await markBegun(world.db, row)
 		const hearing = await understand(listening, row)
 		await world.ports.failpoint("inbox:understood")
-		const outcome = await world.db.transaction(async (tx) => {
-			const outcome = await hearing(tx)
-			await finishHeard(tx, row, outcome === again ? null : outcome)
-			await world.ports.failpoint("inbox:before-commit")
-			return outcome
-		})
+		const outcome = await commit(row, hearing)
 		await world.ports.failpoint("inbox:committed")
 		log.debug("{type} by {actor}: {outcome}", {
 			type: row.type,

@@ -39,9 +39,12 @@ export type Heard = {
 /**
  * What hearing an activity comes to: whatever must be asked of other servers is asked first, then this runs in the one
  * transaction that also marks the activity as dealt with. It answers with what became of it, in a few words, or that it
- * is to be called again for the rest.
+ * is to be called again for the rest. One that names all it changes, beside adding rows, may share its transaction with
+ * others that change something else.
  */
-export type Hearing = (tx: Transaction) => Promise<string | typeof again>
+export type Hearing = ((tx: Transaction) => Promise<string | typeof again>) & {
+	changes?: readonly string[]
+}
 
 /** What was done so far counts, and there is more to do. */
 export const again = Symbol("again")

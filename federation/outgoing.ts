@@ -65,5 +65,23 @@ export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] => {
 	return facts.post && !facts.shareEventId ? [] : (says[event.type]?.(event, facts) ?? [])
 }
 
+/** Events that are said in the name of whoever decided them. */
+const decided: ReadonlySet<EventType> = new Set([
+	"post-removed",
+	"post-suspended",
+	"post-unshared",
+	"post-restored",
+	"post-pinned",
+	"post-unpinned",
+	"thread-locked",
+	"thread-unlocked",
+	"member-banned",
+	"ban-lifted",
+	"role-changed",
+])
+
+/** Whether a moderator must be found in whose name an event is said. */
+export const namesModerator = (type: EventType): boolean => decided.has(type)
+
 /** What an author here says to one other, in whichever group the post is. */
 const isAuthorsOwn = (type: EventType): boolean => type.startsWith("quote-") || type === "quoting-asked"

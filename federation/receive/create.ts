@@ -26,7 +26,7 @@ export const receiveCreate = async (listening: Listening, heard: Heard): Promise
 	const around = await surroundings(listening, reading)
 	if ("skip" in around) return async () => around.skip
 	const said = { ...reading, draft: { ...reading.draft, inReplyTo: around.inReplyTo } }
-	return async (tx) => {
+	const hearing = async (tx: Transaction): Promise<string> => {
 		await takeInFound(listening.world, tx, around.above)
 		// Where all that was missing was found, nothing more is waited for.
 		const lastTry = heard.lastTry || around.above.length > 0
@@ -34,9 +34,18 @@ export const receiveCreate = async (listening: Listening, heard: Heard): Promise
 		await takeInFound(listening.world, tx, around.beside)
 		return outcome
 	}
+	return around.plain && !asksToUnshare(plainText(said.draft.html))
+		? Object.assign(hearing, { changes: [said.draft.uri, heard.actor.uri] })
+		: hearing
 }
 
-type Surroundings = { above: FoundPost[]; beside: FoundPost[]; inReplyTo: string | null }
+type Surroundings = {
+	above: FoundPost[]
+	beside: FoundPost[]
+	inReplyTo: string | null
+	/** Nothing is missing and nothing else comes with it, so all that changes is that there is one post more. */
+	plain: boolean
+}
 
 /** What must be known to give a reply its place, and what else was said there; nothing of another server's say-so. */
 const surroundings = async (
@@ -44,18 +53,22 @@ const surroundings = async (
 	{ draft, addressed }: Post,
 ): Promise<Surroundings | { skip: string }> => {
 	const { world } = listening
-	const alone = { above: [], beside: [], inReplyTo: draft.inReplyTo }
+	const alone = { above: [], beside: [], inReplyTo: draft.inReplyTo, plain: false }
 	if (!draft.inReplyTo) {
 		const beginning = await ourThread(world, draft.contextUri)
-		return beginning && beginning.uri !== draft.uri ? { ...alone, inReplyTo: beginning.uri } : alone
+		const answers = beginning && beginning.uri !== draft.uri ? { inReplyTo: beginning.uri } : {}
+		return { ...alone, ...answers, plain: true }
 	}
 	const parent = await findPostByUri(world.db, draft.inReplyTo)
-	if (parent) return { ...alone, beside: await missingInThread(listening, parent) }
+	if (parent) {
+		const beside = await missingInThread(listening, parent)
+		return { ...alone, beside, plain: beside.length === 0 }
+	}
 	if (!namesUs(world, draft, addressed)) return alone
 	const chain = await chainAbove(listening, draft, newPurse(world))
 	if (chain.state === "nowhere") return { skip: `ignored: ${chain.reason}` }
 	if (chain.state === "broken") return alone
-	return { above: chain.missing, beside: [], inReplyTo: chain.inReplyTo }
+	return { above: chain.missing, beside: [], inReplyTo: chain.inReplyTo, plain: false }
 }
 
 /** Hands in what somebody wrote; it is passed on in the words in which it came, if it came with them. */

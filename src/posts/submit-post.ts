@@ -183,18 +183,17 @@ const place = async (
 		verdict.verdict === "hold" ? (["held", verdict.reason] as const) : (["shared", null] as const)
 	const topLevel = post.threadId === post.id || !(await findShare(tx, groupId, post.threadId))
 	const share = { groupId, postId, threadId: post.threadId, topLevel, state, reason, sharedAt: now }
-	if (carried) await setShareState(tx, groupId, postId, state, reason, now)
-	else await insertShare(tx, { ...share, activeAt: now })
+	const keepShare = async (eventId: string | null): Promise<void> => {
+		if (!carried) return insertShare(tx, { ...share, eventId, activeAt: now })
+		await setShareState(tx, groupId, postId, state, reason, now)
+		if (eventId) await setShareEvent(tx, groupId, postId, eventId)
+	}
 	if (verdict.verdict === "hold") {
+		await keepShare(null)
 		const aboutId = await recordVerdict(world, tx, { group, author, verdict, post })
 		await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri: post.uri })
 		return
 	}
-	await setShareEvent(
-		tx,
-		groupId,
-		postId,
-		await record(tx, world.ports, { type: "post-shared", groupId, postId, actorId }),
-	)
+	await keepShare(await record(tx, world.ports, { type: "post-shared", groupId, postId, actorId }))
 	if (post.threadId !== post.id) await touchThread(tx, groupId, post.threadId, now)
 }

@@ -161,7 +161,7 @@ const share = async (groupId: string, posts: Share[]): Promise<string[]> => {
 			return { groupId, eventId, dialect, activityUri, objectUri, signerId: groupId, audience, body }
 		})
 	})
-	await connection.db.transaction((tx) => appendToLog(tx, groupId, entries))
+	await connection.db.transaction((tx) => appendToLog(tx, entries))
 	return ids
 }
 

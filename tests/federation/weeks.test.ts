@@ -118,7 +118,7 @@ const share = async (groupId: string, object?: string): Promise<string> => {
 	const entry = { groupId, eventId: ports.newId(), activityUri: id, objectUri: about, signerId: groupId }
 	const body = bodyOf(id, about)
 	await connection.db.transaction((tx) =>
-		appendToLog(tx, groupId, [{ ...entry, dialect: "microblog", audience: "public", body }]),
+		appendToLog(tx, [{ ...entry, dialect: "microblog", audience: "public", body }]),
 	)
 	return id
 }

@@ -181,11 +181,17 @@ export class Life implements Connection {
 			const take = () => {
 				const seat = this.#free.pop()!
 				this.#taken.add(seat)
+				let turn: Promise<unknown> = Promise.resolve()
 				const handle: Handle = {
 					dead: null,
 					onDeath: null,
 					destroy: () => {},
-					run: (text, parameters = [], shape = "rows") => this.#run(seat, text, parameters, shape),
+					// one statement after the other, as a slot does it
+					run: (text, parameters = [], shape = "rows") => {
+						const answer = turn.then(() => this.#run(seat, text, parameters, shape))
+						turn = answer.catch(() => {})
+						return answer
+					},
 				}
 				this.#handles.set(handle, seat)
 				resolve(handle)

@@ -27,9 +27,8 @@ export const bugs: Bug[] = [
 		edits: [
 			{
 				file: "federation/outbox.ts",
-				find: "await keep(tx, world, event, activitiesFor(event, facts))",
-				replace:
-					"late.push(() => world.db.transaction((other) => keep(other, world, event, activitiesFor(event, facts))))",
+				find: "await keep(tx, world, said)",
+				replace: "late.push(() => world.db.transaction((other) => keep(other, world, said)))",
 			},
 			{
 				file: "federation/outbox.ts",

@@ -1,0 +1,88 @@
+import { findActor, findLocalActor } from "../db/actors.ts"
+import type { Transaction } from "../db/connect.ts"
+import { findGroup } from "../db/groups.ts"
+import { findSoftware } from "../db/hosts.ts"
+import { wasSaid } from "../db/log.ts"
+import { listMembers } from "../db/members.ts"
+import { findReport } from "../db/moderation.ts"
+import { findPoll } from "../db/polls.ts"
+import { findPost, findPostByUri, findShare } from "../db/posts.ts"
+import { activityUri, type EventRecord } from "../src/events.ts"
+import type { Group } from "../src/groups/group.ts"
+import type { Actor } from "../src/people/actor.ts"
+import type { World } from "../src/world.ts"
+import { namesModerator } from "./outgoing.ts"
+import { dialectOf } from "./plumbing/nodeinfo-reader.ts"
+import type { Facts } from "./saying/parts.ts"
+import type { ReportFacts } from "./saying/reports.ts"
+import type { Json } from "./translate/wire.ts"
+
+export type FactParts = {
+	world: World
+	/** A group or a person of this server as their own document says it, for telling that it changed. */
+	ownDocument(actorId: string): Promise<Json | null>
+}
+
+/** The id of the boost that `boosted` speaks of, if there could be one. */
+type Gathered = Facts & { boostUri: string | null }
+
+/** All that must be known of an event to say it to other servers; null when there is nothing to say. */
+export const gatherFacts = async (
+	tx: Transaction,
+	parts: FactParts,
+	event: EventRecord,
+): Promise<Gathered | ReportFacts | null> => {
+	const { origin } = parts.world.origin
+	if (event.type === "report-forwarded") return reportFacts(tx, origin, event)
+	const group = event.groupId ? await findGroup(tx, event.groupId) : null
+	if (!group) return null
+	const post = event.postId ? await findPost(tx, event.postId) : null
+	const poll = post?.kind === "question" ? await findPoll(tx, post.id) : null
+	const parent = post?.inReplyTo ? await findPostByUri(tx, post.inReplyTo) : null
+	const share = post ? await findShare(tx, group.id, post.id) : null
+	const author = post ? await findActor(tx, post.authorId) : null
+	const shareId = (event.facts.shareId as string | null | undefined) ?? share?.eventId ?? null
+	const boostUri = shareId ? activityUri(origin, shareId, "announce") : null
+	return {
+		origin,
+		group,
+		groupDocument: event.type === "group-updated" ? await parts.ownDocument(group.id) : null,
+		personDocument:
+			event.type === "profile-changed" && event.personId ? await parts.ownDocument(event.personId) : null,
+		person: event.personId ? await findActor(tx, event.personId) : null,
+		post,
+		poll,
+		author,
+		parentAuthor: parent ? await findActor(tx, parent.authorId) : null,
+		threadUri: `${origin}/ap/threads/${post?.threadId}`,
+		moderator: namesModerator(event.type) ? await moderatorOf(tx, group, event.actorId) : group,
+		shareEventId: share?.eventId ?? null,
+		boosted: boostUri ? await wasSaid(tx, group.id, boostUri) : false,
+		boostUri,
+	}
+}
+
+const moderatorOf = async (tx: Transaction, group: Group, actorId: string | null): Promise<Actor> => {
+	const by = actorId ? await findActor(tx, actorId) : null
+	if (by?.local) return by
+	// Lemmy refuses an activity whose id and actor are on two servers, so it is somebody of this one.
+	const all = await listMembers(tx, group.id, ["owner", "moderator"])
+	return all.find(({ actor }) => actor.local)?.actor ?? group
+}
+
+const reportFacts = async (
+	tx: Transaction,
+	origin: string,
+	event: EventRecord,
+): Promise<ReportFacts | null> => {
+	const report = await findReport(tx, event.facts.reportId as string)
+	const subject = event.personId ? await findActor(tx, event.personId) : null
+	const server = await findLocalActor(tx, "server")
+	if (!report || !subject || !server) return null
+	const reporter = report.reporterId ? await findActor(tx, report.reporterId) : null
+	const group = report.groupId ? await findActor(tx, report.groupId) : null
+	const post = report.postId ? await findPost(tx, report.postId) : null
+	const software = await findSoftware(tx, subject.host)
+	const keepsCommunities = software !== null && dialectOf(software) === "threadiverse"
+	return { origin, server, report, subject, post, reporter, group, keepsCommunities }
+}
