@@ -34,7 +34,8 @@ export const receiveCreate = async (listening: Listening, heard: Heard): Promise
 		await takeInFound(listening.world, tx, around.beside)
 		return outcome
 	}
-	return around.plain && !asksToUnshare(plainText(said.draft.html))
+	const unshares = around.inReplyTo !== null && asksToUnshare(plainText(said.draft.html))
+	return around.plain && !unshares
 		? Object.assign(hearing, { changes: [said.draft.uri, heard.actor.uri] })
 		: hearing
 }

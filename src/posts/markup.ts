@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it"
 import sanitizeHtml from "sanitize-html"
+import { wordsOfSimple } from "./simple-html.ts"
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
 markdown.disable("image")
@@ -63,6 +64,8 @@ const roomToClose = 1000
 
 const settled = (html: string): string => {
 	let clean = cleanOnce(html)
+	// What is simple comes out of a second look as it went in.
+	if (wordsOfSimple(clean) !== null) return clean
 	// Tags nested as they may not be come apart in another way each time; what does not settle is kept as words.
 	for (let round = 0; round < 4; round++) {
 		const again = cleanOnce(clean)
@@ -89,17 +92,15 @@ const escapeText = (text: string): string =>
 
 /** Only the words of a piece of HTML, on one line. */
 export const plainText = (html: string): string =>
-	decode(
-		sanitizeHtml(
-			html.slice(0, longestHtml).replace(/<(br|\/p|\/li|\/h\d|\/blockquote)\b[^<>]{0,200}>/gi, " "),
-			{
-				allowedTags: [],
-				allowedAttributes: {},
-			},
-		),
-	)
+	decode(wordsOfSimple(html.slice(0, longestHtml)) ?? wordsOf(html.slice(0, longestHtml)))
 		.replace(/\s+/g, " ")
 		.trim()
+
+const wordsOf = (html: string): string =>
+	sanitizeHtml(html.replace(/<(br|\/p|\/li|\/h\d|\/blockquote)\b[^<>]{0,200}>/gi, " "), {
+		allowedTags: [],
+		allowedAttributes: {},
+	})
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", nbsp: " " }
 const decode = (text: string): string =>

@@ -1,7 +1,9 @@
 import fc from "fast-check"
+import sanitizeHtml from "sanitize-html"
 import { describe, expect, it } from "vitest"
-import { cleanHtml, excerptOf, plainText, renderMarkdown } from "../../src/posts/markup.ts"
+import { cleanHtml, cleanKept, excerptOf, plainText, renderMarkdown } from "../../src/posts/markup.ts"
 import { clampPublished, slugOf } from "../../src/posts/post.ts"
+import { wordsOfSimple } from "../../src/posts/simple-html.ts"
 
 describe("HTML from elsewhere", () => {
 	it("keeps what a post needs", () => {
@@ -68,6 +70,62 @@ describe("HTML from elsewhere", () => {
 				expect(cleanHtml(once)).toBe(once)
 			}),
 			{ numRuns: 500 },
+		)
+	})
+})
+
+describe("simple HTML", () => {
+	const piece = fc.oneof(
+		fc.constantFrom(
+			..."<p> </p> <span> </span> <a> </a> <b> </b> <i> <br> <br /> <li> </li> <ul> <h2> <pre> <code> < > & &amp; &lt; &nbsp;".split(
+				" ",
+			),
+			'<a href="https://x.example/?a=1&amp;b=2" class="mention" rel="nofollow">',
+			'<a href="x>y">',
+			'<p class="quote-inline">',
+			"<script>",
+			"<!-- ",
+			" -->",
+			"\u00a0",
+		),
+		fc.string({ maxLength: 6 }),
+	)
+	const made = fc.oneof(
+		fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join("")),
+		// well nested ones would be rare by chance
+		fc
+			.array(
+				fc.constantFrom("a &amp; b", "<b>c</b>", "<br />", "<span><a>d</a></span>", '<p class="e">f</p>'),
+				{
+					maxLength: 8,
+				},
+			)
+			.map((pieces) => pieces.join("")),
+		fc.array(piece, { maxLength: 3 }).map((pieces) => `<p>${pieces.join("")}</p>`),
+	)
+
+	it("is taken apart as the sanitizer takes it apart, and the rest is left to that", () => {
+		let taken = 0
+		fc.assert(
+			fc.property(made, (html) => {
+				const words = wordsOfSimple(html)
+				if (words === null) return
+				taken++
+				const spaced = html.replace(/<(br|\/p)\b[^<>]*>/g, " ")
+				expect(words).toBe(sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} }))
+			}),
+			{ numRuns: 3000 },
+		)
+		expect(taken).toBeGreaterThan(500)
+	})
+
+	it("comes out of a second cleaning as it came out of the first", () => {
+		fc.assert(
+			fc.property(made, (html) => {
+				const once = cleanHtml(html)
+				expect(cleanKept(once)).toBe(once)
+			}),
+			{ numRuns: 1000 },
 		)
 	})
 })
