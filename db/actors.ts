@@ -3,7 +3,7 @@ import type { Actor } from "../src/people/actor.ts"
 import type { NewKey } from "../src/people/keys.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { accounts, actorKeys, actors, remoteKeys } from "./schema/index.ts"
-import { oneOf, rowFor, together } from "./together.ts"
+import { excluded, oneOf, rowFor, rowsInto, together } from "./together.ts"
 
 type Reader = Database | Transaction
 export type NewActor = typeof actors.$inferInsert
@@ -69,33 +69,59 @@ export const updateActor = async (tx: Transaction, id: string, change: Partial<N
 
 export type RemoteKey = { keyId: string; publicKeyPem: string }
 
-/** Keeps what a remote actor's own document says of it, and exactly the keys it lists now. */
+type Remote = { actor: NewActor & { fetchedAt: Date }; keys: RemoteKey[] }
+
+/** Keeps what a remote actor's own document says of it, and exactly the keys it lists now. Not twice at once of one actor. */
 export const upsertRemoteActor = async (
 	tx: Transaction,
-	actor: NewActor & { fetchedAt: Date },
+	actor: Remote["actor"],
 	keys: RemoteKey[],
 ): Promise<KeptActor> => {
-	const { id: _, createdAt: __, ...news } = actor
-	const [kept] = await tx
-		.insert(actors)
-		.values(actor)
-		.onConflictDoUpdate({
-			target: actors.uri,
-			set: { ...news, goneAt: null },
-			setWhere: eq(actors.local, false),
-		})
-		.returning()
-	if (!kept) throw new Error(`${actor.uri} is an actor of this server`)
-	await tx.delete(remoteKeys).where(eq(remoteKeys.actorId, kept.id))
-	if (keys.length > 0)
-		await tx
-			.insert(remoteKeys)
-			.values(keys.map((key) => ({ ...key, actorId: kept.id, fetchedAt: actor.fetchedAt })))
-			.onConflictDoUpdate({
-				target: remoteKeys.keyId,
-				set: { actorId: kept.id, publicKeyPem: sql`excluded.public_key_pem`, fetchedAt: actor.fetchedAt },
-			})
+	const kept = await keepRemote(tx, { actor, keys })
+	if (!kept || kept.local) throw new Error(`${actor.uri} is an actor of this server`)
 	return kept
+}
+
+const keepRemote: (tx: Transaction, remote: Remote) => Promise<KeptActor | null> = together(
+	async (tx: Transaction, given: Remote[]) => {
+		// In one order, so that two transactions that meet the same people do not wait for each other.
+		const rows = given
+			.map(({ actor }) => ({ ...actor, goneAt: null }))
+			.sort((one, other) => (one.uri < other.uri ? -1 : 1))
+		const { id: _, createdAt: __, uri: ___, ...news } = rows[0]!
+		await tx.execute(sql`insert into ${rowsInto(actors, rows)}
+			on conflict (uri) do update set ${excluded(actors, Object.keys(news))} where not ${actors.local}`)
+		const kept = await tx
+			.select()
+			.from(actors)
+			.where(
+				oneOf(
+					actors.uri,
+					rows.map(({ uri }) => uri),
+					"text",
+				),
+			)
+		const remote = new Map(kept.flatMap((one) => (one.local ? [] : [[one.uri, one.id]])))
+		await replaceKeys(tx, given, remote)
+		return rowFor(
+			given.map(({ actor }) => actor.uri),
+			kept,
+			({ uri }) => uri,
+		)
+	},
+)
+
+/** Exactly the keys that actors list; of two who list the same one, the last has it. */
+const replaceKeys = async (tx: Transaction, given: Remote[], ids: Map<string, string>): Promise<void> => {
+	await tx.delete(remoteKeys).where(oneOf(remoteKeys.actorId, [...ids.values()], "uuid"))
+	const listed = given.flatMap(({ actor, keys }) => {
+		const actorId = ids.get(actor.uri)
+		return actorId ? keys.map((key) => ({ ...key, actorId, fetchedAt: actor.fetchedAt })) : []
+	})
+	if (listed.length === 0) return
+	const rows = [...new Map(listed.map((key) => [key.keyId, key])).values()]
+	await tx.execute(sql`insert into ${rowsInto(remoteKeys, rows)}
+		on conflict (key_id) do update set ${excluded(remoteKeys, ["actorId", "publicKeyPem", "fetchedAt"])}`)
 }
 
 export type KnownKey = {

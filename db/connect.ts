@@ -3,7 +3,15 @@ import type { Sql } from "postgres"
 import { type Heard, Listening } from "./connection/listen.ts"
 import { Pool } from "./connection/pool.ts"
 import { newConverters, openSlot, type SlotSettings } from "./connection/slot.ts"
-import { type CommitPlace, lend, type Session, transact, unsafeOf, within } from "./connection/transaction.ts"
+import {
+	type CommitPlace,
+	lend,
+	runAlone,
+	type Session,
+	transact,
+	unsafeOf,
+	within,
+} from "./connection/transaction.ts"
 import { readDatabaseUrl } from "./database-url.ts"
 import { presenceOf } from "./presence.ts"
 import * as schema from "./schema/index.ts"
@@ -63,7 +71,7 @@ export const connect = (url: string, options: ConnectOptions = {}): Queueing => 
 		unsafe: unsafeOf((text, parameters, shape) =>
 			telling(
 				within(transactionDeadline, (deadline) =>
-					lend(pool, deadline, (slot) => slot.run(text, parameters, shape)),
+					lend(pool, deadline, (slot) => runAlone(slot, text, parameters, shape)),
 				),
 			),
 		),

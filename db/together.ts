@@ -67,6 +67,23 @@ export const doneTogether = <D extends Database | Transaction, K>(
 
 const isTransaction = (db: Database | Transaction): db is Transaction => "rollback" in db
 
+const turns = new WeakMap<Transaction, Map<string, Promise<unknown>>>()
+
+/**
+ * Does what has a name after whatever has the same name in the same transaction: locks keep out other transactions only,
+ * and several activities may share one.
+ */
+export const inTurn = <T>(tx: Transaction, name: string, work: () => Promise<T>): Promise<T> => {
+	const named = turns.get(tx) ?? new Map<string, Promise<unknown>>()
+	turns.set(tx, named)
+	const done = (named.get(name) ?? Promise.resolve()).then(work)
+	named.set(
+		name,
+		done.catch(() => {}),
+	)
+	return done
+}
+
 /** Whether a column holds one of some values, given as one parameter: one text for lists of any length, prepared once. */
 export const oneOf = (column: AnyColumn, values: readonly (string | number)[], type: "text" | "uuid"): SQL =>
 	sql`${column} = any(${sql.param(values)}::${sql.raw(type)}[])`
@@ -98,15 +115,23 @@ export const rowFor = <K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row
  */
 export const rowsInto = <T extends PgTable>(table: T, rows: readonly T["$inferInsert"][]): SQL => {
 	const given = rows as readonly Record<string, unknown>[]
-	const columns = Object.entries(getTableColumns(table)).filter(([key]) =>
-		given.some((row) => row[key] !== undefined),
-	)
-	const names = sql.raw(columns.map(([, { name }]) => `"${name}"`).join(", "))
-	const values = given.map((row) =>
-		Object.fromEntries(columns.map(([key, { name }]) => [name, written(row[key])])),
-	)
+	const all = getTableColumns(table)
+	const keys = Object.keys(all).filter((key) => given.some((row) => row[key] !== undefined))
+	const names = sql.raw(keys.map((key) => `"${all[key]!.name}"`).join(", "))
+	const values = given.map((row) => {
+		const value: Record<string, unknown> = {}
+		for (const key of keys) value[all[key]!.name] = written(row[key])
+		return value
+	})
 	const source = sql`json_populate_recordset(null::${sql.raw(getTableName(table))}, ${JSON.stringify(values)}::json)`
 	return sql`${table} (${names}) select ${names} from ${source}`
+}
+
+/** The news of a row that is there already, for its columns of these names. */
+export const excluded = (table: PgTable, keys: readonly string[]): SQL => {
+	const columns = getTableColumns(table)
+	const names = keys.flatMap((key) => columns[key]?.name ?? [])
+	return sql.raw(names.map((name) => `"${name}" = excluded."${name}"`).join(", "))
 }
 
 const written = (value: unknown): unknown =>

@@ -59,6 +59,24 @@ export const lend = async <T>(
 }
 
 /**
+ * Runs a statement that is no part of a transaction. The driver counts the rows that came before an error among those of
+ * the next answer, which would begin with holes, so after an error it is given an answer without rows.
+ */
+export const runAlone = async (
+	slot: Slot,
+	text: string,
+	parameters: readonly unknown[],
+	shape: "rows" | "values",
+): Promise<Answer> => {
+	try {
+		return await slot.run(text, parameters, shape)
+	} catch (error) {
+		if (!slot.dead) await slot.run("rollback").catch((cause: Error) => slot.destroy(cause))
+		throw error
+	}
+}
+
+/**
  * Runs `work` in a transaction: all of it is kept or none. It is run again, up to five times in all, when PostgreSQL
  * says that trying again is the remedy, so it must do nothing that cannot be done twice.
  */

@@ -1,5 +1,7 @@
 import { findActorByUri, type KeptActor } from "../../db/actors.ts"
+import type { Database } from "../../db/connect.ts"
 import { markMetOthers } from "../../db/server.ts"
+import { together } from "../../db/together.ts"
 import { type Introduction, meet } from "../../src/people/meet.ts"
 import type { World } from "../../src/world.ts"
 import { readActor } from "../translate/actor.ts"
@@ -57,6 +59,8 @@ type Memory = {
 	failures: Recent<NotFound>
 	flight: ReturnType<typeof singleFlight<Found | NotFound>>
 	lately: Recent<true>
+	/** Those who are met at the same moment are kept in one transaction. */
+	meet(db: Database, introduction: Introduction): Promise<KeptActor>
 	/** Whoever we tell anything to was looked up before, so this is where others begin to know us by our name. */
 	met(): Promise<void>
 }
@@ -68,12 +72,23 @@ export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>)
 		failures: new Recent<NotFound>(5000, world.ports.now),
 		flight: singleFlight<Found | NotFound>(),
 		lately: new Recent<true>(20_000, world.ports.now),
+		meet: together((db: Database, introductions: Introduction[]) => meetAll(world, db, introductions)),
 		async met() {
 			if (!metOthers) await markMetOthers(world.db)
 			metOthers = true
 		},
 	}
 	return lookUpWithin(world, serverKey, memory, null)
+}
+
+const meetAll = async (world: World, db: Database, introductions: Introduction[]): Promise<KeptActor[]> => {
+	// Whoever is introduced twice is who the last one says.
+	const people = new Map(introductions.map((one) => [one.uri, one]))
+	const met = await db.transaction((tx) =>
+		Promise.all([...people.values()].map((introduction) => meet(world, tx, introduction))),
+	)
+	const known = new Map(met.map((actor) => [actor.uri, actor]))
+	return introductions.map(({ uri }) => known.get(uri)!)
 }
 
 const lookUpWithin = (
@@ -108,7 +123,7 @@ const lookUpWithin = (
 		if (answer.document.inbox)
 			introduction.keys.push(...(await keysElsewhere(document, answer.document, introduction)))
 		else if (await findActorByUri(world.db, uri)) return { state: "unfit", reason: "it names no inbox" }
-		return world.db.transaction((tx) => meet(world, tx, introduction))
+		return memory.meet(world.db, introduction)
 	}
 	const current = async (uri: string): Promise<KeptActor | NotFound> => {
 		const known = await findActorByUri(world.db, uri)

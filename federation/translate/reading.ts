@@ -59,11 +59,23 @@ export const saysPublic = (thing: Json): boolean | null => {
 // Two of them together are one key of an index, which holds 2704 bytes.
 const longest = { id: 1024, link: 4096 }
 
-/** An id in the one form in which ids are compared; null for any other kind of text. */
-export const normalUri = (value: unknown): string | null => webAddress(value, longest.id)
-
 /** An address to be shown or followed, not compared: those of images run long. */
 export const linkOf = (value: unknown): string | null => webAddress(value, longest.link)
+
+// One activity names the same few addresses many times over.
+const normal = new Map<string, string | null>()
+const mostNormal = 2000
+
+/** An id in the one form in which ids are compared; null for any other kind of text. */
+export const normalUri = (value: unknown): string | null => {
+	if (typeof value !== "string" || value.length > longest.id) return null
+	const known = normal.get(value)
+	if (known !== undefined) return known
+	const uri = webAddress(value, longest.id)
+	if (normal.size >= mostNormal) normal.clear()
+	normal.set(value, uri)
+	return uri
+}
 
 const webAddress = (value: unknown, most: number): string | null => {
 	// A parser of URLs drops or turns around these characters, so two servers could read two addresses in one text.

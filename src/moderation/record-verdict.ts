@@ -1,6 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { lengthenLine } from "../../db/lines.ts"
+import { inTurn } from "../../db/together.ts"
 import type { Group } from "../groups/group.ts"
 import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
@@ -25,12 +26,14 @@ export const recordVerdict = async (
 	const type = verdict.verdict === "hold" ? "post-held" : "post-refused"
 	const which = { groupId, type, host: author.host, rule } as const
 	const since = new Date(at.getTime() - longest)
-	const line = await lengthenLine(tx, which, { since, at, actorId })
 	const begun = { host: author.host, rule, times: 1, lastAt: at.toISOString(), alone: true }
-	if (type === "post-held") {
-		const facts = line ? { line } : begun
-		return record(tx, world.ports, { type, groupId, postId: post.id, actorId, reason, facts })
-	}
-	if (line) return null
-	return record(tx, world.ports, { type, groupId, actorId, reason, facts: { postUri: post.uri, ...begun } })
+	return inTurn(tx, `line ${groupId} ${type} ${author.host} ${rule}`, async () => {
+		const line = await lengthenLine(tx, which, { since, at, actorId })
+		if (type === "post-held") {
+			const facts = line ? { line } : begun
+			return record(tx, world.ports, { type, groupId, postId: post.id, actorId, reason, facts })
+		}
+		if (line) return null
+		return record(tx, world.ports, { type, groupId, actorId, reason, facts: { postUri: post.uri, ...begun } })
+	})
 }

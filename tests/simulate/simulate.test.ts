@@ -30,7 +30,7 @@ describe("a simulated stretch of time", () => {
 		const { code, output } = await simulate(
 			...[
 				"--seed",
-				"4",
+				"5",
 				"--hours",
 				"0.1",
 				"--acts",
@@ -43,7 +43,7 @@ describe("a simulated stretch of time", () => {
 		)
 		expect(output).toMatch(/I1 s\d\.test acknowledged https:\S+ and lost it/)
 		expect(output).toContain(
-			"Again: npm run simulate -- --seed 4 --hours 0.1 --servers 2 --acts 120 --sabotage loses",
+			"Again: npm run simulate -- --seed 5 --hours 0.1 --servers 2 --acts 120 --sabotage loses",
 		)
 		expect(output).toMatch(/The shortest story found \(\d+ of \d+ deeds\)/)
 		expect(code).toBe(1)
