@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post, Viewer } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
-import { actors, groups, mutes, posts, shares } from "./schema/index.ts"
+import { actors, groups, mutes, posts, postTags, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
 
 export type Read = {
@@ -69,6 +69,28 @@ export const readOutbox = async (
 ): Promise<Read[]> =>
 	await reading(db, viewer, and(eq(shares.groupId, groupId), isItsOwn))
 		.orderBy(desc(shares.sharedAt), desc(shares.postId))
+		.limit(limit)
+
+/** What was said in a group under a tag, the newest first; with `own`, only what the group itself shares. */
+export const readTagged = async (
+	db: Database,
+	viewer: Viewer,
+	groupId: string,
+	tag: string,
+	{ before, limit, own = false }: { before: string | null; limit: number; own?: boolean },
+): Promise<Read[]> =>
+	await reading(
+		db,
+		viewer,
+		and(
+			eq(shares.groupId, groupId),
+			eq(postTags.tag, tag),
+			before ? lt(postTags.postId, before) : undefined,
+			own ? isItsOwn : undefined,
+		),
+	)
+		.innerJoin(postTags, eq(postTags.postId, shares.postId))
+		.orderBy(desc(postTags.postId))
 		.limit(limit)
 
 /** What a group keeps at the top, the latest pinned first. */

@@ -143,6 +143,18 @@ export const postPeople = pgTable(
 	(t) => [primaryKey({ columns: [t.postId, t.actorId] })],
 )
 
+/** The tags that stand in posts, in small letters and without the sign before them. */
+export const postTags = pgTable(
+	"post_tags",
+	{
+		tag: text("tag").notNull(),
+		postId: uuid("post_id")
+			.notNull()
+			.references(() => posts.id),
+	},
+	(t) => [primaryKey({ columns: [t.tag, t.postId] }), index("post_tags_post").on(t.postId)],
+)
+
 /** A post's place in one group: what the group's policy and moderators made of it. */
 export const shares = pgTable(
 	"shares",

@@ -3,6 +3,7 @@ import { type Actor, handleOf } from "../../src/people/actor.ts"
 import { plainText } from "../../src/posts/markup.ts"
 import type { Poll } from "../../src/posts/poll.ts"
 import type { Post } from "../../src/posts/post.ts"
+import { tagsOf, withTagLinks } from "../../src/posts/tags.ts"
 import { escapeHtml } from "./escape.ts"
 import { pollParts } from "./poll.ts"
 import { quoteLine, quoteLink, quoteParts } from "./quote.ts"
@@ -45,6 +46,7 @@ export const noteOf = ({ post, poll, author, group, parentAuthor, threadUri }: L
 			...(parentAuthor ? [mention(parentAuthor)] : []),
 			mention(group),
 			...(post.quoteUri ? [quoteLink(post.quoteUri)] : []),
+			...(group.local ? tagsOf(post).map((tag) => hashtag(group, tag)) : []),
 		],
 		attachment: [],
 		context: threadUri,
@@ -77,6 +79,15 @@ const audienceOf = (note: Pick<LocalNote, "post" | "group" | "author" | "parentA
 
 export const noteDocument = (note: LocalNote): Json => ({ "@context": objectContext, ...noteOf(note) })
 
+/** A tag leads to what the group said under it. */
+const hashtag = (group: Group, tag: string): Json => ({
+	type: "Hashtag",
+	href: `${tagsAt(group)}${encodeURIComponent(tag)}`,
+	name: `#${tag}`,
+})
+
+const tagsAt = (group: Group): string => `${group.url}/tags/`
+
 const mention = (actor: Actor): Json => ({ type: "Mention", href: actor.uri, name: handleOf(actor) })
 
 /** What a local post is on the wire: a poll, a Page in groups that are forums, a Note everywhere else. */
@@ -95,7 +106,8 @@ const tellsTitle = ({ kind, title }: Post): boolean => title !== null && kind !=
 const contentOf = (post: Post, group: Group, parentAuthor: Actor | null): string => {
 	const title = tellsTitle(post) ? `<p><strong>${escapeHtml(post.title!)}</strong></p>` : ""
 	const names = [...(parentAuthor ? [link(parentAuthor)] : []), link(group)].join(" ")
-	return `${title}${post.html}${post.quoteUri ? quoteLine(post.quoteUri) : ""}<p>${names}</p>`
+	const words = group.local ? withTagLinks(post.html, tagsAt(group)) : post.html
+	return `${title}${words}${post.quoteUri ? quoteLine(post.quoteUri) : ""}<p>${names}</p>`
 }
 
 const sourceOf = (post: Post): string =>

@@ -3,6 +3,7 @@ import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
 import { lockPoll, replacePoll } from "../../db/polls.ts"
 import { findShares, lockPostUri, replacePost, setShareState } from "../../db/posts.ts"
+import { replaceTags } from "../../db/tags.ts"
 import type { Heard } from "../events.ts"
 import { holdCarried } from "../groups/carry-post.ts"
 import type { Group } from "../groups/group.ts"
@@ -16,6 +17,7 @@ import type { World } from "../world.ts"
 import { type PollDraft, sameQuestion } from "./poll.ts"
 import type { Post } from "./post.ts"
 import { saysTheSame, type Wording } from "./says-the-same.ts"
+import { tagsOf } from "./tags.ts"
 
 export type Edit = {
 	author: Actor
@@ -55,6 +57,7 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 	// What is new may be something that is not kept here, such as a permission to quote: then nothing was edited.
 	const isEdited = !same || edit.poll != null || edit.editedAt !== null
 	if (isEdited) await replacePost(tx, post, edit.wording, editedAt)
+	if (isEdited) await replaceTags(tx, post.id, tagsOf(edit.wording))
 	if (edit.poll) await replacePoll(tx, post.id, edit.poll)
 	for (const place of refuses) await suspend(world, tx, post, edit.author, place)
 	for (const { group } of takes)

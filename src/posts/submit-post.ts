@@ -16,6 +16,7 @@ import {
 	setShareState,
 	touchThread,
 } from "../../db/posts.ts"
+import { insertTags } from "../../db/tags.ts"
 import { carryPost } from "../groups/carry-post.ts"
 import { type Group, hasMoved } from "../groups/group.ts"
 import { judgePost } from "../moderation/judge-post.ts"
@@ -28,6 +29,7 @@ import type { World } from "../world.ts"
 import type { PollDraft } from "./poll.ts"
 import { clampPublished, type Post } from "./post.ts"
 import { saysTheSame } from "./says-the-same.ts"
+import { tagsOf } from "./tags.ts"
 
 /** What somebody says, wherever they say it, before it has a place here. */
 export type Draft = Omit<
@@ -100,6 +102,7 @@ export const submitPost = async (
 		verdicts.push({ group, verdict })
 		if (verdict.verdict !== "refuse" && !kept) {
 			await insertPost(tx, post, draft.people)
+			await insertTags(tx, post.id, tagsOf(post))
 			if (draft.poll) await insertPoll(tx, post.id, draft.poll)
 			kept = true
 		}

@@ -80,6 +80,7 @@ export const gatherThread = async (
 		posts: threadView(reads, {
 			polls: await gatherPolls(world, you, group, reads),
 			feet: await gatherFeet(world, you, group, reads),
+			tagsAt: `${groupPath(group)}/tags/`,
 		}),
 		...(you && { speaking: await gatherSpeaking(world, you, group, reads) }),
 		now: world.ports.now(),

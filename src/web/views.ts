@@ -3,6 +3,7 @@ import type { Group } from "../groups/group.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { cleanKept, excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
 import { type Post, slugOf } from "../posts/post.ts"
+import { withTagLinks } from "../posts/tags.ts"
 import type { FootView } from "./pages/speaking/views.ts"
 import type { Conversation, GroupView, PersonView, PollView, PostView } from "./pages/views.ts"
 
@@ -70,7 +71,13 @@ export const threadView = (
 	{
 		polls = new Map(),
 		feet = new Map(),
-	}: { polls?: Map<string, PollView>; feet?: Map<string, FootView> } = {},
+		tagsAt,
+	}: {
+		polls?: Map<string, PollView>
+		feet?: Map<string, FootView>
+		/** The address that tags lead to, when their names are put behind it. */
+		tagsAt?: string
+	} = {},
 ): PostView[] => {
 	const known = new Set(reads.map((read) => read.post.uri))
 	const answers = Map.groupBy(reads, (read) =>
@@ -83,7 +90,9 @@ export const threadView = (
 		const { read, depth } = next
 		const poll = polls.get(read.post.id)
 		const foot = feet.get(read.post.id)
-		views.push({ ...postView(read, depth, names), ...(poll && { poll }), ...(foot && { foot }) })
+		const view = postView(read, depth, names)
+		const html = tagsAt ? withTagLinks(view.html, tagsAt) : view.html
+		views.push({ ...view, html, ...(poll && { poll }), ...(foot && { foot }) })
 		for (const answer of (answers.get(read.post.uri) ?? []).toReversed())
 			stack.push({ read: answer, depth: depth + 1 })
 	}

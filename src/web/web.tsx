@@ -43,6 +43,7 @@ import { showSetup, takeSetup } from "./setup.tsx"
 import { showInvite, showRequest, showSignUp, takeSignUp } from "./sign-up.tsx"
 import { speakingRoutes } from "./speaking/routes.ts"
 import { showStatus } from "./status.tsx"
+import { showTag } from "./tags.tsx"
 import { threadPath } from "./views.ts"
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -102,6 +103,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", speakingRoutes(world))
 	app.route("/", feedRoutes(world))
+	app.get("/:handle{@[^/]+}/tags/:tag", showTag(world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))
 	app.post(`/:handle{@[^/]+}/vote/:id{${uuid}}`, ownForm(world), takeVote(world))
 	app.get("/:handle{@[^/]+}/decisions", showDecisions(world))

@@ -80,7 +80,7 @@ const rows: [id: string, title: string, waits?: string][] = [
 	["XSS-01", "Classic payloads"],
 	["XSS-02", "Raw-text and mutation XSS"],
 	["XSS-04", "Emoji and shortcode injection"],
-	["XSS-06", "Non-HTML outputs", "feeds, calendars and mail"],
+	["XSS-06", "Non-HTML outputs", "calendars and mail"],
 	["XSS-07", "URL fields"],
 	["XSS-09", "CSP on all pages"],
 	["XSS-10", "Cached nonce"],

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { findGroup } from "../../db/groups.ts"
+import { findPost } from "../../db/posts.ts"
 import type { Group } from "../../src/groups/group.ts"
+import { deletePost } from "../../src/posts/delete-post.ts"
+import { rewordPost } from "../../src/posts/reword-post.ts"
 import { writePost } from "../../src/posts/write-post.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
@@ -24,6 +27,7 @@ const say = async (text: string, more: Partial<Parameters<typeof writePost>[1]> 
 	if (!said.ok) throw new Error(said.reason)
 	return said.value
 }
+const tagged = (path: string, browser = stranger) => browser.open(`/@tea/tags/${path}`)
 const feeds = ["atom", "rss", "json"].map((format) => `feed.${format}`)
 const feed = (name: string) => stranger.open(`/@tea/${name}`)
 /** A group that only its members may know of: made so in the database, as there is no other way yet. */
@@ -39,6 +43,62 @@ beforeAll(async () => {
 	expect((await ana.send("/login", { name: "ana", password })).status).toBe(303)
 })
 afterAll(() => house?.close())
+
+describe("tags", () => {
+	it("lead from the words to everything said under them, here and on other servers", async () => {
+		const { id, uri } = await say("The harvest is in. #Darjeeling2026 `#code`", {
+			title: "First flush #Ernte",
+		})
+		const answer = await say("Ours too: #darjeeling2026!", { inReplyTo: uri })
+		const thread = (await stranger.open(`/@tea/t/${id}`)).text
+		const link = '<a href="/@tea/tags/darjeeling2026" class="mention hashtag" rel="tag">'
+		expect(thread).toContain(`${link}#Darjeeling2026</a> <code>#code</code>`)
+		const page = (await tagged("darjeeling2026")).text
+		expect(page.indexOf(`/@tea/t/${id}#post-${answer.id}`)).toBeLessThan(
+			page.indexOf(`/@tea/t/${id}#post-${id}`),
+		)
+		expect((await tagged("ernte")).text).toContain("First flush #Ernte")
+		expect((await tagged("Ernte")).headers.get("location")).toBe("/@tea/tags/ernte")
+		const wire = await stranger.raw(new URL(uri).pathname, {
+			headers: { accept: "application/activity+json" },
+		})
+		const { tag, content } = JSON.parse(wire.text)
+		const href = `${house.origin}/@tea/tags/darjeeling2026`
+		expect(tag).toContainEqual({ type: "Hashtag", href, name: "#darjeeling2026" })
+		expect(content).toContain(`<a href="${href}" class="mention hashtag" rel="tag">#Darjeeling2026</a>`)
+	})
+
+	it("have no page where nothing is said under them, and lose what is changed, taken out or taken back", async () => {
+		const [changed, removed, deleted] = [
+			await say("One #gone"),
+			await say("Two #gone"),
+			await say("Three #gone"),
+		]
+		expect((await tagged("gone")).text).toMatch(/Three[\s\S]*Two[\s\S]*One/)
+		const ana = await house.ana()
+		await house.world.db.transaction(async (tx) => {
+			const post = (await findPost(tx, changed.id))!
+			await rewordPost(house.world, tx, { author: ana, post, text: "One #stays" })
+			await deletePost(house.world, tx, { author: ana, uri: deleted.uri, heard: {} })
+		})
+		await house.rows(sql`update shares set state = 'removed' where post_id = ${removed.id}`)
+		const [gone, never] = [await tagged("gone"), await tagged("never")]
+		expect([gone.status, gone.text]).toEqual([404, never.text])
+		expect((await tagged("stays")).text).toContain("One #stays")
+		for (const odd of ["2026", "%20", "a".repeat(61), "%E0%A4%A", "..%2f"])
+			expect((await tagged(odd)).status, odd).toBe(404)
+	})
+
+	it("are turned page by page", async () => {
+		for (let n = 0; n < 32; n++) await say(`Cup ${n}. #cup`)
+		const first = (await tagged("cup")).text
+		const next = /href="(\/@tea\/tags\/cup\?after=[^"]+)"/.exec(first)?.[1]
+		const second = (await stranger.open(next!)).text
+		const cups = [...`${first}${second}`.matchAll(/>Cup (\d+)\./g)].map(([, n]) => Number(n))
+		expect(cups).toEqual(Array.from({ length: 32 }, (_, n) => 31 - n))
+		expect(second).not.toContain("?after=")
+	})
+})
 
 describe("feeds", () => {
 	it("carry what a group says, with the way to where it was said", async () => {
@@ -94,17 +154,30 @@ describe("feeds", () => {
 		expect(after.text).not.toContain("A word said in haste.")
 	})
 
+	it("there is one for each tag", async () => {
+		await say("We drink #Oolong, slowly.")
+		await say("Nothing of the kind.")
+		const { items, title, feed_url } = JSON.parse((await tagged("oolong/feed.json")).text)
+		expect([title, feed_url]).toEqual(["#oolong · tea", `${house.origin}/@tea/tags/oolong/feed.json`])
+		expect(items.map((item: { title: string }) => item.title)).toEqual(["We drink #Oolong, slowly."])
+		expect((await tagged("oolong/feed.atom")).text).toContain("We drink #Oolong, slowly.")
+		expect((await tagged("puerh/feed.atom")).status).toBe(404)
+		expect((await tagged("oolong")).text).toContain(`href="${house.origin}/@tea/tags/oolong/feed.atom"`)
+	})
+
 	it("PRV-03: are not there for groups that are not for everybody, not for their members either", async () => {
 		const before = await say("Said while all could hear.", { group: house.books })
 		const books = await makePrivate(house.books)
-		await say("Said between us.", { group: books })
+		await say("Said between us. #secret", { group: books })
 		expect((await ana.open("/@books")).text).toContain("Said between us.")
-		for (const name of feeds) {
+		expect((await ana.open("/@books/tags/secret")).text).toContain("Said between us.")
+		for (const name of [...feeds, ...feeds.map((one) => `tags/secret/${one}`), "tags/secret"]) {
 			const [hidden, nothing] = [
 				await stranger.open(`/@books/${name}`),
 				await stranger.open(`/@nobody/${name}`),
 			]
 			expect([hidden.status, hidden.text]).toEqual([404, nothing.text])
+			if (name === "tags/secret") continue
 			const inside = await ana.open(`/@books/${name}`)
 			expect([inside.status, inside.text.includes("Said between us.")]).toEqual([404, false])
 			expect(inside.text).not.toContain(before.id)

@@ -9,6 +9,7 @@ import { GroupPage } from "../../src/web/pages/group.tsx"
 import { HomePage } from "../../src/web/pages/home.tsx"
 import { MessagePage } from "../../src/web/pages/message.tsx"
 import { SetupDonePage, SetupPage } from "../../src/web/pages/setup.tsx"
+import { TagPage } from "../../src/web/pages/tag.tsx"
 import { ThreadPage } from "../../src/web/pages/thread.tsx"
 import { readAs } from "../../src/web/reader.ts"
 import { conversations, doors, group, now, polls, posts, server } from "./sample-views.ts"
@@ -62,6 +63,17 @@ export const pages = {
 			}}
 			conversations={[]}
 			first
+			now={now}
+		/>
+	),
+	"/@bookclub/tags/soup": () => (
+		<TagPage
+			server={server}
+			group={{ ...group, path: "/@bookclub" }}
+			tag="soup"
+			posts={conversations}
+			next="/@bookclub/tags/soup?after=1"
+			feeds="https://lantern.example/@bookclub/tags/soup"
 			now={now}
 		/>
 	),

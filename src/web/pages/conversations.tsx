@@ -25,7 +25,8 @@ const Words = ({ said }: { said: Conversation }) => {
 	)
 }
 
-const ConversationItem = ({ said, now }: { said: Conversation; now: Date }) => (
+/** One conversation, or one post, by its first words. */
+export const ConversationItem = ({ said, now }: { said: Conversation; now: Date }) => (
 	<li>
 		<Words said={said} />
 		<p class="quiet">

@@ -147,6 +147,7 @@ const write = async (house: House, secrets: Secrets, one: Kind): Promise<string>
 			${own("source")}, ${own("warning")}, ${JSON.stringify(attachments)}::jsonb, ${one.audience}, ${id}, now())`)
 	await house.rows(sql`insert into shares (group_id, post_id, thread_id, top_level, state, reason)
 		values (${await house.actor(one.group)}, ${id}, ${id}, true, ${one.state}, 'It has a reason.')`)
+	await house.rows(sql`insert into post_tags (tag, post_id) values ('teatime', ${id})`)
 	for (const name of one.people ?? [])
 		await house.rows(
 			sql`insert into post_people (post_id, actor_id) values (${id}, ${await house.actor(name)})`,

@@ -94,6 +94,7 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	if (name === "folder") return words("folder", "groups", "people")
 	if (name === "part") return words("part", "create", "replies")
 	if (name === "deed") return words("deed", "approve", "ban", "nothing")
+	if (name === "tag") return words("tag", "teatime", "nothing")
 	if (name === "feed") return words("feed", "feed.atom", "feed.rss", "feed.json")
 	if (name === "token") return words("token", "A".repeat(43))
 	if (name === "*" && path.startsWith("/ap/activities/")) return activities
