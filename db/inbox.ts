@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm"
+import { and, eq, lt, sql } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
 import { begun } from "./presence.ts"
 import { inbox, tombstones } from "./schema/index.ts"
@@ -195,4 +195,14 @@ export const forgetGone = async (
 		.where(and(eq(tombstones.uri, uri), eq(tombstones.actorUri, actorUri)))
 		.returning({ createdAt: tombstones.createdAt })
 	return gone.some(({ createdAt }) => createdAt >= since)
+}
+
+/** Whether something that somebody said before a moment is still to be dealt with. */
+export const waitsSinceBefore = async (tx: Transaction, actorUri: string, moment: Date): Promise<boolean> => {
+	const [row] = await tx
+		.select({ position: inbox.position })
+		.from(inbox)
+		.where(and(eq(inbox.actorUri, actorUri), eq(inbox.state, "waiting"), lt(inbox.receivedAt, moment)))
+		.limit(1)
+	return row !== undefined
 }

@@ -144,8 +144,7 @@ export const takeBackShare = ({ world }: Listening, heard: Heard, announce: Json
 	const postUri = idOf(announce.object)
 	return async (tx) => {
 		const post = postUri ? await findPostByUri(tx, postUri) : null
-		const isHere = post && (await findShare(tx, heard.actor.id, post.id))
-		if (postUri && !isHere && (await isFollowedHere(tx, heard.actor.id)))
+		if (postUri && (await isFollowedHere(tx, heard.actor.id)))
 			await rememberTakenOut(world, tx, heard, postUri)
 		if (!post) return "ignored: there is no such post here"
 		const deed = { groupId: heard.actor.id, postId: post.id, by: { actorId: heard.actor.id }, reason: "" }

@@ -62,9 +62,7 @@ const takeOut: Receive = async (listening, heard, word) => {
 		word,
 	)
 	return async (tx) => {
-		const post = uri ? await findPostByUri(tx, uri) : null
-		const isHere = post && (await findShare(tx, heard.actor.id, post.id))
-		if (uri && !isHere) await rememberTakenOut(world, tx, heard, uri)
+		if (uri) await rememberTakenOut(world, tx, heard, uri)
 		return hearing(tx)
 	}
 }
