@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { actors, blocks } from "./schema/index.ts"
@@ -27,7 +28,7 @@ export const deleteBlock = async (tx: Transaction, actorId: string, blocked: Blo
 export const listBlocks = async (
 	db: Reader,
 	actorId: string,
-	limit = 1000,
+	limit: number = limits.blocks,
 ): Promise<{ id: string; domain: string | null; target: Actor | null; createdAt: Date }[]> =>
 	await db
 		.select({ id: blocks.id, domain: blocks.domain, target: actors, createdAt: blocks.createdAt })

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js"
 import type { Sql } from "postgres"
+import { limits } from "../src/limits.ts"
 import { type Heard, Listening } from "./connection/listen.ts"
 import { Pool } from "./connection/pool.ts"
 import { newConverters, openSlot, type SlotSettings } from "./connection/slot.ts"
@@ -41,22 +42,26 @@ export type ConnectOptions = {
 	failed?: (error: unknown) => void
 }
 
-const longestWait = 5000
-
 /**
  * The way to the database: `postgres` as the driver, made safe against connections that die (docs/decisions/0002).
  * Nothing is opened until the first statement. Throws `AddressRefused`; calls reject with `DatabaseUnavailable`.
  */
 export const connect = (url: string, options: ConnectOptions = {}): Queueing => {
-	const { size = 8, transactionDeadline = 5000, worker, failpoint = () => {}, failed = () => {} } = options
+	const {
+		size = 8,
+		transactionDeadline = limits.transactionTime,
+		worker,
+		failpoint = () => {},
+		failed = () => {},
+	} = options
 	const at = readDatabaseUrl(url)
 	const settings: SlotSettings = {
 		prologue: prologue(transactionDeadline),
 		converters: newConverters(),
-		patience: longestWait,
+		patience: limits.databaseWait,
 	}
 	const open = () => openSlot(at, settings)
-	const pool = new Pool({ open, size, longestWait, persistence: 2000 })
+	const pool = new Pool({ open, size, longestWait: limits.databaseWait, persistence: 2000 })
 	const listeningPrologue = worker ? `${prologue(0)}; ${presenceOf(worker)}` : prologue(0)
 	const listening = new Listening((onNotify) =>
 		openSlot(at, { ...settings, prologue: listeningPrologue, onNotify }),

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm"
+import { day } from "../src/limits/limit.ts"
+import { limits } from "../src/limits.ts"
 import type { Transaction } from "./connect.ts"
 import { putBack } from "./undelivered.ts"
 
 /** Days of failing after which a host is dropped. */
-const patience = 30
+const patience = limits.hostGivenUp / day
 const hostsAtOnce = 200
 const messagesAtOnce = 2000
 const unreached = `not reached for ${patience} days`
@@ -17,7 +19,7 @@ export const dropDeadHosts = async (
 	now: Date,
 ): Promise<{ hosts: string[]; more: boolean }> => {
 	const at = now.toISOString()
-	const since = new Date(now.getTime() - patience * 86_400_000).toISOString()
+	const since = new Date(now.getTime() - patience * day).toISOString()
 	// The fence rises, so that a worker that still asks one of them writes nothing about it any more.
 	const dropped = await tx.execute<{ host: string }>(sql`
 		update hosts set dropped_at = ${at}, lease_owner = null, lease_until = null, fence = fence + 1
@@ -43,7 +45,7 @@ export const dropDeadHosts = async (
 	}
 }
 
-const goneFor = 7
+const goneFor = limits.hostGone / day
 
 /**
  * Gives up hosts all of whose inboxes have said for a week that they are gone (410): nothing goes there any more, and the
@@ -51,7 +53,7 @@ const goneFor = 7
  */
 export const dropGoneHosts = async (tx: Transaction, now: Date): Promise<string[]> => {
 	const at = now.toISOString()
-	const since = new Date(now.getTime() - goneFor * 86_400_000).toISOString()
+	const since = new Date(now.getTime() - goneFor * day).toISOString()
 	const dropped = await tx.execute<{ host: string }>(sql`
 		update hosts set dropped_at = ${at}, lease_owner = null, lease_until = null, fence = fence + 1,
 			failures = greatest(failures, 1), failing_since = coalesce(failing_since, ${at}::timestamptz),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
@@ -20,7 +21,7 @@ export const listLookedAfter = async (db: Database, actorId: string): Promise<Ac
 				),
 			)
 			.orderBy(asc(actors.name), asc(actors.id))
-			.limit(50)
+			.limit(limits.desksListed)
 	).map((row) => row.group)
 
 export type Shared = {

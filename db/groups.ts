@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm"
 import type { Group } from "../src/groups/group.ts"
+import { limits } from "../src/limits.ts"
 import { domainsOf } from "../src/moderation/domains.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { actors, domainPolicies, groups } from "./schema/index.ts"
@@ -50,7 +51,11 @@ const groupsAmong: (db: Reader, uris: string[]) => Promise<Group[]> = together(
 )
 
 /** The groups of this server by name; those that are private only when asked for all. */
-export const listGroups = async (db: Reader, which: "public" | "all", limit = 200): Promise<Group[]> =>
+export const listGroups = async (
+	db: Reader,
+	which: "public" | "all",
+	limit: number = limits.listed,
+): Promise<Group[]> =>
 	(
 		await selectGroups(db)
 			.where(

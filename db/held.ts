@@ -12,6 +12,7 @@ import {
 	type SQL,
 	sql,
 } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { listPlaced, type Placed } from "./placed.ts"
@@ -52,7 +53,7 @@ export const listPiles = async (
 			.groupBy(actors.host)
 			.having(and(gte(count(), many.ofServer), gte(countDistinct(posts.authorId), 2)))
 			.orderBy(desc(max(shares.sharedAt)))
-			.limit(50),
+			.limit(limits.floodsListed),
 	)
 	const hosts = servers.map(({ host }) => host)
 	const people = from(
@@ -65,7 +66,7 @@ export const listPiles = async (
 			.groupBy(posts.authorId)
 			.having(gte(count(), many.ofPerson))
 			.orderBy(desc(max(shares.sharedAt)))
-			.limit(50),
+			.limit(limits.floodsListed),
 	)
 	return [
 		...servers.map(({ host, ...rest }) => ({ by: { host }, ...rest })),

@@ -1,4 +1,5 @@
 import { and, eq, lt, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { begun } from "./presence.ts"
 import { inbox, tombstones } from "./schema/index.ts"
@@ -11,7 +12,7 @@ export type NewHeard = Pick<
 export type HeardRow = typeof inbox.$inferSelect
 
 /** So often an activity is tried while what its actor said since waits for it; after that the others go on without it. */
-export const triesInLine = 5
+export const triesInLine = limits.hearingFailures
 
 /** Keeps an activity, if its id has not been here before; when this resolves it is committed, with those that came with it. */
 export const keepHeard: (db: Database, row: NewHeard) => Promise<void> = doneTogether(

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { accounts, actors, invites } from "./schema/index.ts"
@@ -43,7 +44,7 @@ export const listInvites = async (db: Reader, invitedBy: string | null, now: Dat
 	await shown(db)
 		.where(and(holds(now), invitedBy ? eq(invites.invitedBy, invitedBy) : undefined))
 		.orderBy(desc(invites.createdAt))
-		.limit(500)
+		.limit(limits.longListed)
 
 /** Somebody's own invitation, or (null) any; false when there is no such one. */
 export const deleteInvite = async (tx: Transaction, id: string, invitedBy: string | null): Promise<boolean> =>
@@ -63,5 +64,5 @@ export const listInvited = async (db: Reader, invitedBy: string): Promise<Actor[
 			.innerJoin(actors, eq(actors.id, accounts.actorId))
 			.where(eq(accounts.invitedBy, invitedBy))
 			.orderBy(desc(accounts.createdAt))
-			.limit(200)
+			.limit(limits.listed)
 	).map(({ actor }) => actor)

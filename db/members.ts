@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm"
 import type { Role } from "../src/groups/member.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { actors, bans, cursors, events, groups, members } from "./schema/index.ts"
@@ -74,7 +75,7 @@ export const listMembers = async (
 	db: Reader,
 	groupId: string,
 	roles: Role[],
-	limit = 200,
+	limit: number = limits.listed,
 ): Promise<{ actor: Actor; role: Role }[]> =>
 	await db
 		.select({ actor: actors, role: members.role })
@@ -173,7 +174,7 @@ export const countRole = async (tx: Transaction, groupId: string, role: Role): P
 export const listRequests = async (
 	db: Reader,
 	groupId: string,
-	limit = 200,
+	limit: number = limits.listed,
 ): Promise<{ actor: Actor; requestedAt: Date }[]> =>
 	(
 		await db
@@ -191,7 +192,7 @@ export const listRequests = async (
 			.limit(limit)
 	).map((row) => ({ actor: row.actor, requestedAt: row.requestedAt! }))
 
-export const listBans = async (db: Reader, groupId: string, now: Date, limit = 500) =>
+export const listBans = async (db: Reader, groupId: string, now: Date, limit: number = limits.longListed) =>
 	await db
 		.select({ actor: actors, until: bans.until, reason: bans.reason, createdAt: bans.createdAt })
 		.from(bans)

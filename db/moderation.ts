@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Word } from "../src/moderation/policy.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { domainPolicies, events, filters, notices, posts, reports, shares } from "./schema/index.ts"
@@ -103,7 +104,11 @@ export const findReport = async (db: Reader, id: string): Promise<Report | null>
 	(await db.select().from(reports).where(eq(reports.id, id)))[0] ?? null
 
 /** Reports that wait first, then the latest of those dealt with. */
-export const listReports = async (db: Reader, groupId: Scope | "all", limit = 200): Promise<Report[]> =>
+export const listReports = async (
+	db: Reader,
+	groupId: Scope | "all",
+	limit: number = limits.listed,
+): Promise<Report[]> =>
 	await db
 		.select()
 		.from(reports)

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Viewer } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
@@ -20,7 +21,7 @@ export const groupsSpokenIn = async (tx: Transaction, actorId: string): Promise<
 					isNull(actors.goneAt),
 				),
 			)
-			.limit(200)
+			.limit(limits.listed)
 	).map(({ id }) => id)
 
 /**
@@ -49,6 +50,6 @@ export const listGroupsOf = async (db: Database, personId: string, viewer: Viewe
 				),
 			)
 			.orderBy(asc(actors.name), asc(actors.id))
-			.limit(200)
+			.limit(limits.listed)
 	).map(({ group }) => group)
 }

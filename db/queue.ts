@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { dropUndelivered } from "./undelivered.ts"
 
@@ -36,7 +37,7 @@ const moments = <T extends object, K extends keyof T>(row: T, names: K[]): T => 
 /** Hosts for which something waits or which fail, the longest failing first; with `dropped` only those given up. */
 export const listQueuedHosts = async (
 	db: Database,
-	{ dropped, limit = 500 }: { dropped: boolean; limit?: number },
+	{ dropped, limit = limits.longListed }: { dropped: boolean; limit?: number },
 ): Promise<QueuedHost[]> => {
 	const which = dropped ? sql`h.dropped_at is not null` : sql`(w.host is not null or h.failures > 0)`
 	const rows = await db.execute<QueuedHost>(sql`
@@ -57,7 +58,7 @@ export const listQueuedHosts = async (
 }
 
 /** What was set aside, of each kind the latest first. */
-export const listSetAside = async (db: Database, limit = 200): Promise<SetAside[]> => {
+export const listSetAside = async (db: Database, limit: number = limits.listed): Promise<SetAside[]> => {
 	const parts: SQL[] = [
 		sql`select 'undelivered' as kind, host || ' ' || md5(reason) as id, host, count(*)::int as count,
 				min(created_at) as since, '' as what, reason

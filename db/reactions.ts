@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, inArray, isNotNull, isNull, or, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Viewer } from "../src/posts/post.ts"
 import { isBlockedBy } from "./blocks.ts"
@@ -126,7 +127,7 @@ export const readThanks = async (
 	db: Database,
 	viewer: Viewer,
 	postIds: string[],
-	limit = 1000,
+	limit: number = limits.gesturesListed,
 ): Promise<Thanks[]> => {
 	if (postIds.length === 0) return []
 	const unheard =

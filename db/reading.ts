@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post, Viewer } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
@@ -47,14 +48,19 @@ export const readThread = async (
 	viewer: Viewer,
 	groupId: string,
 	threadId: string,
-	limit = 500,
+	limit: number = limits.threadListed,
 ): Promise<Read[]> =>
 	await reading(db, viewer, and(eq(shares.groupId, groupId), eq(shares.threadId, threadId)))
 		.orderBy(asc(posts.publishedAt), asc(posts.id))
 		.limit(limit)
 
 /** Direct answers to a post, oldest first. */
-export const readReplies = async (db: Database, viewer: Viewer, uri: string, limit = 100): Promise<Read[]> =>
+export const readReplies = async (
+	db: Database,
+	viewer: Viewer,
+	uri: string,
+	limit: number = limits.repliesListed,
+): Promise<Read[]> =>
 	await reading(db, viewer, eq(posts.inReplyTo, uri)).orderBy(asc(posts.publishedAt)).limit(limit)
 
 /** Shared by the group itself, not only shown because a group that it follows shares it. */
@@ -98,7 +104,7 @@ export const readPinned = async (
 	db: Database,
 	viewer: Viewer,
 	groupId: string,
-	limit = 10,
+	limit: number = limits.pinnedListed,
 ): Promise<Read[]> =>
 	await reading(db, viewer, and(eq(shares.groupId, groupId), isNotNull(shares.pinnedAt)))
 		.orderBy(desc(shares.pinnedAt))

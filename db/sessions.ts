@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { accounts, actors, sessions } from "./schema/index.ts"
@@ -57,7 +58,7 @@ export const listSessions = async (
 		.from(sessions)
 		.where(and(eq(sessions.actorId, actorId), gt(sessions.expiresAt, now)))
 		.orderBy(desc(sessions.createdAt))
-		.limit(200)
+		.limit(limits.listed)
 
 /** Ends one of somebody's own sessions, by its name on pages; false when it is none of theirs. */
 export const deleteSessionOf = async (tx: Transaction, actorId: string, id: string): Promise<boolean> =>

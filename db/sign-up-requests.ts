@@ -1,4 +1,5 @@
 import { and, asc, count, eq } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { signUpRequests } from "./schema/index.ts"
 
@@ -26,7 +27,10 @@ export const findWaitingFor = async (db: Reader, handle: string): Promise<SignUp
 	)[0] ?? null
 
 /** Those who wait, the longest waiting first. */
-export const listSignUpRequests = async (db: Reader, limit = 500): Promise<SignUpRequest[]> =>
+export const listSignUpRequests = async (
+	db: Reader,
+	limit: number = limits.longListed,
+): Promise<SignUpRequest[]> =>
 	await db
 		.select()
 		.from(signUpRequests)

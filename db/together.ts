@@ -1,14 +1,11 @@
 import { type AnyColumn, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm"
 import type { PgTable } from "drizzle-orm/pg-core"
+import { limits } from "../src/limits.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { isDatabasesFault, isTooSlow } from "./database-errors.ts"
 
 type Asked<K, V> = { key: K; resolve(value: V): void; reject(error: unknown): void }
 type Queue<K, V> = { waiting: Asked<K, V>[]; underWay: number; woken: boolean }
-
-const mostAtOnce = 200
-/** Statements of one kind under way on the plain connection; in a transaction they follow each other in any case. */
-const mostUnderWay = 2
 
 /**
  * Makes one statement of what is asked at the same moment, and of what is asked while that statement runs the next one:
@@ -21,7 +18,7 @@ export const together = <D extends Database | Transaction, K, V>(
 	const queues = new WeakMap<D, Queue<K, V>>()
 
 	const next = async (db: D, queue: Queue<K, V>): Promise<void> => {
-		const asked = queue.waiting.splice(0, mostAtOnce)
+		const asked = queue.waiting.splice(0, limits.readTogether)
 		queue.underWay++
 		try {
 			const values = await run(
@@ -50,7 +47,7 @@ export const together = <D extends Database | Transaction, K, V>(
 			queue.woken = true
 			setImmediate(() => {
 				queue.woken = false
-				const most = isTransaction(db) ? 1 : mostUnderWay
+				const most = isTransaction(db) ? 1 : limits.batchesUnderWay
 				if (queue.waiting.length > 0 && queue.underWay < most) void next(db, queue)
 			})
 		})

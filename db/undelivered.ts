@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { undelivered } from "./schema/index.ts"
 
 export type Undelivered = Omit<typeof undelivered.$inferSelect, "body">
 
 /** What was given up, newest first. */
-export const listUndelivered = (db: Database, limit = 200): Promise<Undelivered[]> =>
+export const listUndelivered = (db: Database, limit: number = limits.listed): Promise<Undelivered[]> =>
 	db
 		.select({
 			id: undelivered.id,

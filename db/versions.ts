@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Viewer } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
 import { groups, posts, postVersions, shares } from "./schema/index.ts"
@@ -11,7 +12,7 @@ export const readVersions = async (
 	db: Database,
 	viewer: Viewer,
 	{ groupId, postId }: { groupId: string; postId: string },
-	limit = 50,
+	limit: number = limits.versionsListed,
 ): Promise<Version[]> =>
 	await db
 		.select({ title: postVersions.title, html: postVersions.html, replacedAt: postVersions.replacedAt })

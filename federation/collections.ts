@@ -1,6 +1,7 @@
 import { countFollowers, listMembers } from "../db/members.ts"
 import { countPosts, type Read, readOutbox, readPinned, readReplies, readThread } from "../db/reading.ts"
 import type { Group } from "../src/groups/group.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { createOf, postDocument } from "./objects.ts"
@@ -62,7 +63,7 @@ const pinnedItem = async (world: World, read: Read): Promise<unknown> => {
 export const outboxOf = async (world: World, actor: Actor, group: Group | null): Promise<Json> => {
 	const id = `${actor.uri}/outbox`
 	if (!group || group.visibility === "private") return collection(id, actor.uri, [])
-	const reads = await readOutbox(world.db, "anyone", group.id, 20)
+	const reads = await readOutbox(world.db, "anyone", group.id, limits.outboxPage)
 	const items = await Promise.all(reads.map((read) => announcement(world, group, read)))
 	const total = await countPosts(world.db, "anyone", group.id)
 	return { ...collection(id, actor.uri, items, total), "@context": objectContext }

@@ -1,6 +1,7 @@
 import { isDatabasesFault } from "../db/database-errors.ts"
 import { finishHeard, type HeardRow } from "../db/inbox.ts"
 import { leftByTheDead } from "../db/presence.ts"
+import { limits } from "../src/limits.ts"
 import type { World } from "../src/world.ts"
 import { again, type Hearing } from "./inbox.ts"
 
@@ -15,16 +16,12 @@ type Waiting = {
 /** Does what an activity asks for and marks it as dealt with, in one transaction; resolves after the commit. */
 export type Commit = (row: HeardRow, hearing: Hearing) => Promise<Outcome>
 
-const mostTogether = 64
-/** Transactions at a time of activities that each need one of their own; the pool has others to serve. */
-const mostAlone = 6
-
 /**
  * Commits activities that have nothing to do with each other in one transaction. Whenever that fails, each of them is
  * begun anew in a transaction of its own, so that one that cannot be dealt with holds up nobody else.
  */
 export const commitTogether = (world: World): Commit => {
-	const alone = gate(mostAlone)
+	const alone = gate(limits.heardAlone)
 	let waiting: Waiting[] = []
 	let running = false
 
@@ -84,7 +81,7 @@ const disjoint = (waiting: Waiting[]): [now: Waiting[], later: Waiting[]] => {
 	const [now, later]: [Waiting[], Waiting[]] = [[], []]
 	for (const one of waiting) {
 		const changes = one.hearing.changes ?? []
-		const fits = now.length < mostTogether && !changes.some((change) => changed.has(change))
+		const fits = now.length < limits.heardTogether && !changes.some((change) => changed.has(change))
 		for (const change of changes) changed.add(change)
 		if (fits) now.push(one)
 		else later.push(one)

@@ -1,4 +1,5 @@
 import { findGroup } from "../db/groups.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { dress } from "./actors.ts"
@@ -15,7 +16,7 @@ export type ActorDocuments = {
 
 /** Keeps the documents of local actors ready, since rendering one costs far more than serving it. */
 export const actorDocuments = (world: World, outside: Outside): ActorDocuments => {
-	const ready = new Recent<Rendered>(5000, world.ports.now)
+	const ready = new Recent<Rendered>(limits.documentsReady, world.ports.now)
 	const flight = singleFlight<Rendered>()
 
 	const json = async (actor: Actor): Promise<Json> => {

@@ -3,8 +3,6 @@ import { idOf, isObject, normalUri, typeOf } from "./translate/reading.ts"
 import { readJson } from "./translate/strict-json.ts"
 import type { Json } from "./translate/wire.ts"
 
-export { limits } from "./translate/strict-json.ts"
-
 /** The fields of an activity that decide what is done with it, read from the raw JSON. */
 export type Envelope = {
 	json: Json

@@ -1,12 +1,11 @@
+import { limits } from "../src/limits.ts"
 /** So much at once, and so much a second in the long run, may one sender say before it is asked to wait. */
 export type Quota = { burst: number; perSecond: number }
 
 export const quotas = {
-	host: { burst: 3000, perSecond: 100 },
-	actor: { burst: 1000, perSecond: 30 },
+	host: { burst: limits.hostBurst, perSecond: limits.hostPace },
+	actor: { burst: limits.keyBurst, perSecond: limits.keyPace },
 } as const satisfies Record<string, Quota>
-
-const mostSenders = 20_000
 
 type Bucket = { used: number; at: number }
 
@@ -46,6 +45,6 @@ export class FloodGuard {
 		// Put last, so that the first in the map are those who were silent longest.
 		this.#buckets.delete(name)
 		this.#buckets.set(name, { used, at: now.getTime() })
-		if (this.#buckets.size > mostSenders) this.#buckets.delete(this.#buckets.keys().next().value!)
+		if (this.#buckets.size > limits.sendersCounted) this.#buckets.delete(this.#buckets.keys().next().value!)
 	}
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { limits } from "../src/limits.ts"
 
 /** The digest of a partial followers collection: the SHA-256 of each follower's id, joined by XOR, in hex (FEP-8fcf). */
 export const followersDigest = (uris: Iterable<string>): string => {
@@ -20,7 +21,7 @@ export const writeSynchronization = ({ collectionId, url, digest }: Synchronizat
 
 /** Null when it is not exactly the three parameters, each once, and a digest that can be one. */
 export const readSynchronization = (header: string): Synchronization | null => {
-	if (header.length > 4096) return null
+	if (header.length > limits.digestHeader) return null
 	const found = [...header.matchAll(/(?:^|,)\s*([A-Za-z]+)="([^"]*)"/g)].map(([, name, value]) => [
 		name!,
 		value!,

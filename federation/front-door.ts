@@ -2,8 +2,9 @@ import type { Context } from "hono"
 import { findActor, findActorByUri } from "../db/actors.ts"
 import { domainSeverity } from "../db/groups.ts"
 import { heardBefore, keepHeard } from "../db/inbox.ts"
+import { limits } from "../src/limits.ts"
 import type { World } from "../src/world.ts"
-import { type Envelope, limits, readEnvelope } from "./envelope.ts"
+import { type Envelope, readEnvelope } from "./envelope.ts"
 import { FloodGuard } from "./flood-guard.ts"
 import { synchronizationHeader } from "./followers-digest.ts"
 import type { NotFound } from "./plumbing/look-up.ts"
@@ -45,7 +46,7 @@ const receive = async (door: FrontDoor, guard: FloodGuard, c: Context): Promise<
 	const missing = await noSuchInbox(world, c.req.param("id"))
 	if (missing) return missing
 	const body = await readBody(c.req.raw)
-	if (!body) return { status: 413, reason: `An activity has at most ${limits.bytes} bytes.` }
+	if (!body) return { status: 413, reason: `An activity has at most ${limits.activityBytes} bytes.` }
 	await world.ports.failpoint("front-door:read")
 	const envelope = readEnvelope(body)
 	if ("problem" in envelope) return { status: 400, reason: envelope.problem }
@@ -163,14 +164,14 @@ const keyTrouble = (
 
 const readBody = async (request: Request): Promise<Uint8Array | null> => {
 	const length = request.headers.get("content-length")
-	if (Number(length ?? 0) > limits.bytes) return null
+	if (Number(length ?? 0) > limits.activityBytes) return null
 	// Node reads no more than was announced, and a stream costs more than the body of most activities does.
 	if (length !== null) return new Uint8Array(await request.arrayBuffer())
 	const parts: Uint8Array[] = []
 	let size = 0
 	for await (const part of request.body ?? []) {
 		size += part.length
-		if (size > limits.bytes) return null
+		if (size > limits.activityBytes) return null
 		parts.push(part)
 	}
 	return Buffer.concat(parts)

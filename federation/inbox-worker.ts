@@ -11,6 +11,7 @@ import {
 	setAsideHeard,
 } from "../db/inbox.ts"
 import { begun, leftByTheDead } from "../db/presence.ts"
+import { limits } from "../src/limits.ts"
 import { newToken } from "../src/ports.ts"
 import { type Commit, commitTogether } from "./commit-together.ts"
 import { again, type Listening, mostAsks, mostTries, NotYet, TooEarly } from "./inbox.ts"
@@ -19,15 +20,7 @@ import { understand } from "./understand.ts"
 const log = getLogger(["snug", "inbox"])
 
 const lease = 60_000
-const batch = 200
-/** Actors whose activities are dealt with at the same time. */
-const atOnce = 64
-/** Milliseconds for what a dead process left, until everybody else gets a turn. */
-const suspectsTake = 5000
 const minute = 60_000
-const backOff = [1_000, 5_000, 30_000, 5 * minute, 30 * minute, 120 * minute, 360 * minute, 720 * minute]
-/** For what came too early; short, since nothing else of its actor is taken up meanwhile. */
-const shortBackOff = [1_000, 2_000, 4_000, 8_000]
 
 export type InboxWorker = {
 	/** Something new was kept. */
@@ -72,14 +65,16 @@ export const startInboxWorker = (
 			token: worker,
 			now,
 			leaseUntil: new Date(now.getTime() + lease),
-			limit: batch,
+			limit: limits.inboxBatch,
 		})
 		await ports.failpoint("inbox:claimed")
 		const { calm, suspect } = queuesOf(rows)
 		leftOver = rows.length > 0
 		const drained = await Promise.allSettled([
-			...Array.from({ length: atOnce - 1 }, () => drain(calm)),
-			drain(suspect, now.getTime() + suspectsTake).then((whole) => drain(calm).then((rest) => whole && rest)),
+			...Array.from({ length: limits.actorsAtOnce - 1 }, () => drain(calm)),
+			drain(suspect, now.getTime() + limits.suspectsTime).then((whole) =>
+				drain(calm).then((rest) => whole && rest),
+			),
 		])
 		for (const one of drained) if (one.status === "rejected") throw one.reason
 		leftOver = stopping || drained.some((one) => one.status === "fulfilled" && !one.value)
@@ -200,7 +195,7 @@ const tryLater = async ({ world }: Listening, row: HeardRow, error: unknown): Pr
 			log.error("{type} by {actor} was set aside: {error}", { type: row.type, actor: row.actorUri, error })
 		return true
 	}
-	const waits = early ? shortBackOff : backOff
+	const waits = early ? limits.earlyTries : limits.hearingTries
 	const wait = waits[row.attempts - 1] ?? waits.at(-1)!
 	await postponeHeard(world.db, row, new Date(world.ports.now().getTime() + wait), reason)
 	// What it waits for may be the next thing its actor said; and nobody waits for a server that is away for long.

@@ -1,5 +1,6 @@
 import type { Transaction } from "../db/connect.ts"
 import { triesInLine } from "../db/inbox.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import type { LookUp } from "./plumbing/look-up.ts"
@@ -55,7 +56,7 @@ export type Listening = { world: World; lookUp: LookUp }
 export const mostTries = triesInLine
 
 /** How often it may have to wait for another server: in all for most of a day, since servers are away for hours. */
-export const mostAsks = 9
+export const mostAsks = limits.hearingAsks
 
 /** Something that must be tried again later, such as a server that does not answer; what its actor said since waits too. */
 export class NotYet extends Error {}

@@ -4,6 +4,7 @@ import { isDatabasesFault, isTooSlow } from "../db/database-errors.ts"
 import { lockWaitingEvents, markHandedOver, markNotHandedOver, tryHandOverLock } from "../db/events.ts"
 import { appendToLog, insertMessages } from "../db/log.ts"
 import type { EventRecord } from "../src/events.ts"
+import { limits } from "../src/limits.ts"
 import type { World } from "../src/world.ts"
 import { type FactParts, gatherFacts } from "./gather-facts.ts"
 import { activitiesFor } from "./outgoing.ts"
@@ -12,8 +13,6 @@ import { forwarded } from "./saying/reports.ts"
 
 const log = getLogger(["snug", "outbox"])
 
-const batch = 128
-const mostTries = 5
 /** Milliseconds until what another process may not have seen while it was handing over is looked for. */
 const others = 300
 
@@ -38,7 +37,7 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 	let running: Promise<void> | null = null
 	let woken = false
 	/** How many events are handed over at a time; fewer for a while where that many took too long. */
-	let size = batch
+	let size: number = limits.eventsAtOnce
 	let callOff = (): void => {}
 
 	const run = async (): Promise<void> => {
@@ -50,7 +49,7 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
 				do {
 					handed = await handOver(parts, size)
 					whole = handed === size || handed === "spoilt"
-					if (whole) size = handed === "spoilt" ? 1 : Math.min(size * 2, batch)
+					if (whole) size = handed === "spoilt" ? 1 : Math.min(size * 2, limits.eventsAtOnce)
 				} while (!stopping && whole)
 				if (handed === null) later(others)
 			} catch (error) {
@@ -125,7 +124,7 @@ const handOver = async (parts: OutboxParts, size: number): Promise<number | null
 		// One event that cannot be said must not silence the others.
 		const { id, type } = events[0]!
 		log.error("{type} {id} could not be handed over: {error}", { type, id, error })
-		await markNotHandedOver(world.db, id, String(error), mostTries)
+		await markNotHandedOver(world.db, id, String(error), limits.eventTries)
 		return size
 	}
 }

@@ -1,4 +1,5 @@
 import { followersElsewhere } from "../db/hosts.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { followersDigest, writeSynchronization } from "./followers-digest.ts"
@@ -34,7 +35,7 @@ export const followersSaid = ({
 	group: { id: string; uri: string },
 	inbox: URL,
 ) => Promise<string | null>) => {
-	const known = new Recent<Promise<(origin: string) => string | null>>(500, ports.now)
+	const known = new Recent<Promise<(origin: string) => string | null>>(limits.digestsReady, ports.now)
 	return async (group, inbox) => {
 		let digests = known.get(group.id)
 		if (!digests) {

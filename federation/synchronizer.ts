@@ -2,6 +2,7 @@ import { getLogger } from "@logtape/logtape"
 import { findActor } from "../db/actors.ts"
 import { followersHere } from "../db/hosts.ts"
 import { mendFollows } from "../src/groups/mend-follows.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { followersDigest, readSynchronization, type Synchronization } from "./followers-digest.ts"
@@ -12,10 +13,6 @@ import { idOf, listOf, sameOrigin } from "./translate/reading.ts"
 
 const log = getLogger(["snug", "followers"])
 
-/** How often one group's word of its followers is looked at, at most; it comes with everything the group shares. */
-const patience = 600_000
-const mostFollowers = 10_000
-
 /**
  * Hears what groups elsewhere say of who follows them from here, and where that differs from what is known here, asks
  * them and mends it (FEP-8fcf). Nothing is lost when this fails: the group says it again.
@@ -24,12 +21,12 @@ export const synchronizer = (
 	world: World,
 	lookUp: LookUp,
 ): ((signer: Pick<RemoteKey, "ownerId" | "ownerUri">, header: string) => void) => {
-	const asked = new Recent<true>(5000, world.ports.now)
+	const asked = new Recent<true>(limits.collectionsAsked, world.ports.now)
 	return (signer, header) => {
 		const said = readSynchronization(header)
 		if (!said || asked.get(said.collectionId)) return
 		synchronize(world, lookUp, signer.ownerId, said, () =>
-			asked.set(said.collectionId, true, patience),
+			asked.set(said.collectionId, true, limits.followersPause),
 		).catch((error: unknown) => log.warn("Followers of {uri}: {error}", { uri: signer.ownerUri, error }))
 	}
 }
@@ -50,7 +47,7 @@ const synchronize = async (
 	if (answer.state !== "found") return
 	const { items, orderedItems } = answer.document
 	const listed = listOf(orderedItems ?? items)
-	if (listed.length > mostFollowers || answer.document.first !== undefined) return
+	if (listed.length > limits.followersListed || answer.document.first !== undefined) return
 	const uris = listed.flatMap((one) => idOf(one) ?? [])
 	const mended = await world.db.transaction((tx) =>
 		mendFollows(world, tx, {

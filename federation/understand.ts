@@ -1,4 +1,5 @@
 import type { HeardRow } from "../db/inbox.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import { type Envelope, readEnvelope } from "./envelope.ts"
 import { type Heard, type Hearing, type Listening, mostAsks, mostTries, NotYet, receivers } from "./inbox.ts"
@@ -9,12 +10,11 @@ import { sameOrigin } from "./translate/reading.ts"
  * What one activity may make us ask of other servers, whatever it holds: requests, beside the few for its key, and the
  * milliseconds in which they are begun. A row of the inbox is held for a minute.
  */
-const most = { requests: 21, whenTriedAgain: 6, milliseconds: 20_000 }
 
 /** Turns what was kept into what it asks for: the actor is known, and a forwarded word is confirmed at its origin. */
 export const understand = async ({ world, lookUp }: Listening, row: HeardRow): Promise<Hearing> => {
-	const requests = row.attempts > 1 ? most.whenTriedAgain : most.requests
-	const listening = { world, lookUp: lookUp.within(requests, most.milliseconds) }
+	const requests = row.attempts > 1 ? limits.againRequests : limits.activityRequests
+	const listening = { world, lookUp: lookUp.within(requests, limits.activityTime) }
 	const envelope = readEnvelope(row.body ?? new Uint8Array())
 	if ("problem" in envelope) return async () => `ignored: ${envelope.problem}`
 	const receive = Object.hasOwn(receivers, envelope.type) ? receivers[envelope.type] : undefined

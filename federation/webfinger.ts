@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import { findActorByUri, findLocalActor } from "../db/actors.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import type { Outside } from "./federation.ts"
@@ -10,7 +11,7 @@ import type { Outside } from "./federation.ts"
  */
 export const webFinger = (world: World, outside: Outside) => async (c: Context) => {
 	const resource = c.req.query("resource")
-	if (!resource || resource.length > 2048) return c.text("The query needs one resource.", 400)
+	if (!resource || resource.length > limits.resourceAsked) return c.text("The query needs one resource.", 400)
 	const named = await whoIs(world, resource)
 	if (named === "server") return serverJrd(c, world)
 	if (!named) return c.text("There is nobody of that name here.", 404)

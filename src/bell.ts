@@ -1,5 +1,6 @@
 import { getLogger } from "@logtape/logtape"
 import { notify } from "../db/notify.ts"
+import { limits } from "./limits.ts"
 import type { World } from "./world.ts"
 
 const log = getLogger(["snug", "bell"])
@@ -12,9 +13,6 @@ export type Bell = {
 	stop(): Promise<void>
 }
 
-/** PostgreSQL takes 8000 bytes with a notice; so many ids fit. */
-const wordsAtMost = 200
-
 /**
  * A bell for the other processes that share the database: rung at once, and then at most once in 50 ms. A notice that is
  * lost costs time only, since whoever listens also looks now and then.
@@ -25,7 +23,7 @@ export const bell = ({ db, ports }: Pick<World, "db" | "ports">, channel: string
 	let ringing = Promise.resolve()
 	const now = (): void => {
 		if (said === null) return
-		const words = said === "anything" || said.size > wordsAtMost ? "" : [...said].join(",")
+		const words = said === "anything" || said.size > limits.idsNotified ? "" : [...said].join(",")
 		said = null
 		ringing = notify(db, channel, words).catch((error) => {
 			log.debug("could not ring {channel}: {error}", { channel, error })

@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises"
 import { isFull } from "../db/database-errors.ts"
+import { limits } from "./limits.ts"
 import type { Ports } from "./ports.ts"
 
 export type Room = {
@@ -10,7 +11,7 @@ export type Room = {
 }
 
 /** Bytes below which nothing is taken in: PostgreSQL stops altogether when it cannot write its log (Hachyderm, 2022-12). */
-export const leastRoom = 128 * 1024 ** 2
+export const leastRoom = limits.roomLeft
 /** Milliseconds for which one look is good, however many ask. */
 const freshness = 1000
 /** Milliseconds after which a database that had no room is tried again. */

@@ -13,6 +13,7 @@ import { healthRoutes } from "./api/health.ts"
 import { bell } from "./bell.ts"
 import { addressesIn } from "./client-address.ts"
 import type { Config } from "./config.ts"
+import { limits } from "./limits.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { createServer } from "./server.ts"
 import { eventsChannel, inboxChannel, startWorkers, type Workers } from "./workers.ts"
@@ -27,7 +28,11 @@ export type Serving = {
 const patience = 3000
 
 /** Milliseconds for a request's headers, for all of it, and between two looks at who is too slow: Node looks every 30 s. */
-const slowness = { headersTimeout: 15_000, requestTimeout: 20_000, connectionsCheckingInterval: 1000 }
+const slowness = {
+	headersTimeout: limits.headersTime,
+	requestTimeout: limits.requestTime,
+	connectionsCheckingInterval: 1000,
+}
 
 /**
  * Puts the parts of a server together and opens its door. In the role of `web` it keeps what it hears and rings for a

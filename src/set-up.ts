@@ -5,11 +5,10 @@ import { findServer, takeSetupToken, updateServer } from "../db/server.ts"
 import { beginSignUp } from "./accounts/sign-up.ts"
 import { beginGroup } from "./groups/create-group.ts"
 import type { Group } from "./groups/group.ts"
+import { limits } from "./limits.ts"
 import { newSecret } from "./ports.ts"
 import { done, type Refused, type Result, refused } from "./result.ts"
 import type { World } from "./world.ts"
-
-const halfAnHour = 30 * 60_000
 
 const closed = refused("gone", "This setup link has been used or is too old.")
 
@@ -27,7 +26,7 @@ export const newSetupToken = async ({ db, ports }: World): Promise<string | null
 	const token = newSecret()
 	return db.transaction(async (tx) => {
 		if (await hasAccounts(tx)) return null
-		const setupTokenUntil = new Date(ports.now().getTime() + halfAnHour)
+		const setupTokenUntil = new Date(ports.now().getTime() + limits.setupTime)
 		await updateServer(tx, { setupTokenHash: hashOf(token), setupTokenUntil })
 		return token
 	})

@@ -1,10 +1,10 @@
 import type { Config } from "./config.ts"
+import { limits } from "./limits.ts"
 import { startLogging } from "./logging.ts"
 import { crashingAt } from "./real-ports.ts"
 import { run } from "./run.ts"
 
 const impatience = 1000
-const longestStop = 9500
 
 /** Serves until this process is told to stop; resolves with the exit code. */
 export const start = async (config: Config): Promise<number> => {
@@ -26,7 +26,7 @@ const stopSignal = (): Promise<string> =>
 				again = () => process.exit(130)
 			}, impatience).unref()
 			// whatever hangs, nobody waits longer than a supervisor does before it kills
-			setTimeout(() => process.exit(0), longestStop).unref()
+			setTimeout(() => process.exit(0), limits.stopTime).unref()
 		}
 		const hear = (signal: string) => {
 			again()

@@ -41,6 +41,8 @@ const domain = new Set([
 	"src/posts/post.ts",
 	"src/moderation/policy.ts",
 	"src/moderation/domains.ts",
+	"src/limits.ts",
+	...filesUnder("src/limits"),
 ])
 const isCommand = (file: string) =>
 	/^src\/(accounts|people|groups|posts|quotes|moderation)\//.test(file) && !domain.has(file)

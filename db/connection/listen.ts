@@ -1,10 +1,10 @@
+import { limits } from "../../src/limits.ts"
 import type { Slot } from "./slot.ts"
 
 export type Heard = (payload: string) => void
 type OpenListening = (hear: (channel: string, payload: string) => void) => Promise<Slot>
 
 const quoted = (channel: string) => `"${channel.replaceAll('"', '""')}"`
-const longestPause = 2000
 
 /**
  * Listens to NOTIFY on one session of its own. When that session dies another is opened, and every listener is called
@@ -88,7 +88,7 @@ export class Listening {
 				for (const channel of this.#channels.keys()) await slot.run(`listen ${quoted(channel)}`)
 				for (const channel of this.#channels.keys()) this.#tell(channel, "")
 			} catch {
-				if (!this.#slot) this.#resume(Math.min(wait * 2, longestPause))
+				if (!this.#slot) this.#resume(Math.min(wait * 2, limits.listenPause))
 			}
 		}, wait)
 	}

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net"
 import postgres from "postgres"
+import { limits } from "../../src/limits.ts"
 import { DatabaseUnavailable, unreachable } from "../database-errors.ts"
 import type { Address } from "../database-url.ts"
 import { arrayParsers, arraySerializers } from "./arrays.ts"
@@ -20,8 +21,6 @@ export type SlotSettings = {
 
 /** What a statement answers: rows, with the command tag of the last statement. */
 export type Answer = { command?: string } & readonly unknown[]
-
-const preparedAtMost = 200
 
 // The driver ties the statement and its parameters to each error, and keeps the text of every failed statement for
 // ever while it does so. An error that has a `query` is left alone.
@@ -82,7 +81,7 @@ export class Slot {
 
 	// A statement text is kept parsed on the server; the limit is for lists of varying length, each a text of its own.
 	#prepares(text: string): boolean {
-		if (this.#prepared.size < preparedAtMost) this.#prepared.add(text)
+		if (this.#prepared.size < limits.statementsPrepared) this.#prepared.add(text)
 		return this.#prepared.has(text)
 	}
 

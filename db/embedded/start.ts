@@ -5,7 +5,7 @@ import { isAlive, pidIn, readRunning } from "./running.ts"
 import { EmbeddedRefusal, giveTo, type Person, runAs } from "./user.ts"
 
 /** A unix socket's name may have 107 bytes on Linux and 103 on macOS. */
-const longestSocketName = 103
+const socketNameBytes = 103
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 const ours: Record<string, string> = {
@@ -77,7 +77,7 @@ export const launch = async (
 }
 
 const shortSocketFolder = (dir: string, person: Person): string | null => {
-	if (Buffer.byteLength(join(dir, ".s.PGSQL.5432")) <= longestSocketName) return null
+	if (Buffer.byteLength(join(dir, ".s.PGSQL.5432")) <= socketNameBytes) return null
 	const folder = mkdtempSync("/tmp/snug-db-")
 	giveTo(person, folder)
 	return folder

@@ -1,11 +1,10 @@
 import type { LogKey } from "../../db/delivery.ts"
+import { limits } from "../../src/limits.ts"
 import { digestOf } from "../plumbing/sign.ts"
 
 export type Body = { bytes: Uint8Array; digest: string }
 type Load = (keys: LogKey[]) => Promise<(LogKey & { body: Uint8Array })[]>
 type Waiting = { key: LogKey; resolve(body: Body | null): void; reject(error: unknown): void }
-
-const bytesAtMost = 32 * 1024 * 1024
 
 /**
  * Bodies of log entries, read once and digested once for all the inboxes they go to. What is asked for in one turn is
@@ -63,7 +62,7 @@ export class Bodies {
 		kept.size = size + 500
 		this.#size += kept.size
 		for (const [oldest, { size }] of this.#kept) {
-			if (this.#size <= bytesAtMost) return
+			if (this.#size <= limits.bodiesKept) return
 			this.#kept.delete(oldest)
 			this.#size -= size
 		}

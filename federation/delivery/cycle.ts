@@ -8,6 +8,7 @@ import {
 	renewLeases,
 } from "../../db/delivery.ts"
 import { type Outcomes, passOverBlocked, recordOutcomes } from "../../db/delivery-outcomes.ts"
+import { limits } from "../../src/limits.ts"
 import { domainsOf } from "../../src/moderation/domains.ts"
 import {
 	forgetMissing,
@@ -24,9 +25,6 @@ import { nextDue } from "./next-sends.ts"
 import { newOutcomes, noteHost, noteReceived } from "./settle.ts"
 import { dueBy, newLane, outcomesWaiting, timeOf, type Work, want } from "./work.ts"
 
-const lanesAtMost = 1024
-// Inboxes and messages of one host in memory at once, beside those that wait because of a trouble.
-const cursorsAtOnce = 64
 const messagesAtOnce = 4
 
 /**
@@ -120,7 +118,7 @@ const lookForDue = async (work: Work): Promise<void> => {
 
 const claim = async (work: Work): Promise<void> => {
 	const { db, lease, claimAtOnce } = work.options
-	const limit = Math.min(claimAtOnce, lanesAtMost - busyLanes(work))
+	const limit = Math.min(claimAtOnce, limits.lanesOpen - busyLanes(work))
 	if (limit <= 0) return
 	const wanted = work.wanted
 	work.wanted = null
@@ -188,8 +186,8 @@ const passOver = async (work: Work, lanes: Lane[]): Promise<void> => {
 }
 
 const loadBacklogs = async (work: Work, lanes: Lane[]): Promise<void> => {
-	const limits = new Map(lanes.map((lane) => [lane.host, cursorsAtOnce + lane.tracks.size]))
-	const asked = lanes.map(({ host, dialect }) => ({ host, dialect, cursors: limits.get(host)! }))
+	const room = new Map(lanes.map((lane) => [lane.host, limits.cursorsLoaded + lane.tracks.size]))
+	const asked = lanes.map(({ host, dialect }) => ({ host, dialect, cursors: room.get(host)! }))
 	const now = work.options.ports.now()
 	const backlogs = await findBacklogs(work.options.db, asked, { window: windowSize, now })
 	const found = Map.groupBy(backlogs, (row) => row.host)
@@ -199,7 +197,7 @@ const loadBacklogs = async (work: Work, lanes: Lane[]): Promise<void> => {
 	const waits = (key: string) => isOver.has(key) || (inboxes.get(key)?.nextTryAt ?? now) > now
 	for (const lane of lanes) {
 		const rows = found.get(lane.host) ?? []
-		if (rows.length < limits.get(lane.host)!) {
+		if (rows.length < room.get(lane.host)!) {
 			const named = new Set(rows.map(trackKey))
 			forgetMissing(lane, named, (track) => inboxes.has(track.key) || isResting(track, now.getTime()))
 		}

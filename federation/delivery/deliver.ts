@@ -1,6 +1,7 @@
 import { getLogger } from "@logtape/logtape"
 import { DatabaseUnavailable } from "../../db/database-errors.ts"
 import { findTwin } from "../../db/delivery.ts"
+import { limits } from "../../src/limits.ts"
 import { synchronizationHeader } from "../followers-digest.ts"
 import { dialectOf, readNodeInfo } from "../plumbing/nodeinfo-reader.ts"
 import { digestOf, type SigningKey } from "../plumbing/sign.ts"
@@ -14,15 +15,13 @@ import { finishEntry, noteHost, settle } from "./settle.ts"
 import { rememberTaken, timeOf, type Work } from "./work.ts"
 
 const logger = getLogger(["snug", "delivery"])
-// An exchange may take ten seconds; it must be over before the lease is.
-const longestSend = 11_000
 const nodeinfoRereadAfter = 60_000
 
 /** Begins whatever may be sent to a host now. `changed` is called whenever something came of it. */
 export const dispatch = (work: Work, lane: Lane, changed: (lane: Lane) => void): void => {
 	if (work.stopping || !work.healthy || lane.lost) return
 	const now = timeOf(work)
-	if (lane.leaseUntil - now < longestSend) return
+	if (lane.leaseUntil - now < limits.sendTime) return
 	const room = work.options.inFlight - work.inFlight
 	if (room <= 0) return
 	if (lane.nodeinfo === "due" && hasWork(lane)) {
@@ -106,7 +105,7 @@ const attempt = async (work: Work, lane: Lane, item: Item, body: Body): Promise<
 				also: await saidAlong(work, item, inbox, key),
 				scheme: lane.signature,
 				everTaken: lane.lastTaken > 0,
-				mayGoOn: () => !work.stopping && !lane.lost && lane.leaseUntil - timeOf(work) >= longestSend,
+				mayGoOn: () => !work.stopping && !lane.lost && lane.leaseUntil - timeOf(work) >= limits.sendTime,
 			},
 		)
 		if (scheme !== lane.signature) {

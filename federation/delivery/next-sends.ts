@@ -1,7 +1,6 @@
+import { limits } from "../../src/limits.ts"
 import type { Entry, Item, Lane, Message, Track } from "./lane.ts"
 
-/** Requests to one host at once: one until it has taken something, then a few. */
-const perHost = 4
 /** Entries of one log under way to one inbox at once. */
 const perInbox = 4
 
@@ -13,7 +12,7 @@ const perInbox = 4
 export const nextSends = (lane: Lane, now: number, room: number): Item[] => {
 	if (lane.lost || lane.stumbled || lane.nodeinfo !== "fresh") return []
 	const probing = lane.failures > 0
-	const free = Math.min(room, (lane.lastTaken > 0 && !probing ? perHost : 1) - lane.flying)
+	const free = Math.min(room, (lane.lastTaken > 0 && !probing ? limits.deliveriesToHost : 1) - lane.flying)
 	if (free <= 0) return []
 	const messages = readyMessages(lane, now)
 	const entries = firstTries(lane) ? [] : readyEntries(lane, now)

@@ -1,3 +1,4 @@
+import { limits } from "../../src/limits.ts"
 import type { NetworkAnswer, Ports } from "../../src/ports.ts"
 import type { Network } from "../plumbing/network.ts"
 import { type SigningKey, signCavage, signRfc9421 } from "../plumbing/sign.ts"
@@ -24,7 +25,6 @@ export type Letter = {
 }
 
 const contentType = "application/activity+json"
-const answerAtMost = 64 * 1024
 const signers = { "draft-cavage": signCavage, rfc9421: signRfc9421 }
 
 /**
@@ -67,5 +67,5 @@ const post = async (
 
 // The status has been heard; what follows is read only so that the connection can be used again.
 const discard = async (answer: NetworkAnswer): Promise<void> => {
-	await answer.body.dump({ limit: answerAtMost }).catch(() => {})
+	await answer.body.dump({ limit: limits.answerBytes }).catch(() => {})
 }

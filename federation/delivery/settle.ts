@@ -1,4 +1,5 @@
 import type { Outcomes } from "../../db/delivery-outcomes.ts"
+import { limits } from "../../src/limits.ts"
 import { goneWait, inboxWait, poisonWait } from "./back-off.ts"
 import type { Verdict } from "./judge.ts"
 import { type Item, type Lane, type Message, rest, settleTrack, type Track } from "./lane.ts"
@@ -17,9 +18,6 @@ export const newOutcomes = (): Outcomes => ({
 	messages: new Map(),
 	hosts: new Map(),
 })
-
-// Server errors for one activity, while the host took others, until it is the activity's fault.
-const serverErrorsAtMost = 5
 
 /** Notes what became of one delivery, in its lane and in the book; `now` in milliseconds. */
 export const settle = (book: Book, lane: Lane, item: Item, verdict: Verdict, now: number): void => {
@@ -46,7 +44,7 @@ const settleLater = (book: Book, lane: Lane, item: Item, verdict: Later, now: nu
 		const trouble = book.troubles.begin(item.key, now, item.trouble)
 		item.trouble = trouble
 		trouble.serverErrors++
-		if (trouble.serverErrors >= serverErrorsAtMost && lane.lastTaken > trouble.since) {
+		if (trouble.serverErrors >= limits.serverErrors && lane.lastTaken > trouble.since) {
 			const often = `${verdict.reason}, ${trouble.serverErrors} times while other activities were taken`
 			setAside(book, lane, item, often)
 			return

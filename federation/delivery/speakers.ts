@@ -1,11 +1,10 @@
 import { getLogger } from "@logtape/logtape"
 import type { Database } from "../../db/connect.ts"
 import { hostSpoke } from "../../db/dead-hosts.ts"
+import { limits } from "../../src/limits.ts"
 import type { Ports } from "../../src/ports.ts"
 
 const logger = getLogger(["snug", "delivery"])
-const atMostEvery = 60_000
-const remembered = 10_000
 
 /**
  * Takes note of who sent us something, by any address of theirs: their host is alive, so what waits for it is tried at
@@ -25,10 +24,10 @@ export const noteSpeakers = ({
 	return async (address) => {
 		const host = URL.parse(address)?.host
 		const now = ports.now()
-		if (!host || now.getTime() - (noted.get(host) ?? 0) < atMostEvery) return
+		if (!host || now.getTime() - (noted.get(host) ?? 0) < limits.speakersPause) return
 		noted.delete(host)
 		noted.set(host, now.getTime())
-		if (noted.size > remembered) noted.delete(noted.keys().next().value!)
+		if (noted.size > limits.speakersKnown) noted.delete(noted.keys().next().value!)
 		try {
 			if (await db.transaction((tx) => hostSpoke(tx, host, now))) revived()
 		} catch (error) {

@@ -1,4 +1,5 @@
 import type { Refused } from "../../db/delivery.ts"
+import { limits } from "../../src/limits.ts"
 
 /** What went wrong with one inbox, or one activity for one inbox, since it last went well. Times in milliseconds. */
 export type Trouble = {
@@ -42,7 +43,7 @@ export class Troubles {
 	readonly #known = new Map<string, Trouble>()
 	readonly #limit: number
 
-	constructor(limit = 20_000) {
+	constructor(limit: number = limits.troublesKnown) {
 		this.#limit = limit
 	}
 

@@ -1,5 +1,6 @@
 import type { Database } from "../../db/connect.ts"
 import { findLogBodies, type LeasedHost } from "../../db/delivery.ts"
+import { limits } from "../../src/limits.ts"
 import { newToken, type Ports } from "../../src/ports.ts"
 import { followersSaid } from "../partial-followers.ts"
 import type { Network } from "../plumbing/network.ts"
@@ -54,16 +55,15 @@ export type Work = Book & {
 	ended: boolean
 }
 
-const takenAtMost = 20_000
 /** Milliseconds at least between two looks at what has become due. */
 const betweenLooks = 1000
 
 export const newWork = (given: DeliveryOptions): Work => {
 	const options = {
-		inFlight: 512,
+		inFlight: limits.deliveriesAtOnce,
 		lease: 30_000,
 		sweep: 5 * 60_000,
-		claimAtOnce: 128,
+		claimAtOnce: limits.claimedAtOnce,
 		worker: newToken(),
 		...given,
 	}
@@ -91,8 +91,6 @@ export const newWork = (given: DeliveryOptions): Work => {
 
 export const timeOf = (work: Work): number => work.options.ports.now().getTime()
 
-const day = 24 * 3_600_000
-
 export const newLane = (work: Work, host: LeasedHost, leaseUntil: number): Lane => ({
 	...host,
 	leaseUntil,
@@ -102,7 +100,10 @@ export const newLane = (work: Work, host: LeasedHost, leaseUntil: number): Lane 
 	lastTaken: work.taken.get(host.host) ?? 0,
 	stumbled: null,
 	// a host that does not answer is not asked what it runs as well
-	nodeinfo: host.failures > 0 || timeOf(work) - (host.nodeinfoAt?.getTime() ?? 0) < day ? "fresh" : "due",
+	nodeinfo:
+		host.failures > 0 || timeOf(work) - (host.nodeinfoAt?.getTime() ?? 0) < limits.nodeinfoAge
+			? "fresh"
+			: "due",
 	tracks: new Map(),
 	messages: [],
 	turn: 0,
@@ -112,7 +113,7 @@ export const newLane = (work: Work, host: LeasedHost, leaseUntil: number): Lane 
 export const rememberTaken = (work: Work, lane: Lane): void => {
 	work.taken.delete(lane.host)
 	work.taken.set(lane.host, lane.lastTaken)
-	if (work.taken.size > takenAtMost) work.taken.delete(work.taken.keys().next().value!)
+	if (work.taken.size > limits.hostsKnown) work.taken.delete(work.taken.keys().next().value!)
 }
 
 /** Looks for what may be claimed no later than at a moment, but not all the time. */

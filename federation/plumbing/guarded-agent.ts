@@ -1,6 +1,7 @@
 import type { LookupFunction } from "node:net"
 import { createSecureContext } from "node:tls"
 import { buildConnector, Dispatcher, Pool } from "undici"
+import { limits } from "../../src/limits.ts"
 import {
 	isLoopbackAddress,
 	isLoopbackHost,
@@ -19,8 +20,6 @@ export type AgentOptions = {
 	/** Milliseconds without progress. */
 	deadline: number
 }
-
-const originsAtMost = 500
 
 /**
  * Keeps connections to other servers, the least recently used given up first, and refuses what must not be reached:
@@ -43,7 +42,7 @@ export class GuardedAgent extends Dispatcher {
 			keepAliveMaxTimeout: 60_000,
 			headersTimeout: deadline,
 			bodyTimeout: deadline,
-			maxHeaderSize: 16 * 1024,
+			maxHeaderSize: limits.answerHeaders,
 			maxResponseSize,
 		}
 	}
@@ -64,7 +63,7 @@ export class GuardedAgent extends Dispatcher {
 		const pool = this.#pools.get(origin) ?? new Pool(origin, this.#options)
 		this.#pools.delete(origin)
 		this.#pools.set(origin, pool)
-		if (this.#pools.size > originsAtMost) {
+		if (this.#pools.size > limits.originsOpen) {
 			const [oldest, idle] = this.#pools.entries().next().value!
 			this.#pools.delete(oldest)
 			// what is still under way there finishes first
@@ -88,7 +87,8 @@ const problemOf = (url: URL, allowPrivate: boolean): string | null => {
 	const { protocol, hostname, port } = url
 	const literal = literalAddress(hostname)
 	if (url.username || url.password) return "an address with a password in it"
-	if (hostname === "" || hostname.length > 253 || hostname.endsWith(".")) return "no proper host name"
+	if (hostname === "" || hostname.length > limits.hostName || hostname.endsWith("."))
+		return "no proper host name"
 	if (protocol === "http:" && allowPrivate)
 		return literal && !isLoopbackHost(hostname) ? "http is for loopback only" : null
 	if (protocol !== "https:") return "only https is spoken"
@@ -105,7 +105,7 @@ const connector = (allowPrivate: boolean, resolve: Resolve, timeout: number): bu
 	const https = buildConnector({
 		...common,
 		secureContext: createSecureContext(),
-		maxCachedSessions: originsAtMost,
+		maxCachedSessions: limits.originsOpen,
 		lookup: filtered(resolve, allowed),
 	})
 	const http = buildConnector({ ...common, lookup: filtered(resolve, isLoopbackAddress) })

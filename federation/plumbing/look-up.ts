@@ -2,6 +2,7 @@ import { findActorByUri, type KeptActor } from "../../db/actors.ts"
 import type { Database } from "../../db/connect.ts"
 import { markMetOthers } from "../../db/server.ts"
 import { together } from "../../db/together.ts"
+import { limits } from "../../src/limits.ts"
 import { type Introduction, meet } from "../../src/people/meet.ts"
 import type { World } from "../../src/world.ts"
 import { readActor } from "../translate/actor.ts"
@@ -47,10 +48,11 @@ export type LookUp = {
 /** Not kept as a failure: it says nothing of the thing that was asked for. */
 export const tooMuch: NotFound = { state: "unfit", reason: "too much would have to be asked for" }
 
-const minute = 60_000
-// Long enough that a flood asks once, short enough that a server that comes back is met at its next try.
-const hour = 60 * minute
-const patience = { gone: 10 * minute, unfit: 10 * minute, unreachable: minute / 6 } as const
+const patience = {
+	gone: limits.gonePause,
+	unfit: limits.gonePause,
+	unreachable: limits.unreachablePause,
+} as const
 
 /** What may still be asked: so many requests, each redirect counting as one, and none begun later than this. */
 type Allowance = { left: number; until: Date }
@@ -69,9 +71,9 @@ type Memory = {
 export const createLookUp = (world: World, serverKey: () => Promise<SigningKey>): LookUp => {
 	let metOthers = false
 	const memory: Memory = {
-		failures: new Recent<NotFound>(5000, world.ports.now),
+		failures: new Recent<NotFound>(limits.failuresKnown, world.ports.now),
 		flight: singleFlight<Found | NotFound>(),
-		lately: new Recent<true>(20_000, world.ports.now),
+		lately: new Recent<true>(limits.askedLately, world.ports.now),
 		meet: together((db: Database, introductions: Introduction[]) => meetAll(world, db, introductions)),
 		async met() {
 			if (!metOthers) await markMetOthers(world.db)
@@ -129,8 +131,8 @@ const lookUpWithin = (
 		const known = await findActorByUri(world.db, uri)
 		if (!known || known.goneAt) return actor(uri)
 		const age = world.ports.now().getTime() - (known.fetchedAt?.getTime() ?? 0)
-		if (known.local || age < 24 * hour || lately.get(`actor ${uri}`)) return known
-		lately.set(`actor ${uri}`, true, hour)
+		if (known.local || age < limits.actorAge || lately.get(`actor ${uri}`)) return known
+		lately.set(`actor ${uri}`, true, limits.actorPause)
 		const answer = await actor(uri, true)
 		return "state" in answer ? known : answer
 	}

@@ -1,4 +1,5 @@
 import { setGlobalDispatcher } from "undici"
+import { limits } from "../../src/limits.ts"
 import type { NetworkAnswer, Ports } from "../../src/ports.ts"
 import { type Resolve, resolveLocally, resolvePublicly } from "./addresses.ts"
 import { GuardedAgent } from "./guarded-agent.ts"
@@ -36,8 +37,6 @@ export type DocumentOptions = {
 	signal?: AbortSignal
 }
 
-const longestExchange = 10_000
-const largestDocument = 1024 * 1024
 const redirects = new Set([301, 302, 303, 307, 308])
 
 /**
@@ -45,9 +44,14 @@ const redirects = new Set([301, 302, 303, 307, 308])
  * size (docs/decisions/0006). It also becomes the global dispatcher, so that no stray `fetch` escapes it.
  */
 export const createNetwork = (options: NetworkOptions): Network => {
-	const { allowPrivateAddress, userAgent, deadline = longestExchange } = options
+	const { allowPrivateAddress, userAgent, deadline = limits.exchangeTime } = options
 	const resolve = options.resolve ?? (allowPrivateAddress ? resolveLocally : resolvePublicly)
-	const agent = new GuardedAgent({ allowPrivateAddress, resolve, maxResponseSize: largestDocument, deadline })
+	const agent = new GuardedAgent({
+		allowPrivateAddress,
+		resolve,
+		maxResponseSize: limits.documentBytes,
+		deadline,
+	})
 	setGlobalDispatcher(agent.compose(holdStrayFetch(deadline)))
 	const fetch: Ports["fetch"] = async ({ method, url, headers, body, signal }) => {
 		const whole = new Whole(deadline, signal)
@@ -87,16 +91,16 @@ export const getDocument = async (
 	url: URL,
 	options: DocumentOptions,
 ): Promise<Document> => {
-	const signal = anyOf(AbortSignal.timeout(longestExchange), options.signal)
+	const signal = anyOf(AbortSignal.timeout(limits.exchangeTime), options.signal)
 	let at = url
-	for (let hops = options.maxRedirects ?? 3; ; hops--) {
+	for (let hops = options.maxRedirects ?? limits.redirects; ; hops--) {
 		if (options.mayAsk && !(await options.mayAsk(at)))
 			throw new NetworkFailure("refused", `${at.host} is blocked here`)
 		const headers = { accept: options.accept, ...(await options.sign?.(at)) }
 		const answer = await network.fetch({ method: "GET", url: at, headers, signal })
 		const next = redirects.has(answer.statusCode) ? redirectOf(answer, at) : null
 		if (!next) {
-			const bytes = await readBody(answer, options.limit ?? largestDocument)
+			const bytes = await readBody(answer, options.limit ?? limits.documentBytes)
 			const contentType = [answer.headers["content-type"]].flat()[0] ?? null
 			return { finalUrl: at, status: answer.statusCode, contentType, bytes }
 		}

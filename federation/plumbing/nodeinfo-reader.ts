@@ -1,3 +1,4 @@
+import { limits } from "../../src/limits.ts"
 import type { Ports } from "../../src/ports.ts"
 import { isLoopbackHost } from "./addresses.ts"
 import { getDocument, type Network } from "./network.ts"
@@ -6,9 +7,6 @@ export type Software = { software: string; version: string }
 export type Dialect = "microblog" | "threadiverse"
 
 const schema = "http://nodeinfo.diaspora.software/ns/schema/"
-const largest = 64 * 1024
-// Two documents together; the first delivery waits for this, so it is shorter than an exchange may take.
-const patience = 6000
 
 /**
  * What another server says it runs, by its NodeInfo 2.1 or 2.0; null when it cannot be had. Only the host itself is
@@ -24,7 +22,7 @@ export const readNodeInfo = async (
 	const start = URL.parse(`https://${host}/.well-known/nodeinfo`)
 	if (!start || start.host !== host) return null
 	if (network.allowPrivateAddress && isLoopbackHost(start.hostname)) start.protocol = "http:"
-	const whole = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])])
+	const whole = AbortSignal.any([AbortSignal.timeout(limits.nodeinfoTime), ...(signal ? [signal] : [])])
 	try {
 		const link = linkOf(await getJson(network, start, host, whole), start)
 		return link?.host === host ? softwareOf(await getJson(network, link, host, whole)) : null
@@ -34,7 +32,7 @@ export const readNodeInfo = async (
 }
 
 const getJson = async (network: Network, url: URL, host: string, signal: AbortSignal): Promise<unknown> => {
-	const options = { accept: "application/json", maxRedirects: 2, limit: largest, signal }
+	const options = { accept: "application/json", maxRedirects: 2, limit: limits.nodeinfoBytes, signal }
 	const document = await getDocument(network, url, options)
 	if (document.status !== 200 || document.finalUrl.host !== host) return null
 	return JSON.parse(Buffer.from(document.bytes).toString())

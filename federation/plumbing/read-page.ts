@@ -1,16 +1,14 @@
+import { limits } from "../../src/limits.ts"
 import type { World } from "../../src/world.ts"
 import { isBlocked } from "./blocked.ts"
 import { getDocument, NetworkFailure } from "./network.ts"
-
-/** Bytes; a link back stands near the top of a page. */
-const limit = 512 * 1024
 
 /** The HTML at an address of another server, asked for under the same guard as everything else; null when there is none. */
 export const readPage = async (world: World, url: URL): Promise<string | null> => {
 	try {
 		const answer = await getDocument(world.ports, url, {
 			accept: "text/html",
-			limit,
+			limit: limits.pageBytes,
 			mayAsk: async (at) => !(await isBlocked(world, at)),
 		})
 		const isPage = /^(text\/html|application\/xhtml\+xml)\s*(;|$)/i.test(answer.contentType ?? "")

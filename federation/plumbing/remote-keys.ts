@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import { findActorByUri, findRemoteKey, type KnownKey } from "../../db/actors.ts"
+import { limits } from "../../src/limits.ts"
 import { readPublicKey } from "../../src/people/keys.ts"
 import type { World } from "../../src/world.ts"
 import { readKeyDocument } from "../translate/actor-keys.ts"
@@ -20,18 +21,14 @@ export type RemoteKeys = {
 	refresh(known: RemoteKey): Promise<RemoteKey | NotFound>
 }
 
-const minute = 60_000
 const day = 86_400_000
-
-/** What finding one key may take: the owner, two keys beside it, and one more where the key leads to the owner. */
-const most = { requests: 4, milliseconds: 20_000 }
 
 export const createRemoteKeys = (world: World, unbounded: LookUp): RemoteKeys => {
 	// Whoever sends nonsense in somebody's name must not make us ask that somebody's server each time.
-	const asked = new Recent<NotFound>(20_000, world.ports.now)
+	const asked = new Recent<NotFound>(limits.askedLately, world.ports.now)
 	const flight = singleFlight<RemoteKey | NotFound>()
 
-	const parsed = new Recent<KeyObject>(5000, world.ports.now)
+	const parsed = new Recent<KeyObject>(limits.keysParsed, world.ports.now)
 
 	/** A key by its own text; to read it again would cost more than to verify with it. */
 	const keyIn = (pem: string): KeyObject | null => {
@@ -52,11 +49,11 @@ export const createRemoteKeys = (world: World, unbounded: LookUp): RemoteKeys =>
 			if (await findActorByUri(world.db, owner)) {
 				const before = asked.get(owner)
 				if (before) return before
-				asked.set(owner, { state: "unfit", reason: "its owner was asked a moment ago" }, minute)
+				asked.set(owner, { state: "unfit", reason: "its owner was asked a moment ago" }, limits.keyPause)
 			}
 			const actor = await lookUp.actor(owner, true)
 			if ("state" in actor) {
-				if (asked.get(owner)) asked.set(owner, actor, minute)
+				if (asked.get(owner)) asked.set(owner, actor, limits.keyPause)
 				return actor
 			}
 			const key = await known(keyId)
@@ -67,7 +64,7 @@ export const createRemoteKeys = (world: World, unbounded: LookUp): RemoteKeys =>
 		async find(keyId, likelyOwner, anyone) {
 			const key = await known(keyId)
 			if (key) return key
-			const lookUp = unbounded.within(most.requests, most.milliseconds)
+			const lookUp = unbounded.within(limits.keyRequests, limits.keyTime)
 			const own = sameOrigin(keyId, likelyOwner) ? await introduce(lookUp, keyId, likelyOwner) : null
 			if (own && (!("state" in own) || own.state !== "unfit")) return own
 			if (!anyone) return own ?? { state: "unfit", reason: "it is not on its owner's server" }
@@ -79,7 +76,7 @@ export const createRemoteKeys = (world: World, unbounded: LookUp): RemoteKeys =>
 			return introduce(lookUp, keyId, owner)
 		},
 		async refresh(old) {
-			const lookUp = unbounded.within(most.requests, most.milliseconds)
+			const lookUp = unbounded.within(limits.keyRequests, limits.keyTime)
 			const answer = await introduce(lookUp, old.keyId, old.ownerUri)
 			if (!("state" in answer)) return answer
 			// Somebody else may have asked just before.

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import { findActor, findLocalKeys } from "../../db/actors.ts"
+import { limits } from "../../src/limits.ts"
 import { openKey } from "../../src/people/keys.ts"
 import type { World } from "../../src/world.ts"
 import { Recent } from "./cache.ts"
@@ -13,7 +14,7 @@ const hour = 3_600_000
  * outgoing work. @throws when the actor has no key here, or it was sealed with another SECRET_KEY.
  */
 export const signingKeys = ({ db, secretKey, ports }: World): ((actorId: string) => Promise<SigningKey>) => {
-	const opened = new Recent<SigningKey>(5000, ports.now)
+	const opened = new Recent<SigningKey>(limits.keysOpen, ports.now)
 	return async (actorId) => {
 		const known = opened.get(actorId)
 		if (known) return known

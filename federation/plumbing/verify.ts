@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto"
 import { verifyRequestDetailed } from "@fedify/fedify"
 import { CryptographicKey } from "@fedify/vocab"
+import { limits } from "../../src/limits.ts"
 import { normalUri } from "../translate/reading.ts"
 import { staticContexts } from "./contexts.ts"
 import { readCavage } from "./read-cavage.ts"
@@ -21,7 +22,8 @@ export const readClaim = (
 	method: "POST" | "GET" = "POST",
 ): SignatureClaim | { refusal: string } => {
 	const signature = headers.get("signature")
-	if (!signature || signature.length > 8192) return { refusal: "The request is not signed." }
+	if (!signature || signature.length > limits.signatureHeader)
+		return { refusal: "The request is not signed." }
 	const input = headers.get("signature-input")
 	const claim = input === null ? readCavage(signature) : read9421(input, signature)
 	if (!claim) return { refusal: "The signature cannot be read." }
@@ -74,9 +76,6 @@ const read9421 = (input: string, signature: string): { keyId: string; covered: s
 	return { keyId: named.get("keyid")!, covered: named.has("created") ? [...covered, "created"] : covered }
 }
 
-/** Twelve hours either way: what Mastodon allows, and what servers with a clock gone wrong need. */
-const clockSkew = 12 * 3_600_000
-
 /**
  * Whether the key signed this very request to this server: one made for another server never verifies here, and one made
  * for us does behind any proxy. RSA and Ed25519 keys count by either scheme; a name of an algorithm is never believed
@@ -86,7 +85,7 @@ export const verifies = async (request: Signed, key: KeyObject, now: Date): Prom
 	if ("refusal" in readClaim(request.headers, request.body ? "POST" : "GET")) return false
 	return request.headers.has("signature-input")
 		? verifies9421(request, key, now)
-		: verifiesCavage(request, key, { now, skew: clockSkew })
+		: verifiesCavage(request, key, { now, skew: limits.clockSkew })
 }
 
 /** Fedify does the reckoning of RFC 9421, on a key that is known already. */
@@ -106,7 +105,7 @@ const verifies9421 = async ({ url, headers, body }: Signed, key: KeyObject, now:
 				documentLoader: refuseToFetch,
 				contextLoader: staticContexts,
 				keyCache: { get: async () => known, set: async () => {} },
-				timeWindow: { milliseconds: clockSkew },
+				timeWindow: { milliseconds: limits.clockSkew },
 				currentTime: Temporal.Instant.from(now.toISOString()),
 			},
 		)

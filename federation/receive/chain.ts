@@ -1,5 +1,6 @@
 import { findGroupsAddressed } from "../../db/groups.ts"
 import { findPost, findPostByUri, type KeptPost } from "../../db/posts.ts"
+import { limits } from "../../src/limits.ts"
 import type { Draft } from "../../src/posts/submit-post.ts"
 import type { World } from "../../src/world.ts"
 import type { Listening } from "../inbox.ts"
@@ -15,10 +16,6 @@ export type Chain =
 	| { state: "nowhere"; reason: string }
 	/** Something on the way could not be read, and may yet come by itself. */
 	| { state: "broken"; reason: string }
-
-const mostLevels = 20
-/** So long, in milliseconds, a post that leads nowhere is not asked for again. */
-const memory = 10 * 60_000
 
 /**
  * Goes up from a reply to what is known here, and reads what is missing on the way, each post at its own origin: other
@@ -39,10 +36,10 @@ export const chainAbove = async (listening: Listening, reply: Draft, purse: Purs
 	}
 	if (above.state === "nowhere")
 		for (const uri of [reply.inReplyTo, ...missing.map(({ draft }) => draft.uri)])
-			if (uri) listening.lookUp.lately.set(`nowhere ${uri}`, true, memory)
+			if (uri) listening.lookUp.lately.set(`nowhere ${uri}`, true, limits.nowherePause)
 	// It may yet wait for what it answers; to climb again each time would ask for as much again.
 	if (above.state === "broken" && above.reason.endsWith(tooMuch.reason))
-		listening.lookUp.lately.set(deep, true, memory)
+		listening.lookUp.lately.set(deep, true, limits.nowherePause)
 	return above
 }
 
@@ -67,7 +64,7 @@ const climb = async (
 		if (await findPostByUri(world.db, at)) return { state: "whole", at }
 		if (sameOrigin(at, world.origin.href)) return nowhere("it answers a post that is not here")
 		if (lookUp.lately.get(`nowhere ${at}`)) return nowhere("what it answers is in no group here")
-		if (missing.length >= mostLevels) return nowhere("too much is missing above it")
+		if (missing.length >= limits.postsAbove) return nowhere("too much is missing above it")
 		const post = await postAt(listening, at, purse)
 		if ("skip" in post) return { state: post.unfit ? "nowhere" : "broken", reason: post.skip }
 		missing.unshift(post)

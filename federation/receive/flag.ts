@@ -3,6 +3,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { findGroupsAddressed } from "../../db/groups.ts"
 import { groupsOf } from "../../db/members.ts"
 import { findPostByUri, findShares } from "../../db/posts.ts"
+import { limits } from "../../src/limits.ts"
 import { fileReport } from "../../src/moderation/file-report.ts"
 import type { Actor } from "../../src/people/actor.ts"
 import { plainText } from "../../src/posts/markup.ts"
@@ -10,14 +11,12 @@ import type { Heard, Hearing, Listening } from "../inbox.ts"
 import { addressees, idsOf, textOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 
-const most = 20
-
 /**
  * Somebody reports a person or posts: Mastodon as its server, with a list; Lemmy and Mbin as the person, with one post.
  * It is kept for the moderators of each group that it concerns, and for the operator if for none.
  */
 export const receiveFlag = async ({ world }: Listening, heard: Heard): Promise<Hearing> => {
-	const uris = idsOf(heard.json.object).slice(0, most)
+	const uris = idsOf(heard.json.object).slice(0, limits.reportedAtOnce)
 	const words = plainText(textOf(heard.json.content) || textOf(heard.json.summary) || "")
 	const reporterId = isServerItself(heard.actor) ? null : heard.actor.id
 	return async (tx) => {
@@ -63,5 +62,5 @@ const groupsConcerned = async (tx: Transaction, json: Json, { about, postIds }: 
 		found.add(group.id)
 	if (found.size === 0 && about.subjectId)
 		for (const groupId of await groupsOf(tx, about.subjectId)) found.add(groupId)
-	return [...found].slice(0, most)
+	return [...found].slice(0, limits.reportedAtOnce)
 }

@@ -2,6 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { findGroup, findGroupsAddressed } from "../../db/groups.ts"
 import { findPostByUri, findShares } from "../../db/posts.ts"
 import type { Group } from "../../src/groups/group.ts"
+import { limits } from "../../src/limits.ts"
 import { judgePost } from "../../src/moderation/judge-post.ts"
 import type { Actor } from "../../src/people/actor.ts"
 import { type Draft, submitPost } from "../../src/posts/submit-post.ts"
@@ -19,10 +20,10 @@ export type FoundPost = { author: Actor; draft: Draft; addressed: string[] }
 export type Purse = { posts: number; bytes: number; until: Date }
 
 /** @returns a full purse. An inbox row is held for a minute, and what is asked before and last may take ten seconds each. */
-export const newPurse = ({ ports }: World, posts = 20): Purse => ({
+export const newPurse = ({ ports }: World, posts: number = limits.postsAbove): Purse => ({
 	posts,
-	bytes: 2_000_000,
-	until: new Date(ports.now().getTime() + 10_000),
+	bytes: limits.aboveBytes,
+	until: new Date(ports.now().getTime() + limits.aboveTime),
 })
 
 /**

@@ -1,6 +1,7 @@
 import { isFollowedHere } from "../../db/following.ts"
 import { findPostByUri, findShare } from "../../db/posts.ts"
 import { noteGesture } from "../../src/groups/note-gesture.ts"
+import { limits } from "../../src/limits.ts"
 import { takeOutPost } from "../../src/moderation/take-out-post.ts"
 import { reactToPost, takeBackReaction } from "../../src/posts/react-to-post.ts"
 import { again, type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
@@ -10,9 +11,6 @@ import { sharedDeeds } from "./shared-deed.ts"
 import { receiveSharedGesture } from "./shared-gesture.ts"
 import { takeShared } from "./shared-post.ts"
 import { rememberTakenOut } from "./taken-out-before.ts"
-
-/** What one Announce may hold (PieFed sends several things in one: FEP-1a11). */
-const most = 20
 
 /** An activity inside a group's Announce; `confirmed` when it was read at its own address, not in the group's words. */
 export type Word = { json: Json; confirmed: boolean }
@@ -44,7 +42,7 @@ export const receiveGroupShare = async (listening: Listening, heard: Heard): Pro
 const partsOf = (value: unknown): unknown[] => {
 	const one = oneOf(value)
 	const listed = isObject(one) && /^(Ordered)?Collection$/.test(typeOf(one) ?? "") && !idOf(one.actor)
-	return listOf(listed ? (one.orderedItems ?? one.items) : one).slice(0, most)
+	return listOf(listed ? (one.orderedItems ?? one.items) : one).slice(0, limits.sharedAtOnce)
 }
 
 /** One thing of several that cannot be read just now does not keep back the others for good. */

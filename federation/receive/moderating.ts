@@ -4,6 +4,7 @@ import { findGroupsAddressed } from "../../db/groups.ts"
 import { isGone, rememberGone } from "../../db/inbox.ts"
 import { findPostByUri, findShares } from "../../db/posts.ts"
 import type { Heard as Words } from "../../src/events.ts"
+import { limits } from "../../src/limits.ts"
 import type { PostDeed } from "../../src/moderation/approve-post.ts"
 import { mayDo } from "../../src/moderation/by.ts"
 import type { Actor } from "../../src/people/actor.ts"
@@ -43,9 +44,9 @@ export const deedOf = (
 })
 
 const reasonOf = ({ summary, content }: Json): string =>
-	plainText((textOf(summary) ?? textOf(content) ?? "").slice(0, 4000))
+	plainText((textOf(summary) ?? textOf(content) ?? "").slice(0, limits.heardReason * 8))
 		.trim()
-		.slice(0, 500)
+		.slice(0, limits.heardReason)
 		.toWellFormed()
 
 /**

@@ -1,11 +1,9 @@
 import { findActorByUri } from "../../db/actors.ts"
 import { followMoved } from "../../src/groups/follow-moved.ts"
+import { limits } from "../../src/limits.ts"
 import { movePerson } from "../../src/people/move-person.ts"
 import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
 import { idOf } from "../translate/reading.ts"
-
-/** So long, in milliseconds, who came to an address by a move stays there: each move may touch everybody who follows. */
-const pause = 6 * 3_600_000
 
 /**
  * Somebody moved to another account. Both ends must say so at their own addresses now (FEP-7628): the old one that it
@@ -31,7 +29,7 @@ export const receiveMove = async (listening: Listening, heard: Heard): Promise<H
 			from.kind === "group"
 				? await followMoved(listening.world, tx, { from, to })
 				: await movePerson(listening.world, tx, { from, to })
-		if (moved.ok) for (const name of [...ends, itself]) lately.set(name, true, pause)
+		if (moved.ok) for (const name of [...ends, itself]) lately.set(name, true, limits.followedMovesPause)
 		return moved.ok ? "moved" : `ignored: ${moved.reason}`
 	}
 }

@@ -2,6 +2,7 @@ import { findActor, findActorByUri } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { findPostByUri, findShare } from "../../db/posts.ts"
 import { noteModerator } from "../../src/groups/note-moderator.ts"
+import { limits } from "../../src/limits.ts"
 import type { PostDeed } from "../../src/moderation/approve-post.ts"
 import { banMember } from "../../src/moderation/ban-member.ts"
 import { liftBan } from "../../src/moderation/lift-ban.ts"
@@ -30,9 +31,9 @@ const pass = async (why: string): Promise<Hearing> => {
 const deedOf = (heard: Heard, json: Json) => ({
 	groupId: heard.actor.id,
 	by: { actorId: heard.actor.id },
-	reason: plainText((textOf(json.summary) ?? "").slice(0, 4000))
+	reason: plainText((textOf(json.summary) ?? "").slice(0, limits.heardReason * 8))
 		.trim()
-		.slice(0, 500)
+		.slice(0, limits.heardReason)
 		.toWellFormed(),
 })
 

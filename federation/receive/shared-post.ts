@@ -1,5 +1,6 @@
 import { findGroup } from "../../db/groups.ts"
 import { findPostByUri } from "../../db/posts.ts"
+import { limits } from "../../src/limits.ts"
 import type { Actor } from "../../src/people/actor.ts"
 import { editPost } from "../../src/posts/edit-post.ts"
 import { type Draft, submitPost } from "../../src/posts/submit-post.ts"
@@ -9,8 +10,6 @@ import { idOf, isObject, listOf, sameOrigin, typeOf } from "../translate/reading
 import type { Json } from "../translate/wire.ts"
 import { type FoundPost, newPurse, postAt } from "./found-post.ts"
 import { isTakenOut, wasTakenOutSince } from "./taken-out-before.ts"
-
-const mostAbove = 10
 
 type Shared = {
 	/** The post as its own server says it. */
@@ -76,9 +75,13 @@ const missingAbove = async (
 	reply: Draft,
 ): Promise<FoundPost[]> => {
 	const { db, origin } = listening.world
-	const purse = newPurse(listening.world, mostAbove)
+	const purse = newPurse(listening.world, limits.aboveShared)
 	const missing: FoundPost[] = []
-	for (let at = reply.inReplyTo; at && missing.length < mostAbove; at = missing[0]!.draft.inReplyTo) {
+	for (
+		let at = reply.inReplyTo;
+		at && missing.length < limits.aboveShared;
+		at = missing[0]!.draft.inReplyTo
+	) {
 		const seen = missing.some(({ draft }) => draft.uri === at) || at === reply.uri
 		if (seen || sameOrigin(at, origin.href) || (await findPostByUri(db, at))) break
 		const post = await postAt(listening, at, purse)

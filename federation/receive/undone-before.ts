@@ -1,10 +1,8 @@
 import type { Transaction } from "../../db/connect.ts"
 import { forgetGone } from "../../db/inbox.ts"
+import { limits } from "../../src/limits.ts"
 import type { World } from "../../src/world.ts"
 import type { Heard } from "../inbox.ts"
-
-/** How long an Undo may come before what it undoes, in milliseconds; Misskey uses an id again later. */
-const overtaking = 5 * 60_000
 
 /** Whether somebody undid this very activity before it came; it is then as if neither had been said. */
 export const wasUndoneBefore = async (
@@ -12,4 +10,5 @@ export const wasUndoneBefore = async (
 	tx: Transaction,
 	{ id, actor }: Heard,
 ): Promise<boolean> =>
-	id !== null && (await forgetGone(tx, id, actor.uri, new Date(world.ports.now().getTime() - overtaking)))
+	id !== null &&
+	(await forgetGone(tx, id, actor.uri, new Date(world.ports.now().getTime() - limits.undoneBefore)))

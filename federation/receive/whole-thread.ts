@@ -1,12 +1,9 @@
 import { findPost, findPostByUri, type KeptPost } from "../../db/posts.ts"
+import { limits } from "../../src/limits.ts"
 import type { Listening } from "../inbox.ts"
 import { idOf, isObject, listOf, sameOrigin } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
 import { type FoundPost, newPurse, type Purse, postAt } from "./found-post.ts"
-
-/** So long, in milliseconds, a conversation is not asked for again. */
-const rest = 6 * 3_600_000
-const most = { pages: 4, posts: 20 }
 
 /**
  * What other servers said in a conversation that began on one of them, and that we lack: as the server of its first post
@@ -16,12 +13,12 @@ const most = { pages: 4, posts: 20 }
 export const missingInThread = async (listening: Listening, parent: KeptPost): Promise<FoundPost[]> => {
 	const { world, lookUp } = listening
 	if (lookUp.lately.get(`thread ${parent.threadId}`)) return []
-	lookUp.lately.set(`thread ${parent.threadId}`, true, rest)
+	lookUp.lately.set(`thread ${parent.threadId}`, true, limits.threadPause)
 	const first = await findPost(world.db, parent.threadId)
 	if (!first || first.deletedAt || first.audience !== "public") return []
 	if (sameOrigin(first.uri, world.origin.href)) return []
 	const found: FoundPost[] = []
-	const purse = newPurse(world, most.posts)
+	const purse = newPurse(world, limits.threadPosts)
 	for (const uri of await listed(listening, first, purse)) {
 		if (sameOrigin(uri, world.origin.href) || (await findPostByUri(world.db, uri))) continue
 		const post = await postAt(listening, uri, purse)
@@ -58,7 +55,7 @@ export const itemsOf = async (
 	if (Array.isArray(collection)) return addressesIn(collection)
 	const uris: string[] = []
 	let at: unknown = collection
-	for (let page = 0; at && page < most.pages; page++) {
+	for (let page = 0; at && page < limits.threadPages; page++) {
 		const address = idOf(at)
 		const here = isObject(at) && hasItems(at) ? at : null
 		const json: Json | null = here ?? (address && sameOrigin(address, home) ? await look(address) : null)

@@ -1,18 +1,16 @@
 import { createPublicKey } from "node:crypto"
 import { decodeMultibase } from "@fedify/vocab-runtime"
+import { limits } from "../../src/limits.ts"
 import { readPublicKey } from "../../src/people/keys.ts"
 import type { Introduction } from "../../src/people/meet.ts"
 import { idOf, isObject, listOf, sameOrigin, textOf } from "./reading.ts"
 import type { Json } from "./wire.ts"
 
-/** How many keys of one actor are looked at; the rest of a longer list is as if it were not there. */
-const most = 16
-
 /** All that an actor or a key's own document lists: by the old way, and as FEP-521a has it. */
 const entries = (document: Json): unknown[] =>
 	["publicKey", "assertionMethod", "authentication"]
-		.flatMap((property) => listOf(document[property]).slice(0, most))
-		.slice(0, most)
+		.flatMap((property) => listOf(document[property]).slice(0, limits.keysOfActor))
+		.slice(0, limits.keysOfActor)
 
 const listed = (document: Json, uri: string) =>
 	entries(document).flatMap((key) => {

@@ -1,3 +1,4 @@
+import { limits } from "../../src/limits.ts"
 import type { Introduction } from "../../src/people/meet.ts"
 import { cleanHtml } from "../../src/posts/markup.ts"
 import { keysOf } from "./actor-keys.ts"
@@ -36,7 +37,7 @@ export const readActor = (document: Json, uri: string): Introduction | { unfit: 
 	if (!kind) return { unfit: "not an actor" }
 	if (normalUri(document.id) !== uri) return { unfit: "its id is not its address" }
 	if (!inbox || !sameOrigin(inbox, uri)) return { unfit: "its inbox is not on its own server" }
-	if (!handle || handle.length > 100 || /[\s@/<>"\p{Cc}]/u.test(handle))
+	if (!handle || handle.length > limits.actorHandle || /[\s@/<>"\p{Cc}]/u.test(handle))
 		return { unfit: "it has no usable name" }
 	const endpoints = isObject(document.endpoints) ? document.endpoints : {}
 	return {
@@ -44,16 +45,18 @@ export const readActor = (document: Json, uri: string): Introduction | { unfit: 
 		kind,
 		handle,
 		host: new URL(uri).host,
-		name: shortWords(wordsIn(document.name, document.nameMap), 200) || handle,
+		name: shortWords(wordsIn(document.name, document.nameMap), limits.actorName) || handle,
 		summary: cleanHtml(
-			(wordsIn(document.summary, document.summaryMap) ?? "").slice(0, 20_000).toWellFormed(),
+			(wordsIn(document.summary, document.summaryMap) ?? "").slice(0, limits.actorAbout).toWellFormed(),
 		),
 		url: pageOf(document, uri),
 		inbox,
 		sharedInbox: ownUri(endpoints.sharedInbox ?? document.sharedInbox, uri),
 		followers: ownUri(document.followers, uri),
 		movedTo: idOf(document.movedTo),
-		alsoKnownAs: [...new Set(idsOf(document.alsoKnownAs))].filter((other) => other !== uri).slice(0, 20),
+		alsoKnownAs: [...new Set(idsOf(document.alsoKnownAs))]
+			.filter((other) => other !== uri)
+			.slice(0, limits.actorAliases),
 		// Whoever cannot be answered is known by name, and not listened to.
 		keys: document.inbox ? keysOf(document, uri) : [],
 	}

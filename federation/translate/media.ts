@@ -1,9 +1,10 @@
 import type { Attachment } from "../../db/schema/posts.ts"
+import { limits } from "../../src/limits.ts"
 import { plainText } from "../../src/posts/markup.ts"
 import { isObject, linkOf, listOf, sameOrigin, textOf, typeOf, wordsIn } from "./reading.ts"
 import type { Json } from "./wire.ts"
 
-const most = { attachments: 16, alt: 1500, mediaType: 100, side: 100_000 }
+const most = { attachments: limits.attachments, alt: limits.altText, mediaType: 100, side: 100_000 }
 const shown = /^(image|video|audio)\//i
 const byType: Record<string, string> = { Image: "image/*", Video: "video/*", Audio: "audio/*" }
 

@@ -1,9 +1,10 @@
+import { limits } from "../../src/limits.ts"
 import { plainText } from "../../src/posts/markup.ts"
 import type { Poll, PollDraft } from "../../src/posts/poll.ts"
 import { dateOf, idOf, idsOf, isObject, listOf, textOf, typeOf } from "./reading.ts"
 import { instant, type Json } from "./wire.ts"
 
-const most = { options: 20, words: 200, count: 1_000_000_000 }
+const most = { options: limits.heardOptions, words: limits.heardOption, count: 1_000_000_000 }
 
 /** Reads what a Question lets people choose from, and its tally; null for one without options. */
 export const readPoll = (object: Json): PollDraft | null => {

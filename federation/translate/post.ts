@@ -1,3 +1,4 @@
+import { limits } from "../../src/limits.ts"
 import { cleanHtml, renderMarkdown, withoutQuoteLine } from "../../src/posts/markup.ts"
 import type { Audience, PostKind } from "../../src/posts/post.ts"
 import type { Draft } from "../../src/posts/submit-post.ts"
@@ -31,7 +32,7 @@ const kinds: Record<string, PostKind> = {
 	Audio: "audio",
 }
 
-const most = { title: 200, warning: 500 }
+const most = { title: limits.heardTitle, warning: limits.heardWarning }
 
 export type Reading =
 	| { draft: Draft; addressed: string[]; editedAt: Date | null }

@@ -1,3 +1,4 @@
+import { limits } from "../../src/limits.ts"
 import type { Json } from "./wire.ts"
 import { publicUri } from "./wire.ts"
 
@@ -56,23 +57,19 @@ export const saysPublic = (thing: Json): boolean | null => {
 		: names.some((name) => everyone.has(String(isObject(name) ? name.id : name)))
 }
 
-// Two of them together are one key of an index, which holds 2704 bytes.
-const longest = { id: 1024, link: 4096 }
-
 /** An address to be shown or followed, not compared: those of images run long. */
-export const linkOf = (value: unknown): string | null => webAddress(value, longest.link)
+export const linkOf = (value: unknown): string | null => webAddress(value, limits.linkText)
 
 // One activity names the same few addresses many times over.
 const normal = new Map<string, string | null>()
-const mostNormal = 2000
 
 /** An id in the one form in which ids are compared; null for any other kind of text. */
 export const normalUri = (value: unknown): string | null => {
-	if (typeof value !== "string" || value.length > longest.id) return null
+	if (typeof value !== "string" || value.length > limits.idText) return null
 	const known = normal.get(value)
 	if (known !== undefined) return known
-	const uri = webAddress(value, longest.id)
-	if (normal.size >= mostNormal) normal.clear()
+	const uri = webAddress(value, limits.idText)
+	if (normal.size >= limits.idsRead) normal.clear()
 	normal.set(value, uri)
 	return uri
 }

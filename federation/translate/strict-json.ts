@@ -1,8 +1,6 @@
+import { limits } from "../../src/limits.ts"
 import { isObject } from "./reading.ts"
 import type { Json } from "./wire.ts"
-
-/** What no document of any peer comes near: bytes (Mastodon refuses 1 MB too), nesting, and things in it. */
-export const limits = { bytes: 1_000_000, depth: 32, nodes: 5000 }
 
 /**
  * Reads a JSON object that every other reader reads the same way: UTF-8 without a byte order mark, no key twice in one
@@ -63,11 +61,11 @@ const measured = (bytes: Uint8Array): { members: number } | string => {
 		} else if (byte === quote) inText = true
 		else if (byte === openBrace || byte === openBracket) {
 			nodes++
-			if (++depth > limits.depth) return "It is nested too deeply."
+			if (++depth > limits.activityDepth) return "It is nested too deeply."
 		} else if (byte === closeBrace || byte === closeBracket) depth--
 		else if (byte === comma) nodes++
 		else if (byte === colon) members++
-		if (nodes > limits.nodes) return "It holds too many things."
+		if (nodes > limits.activityNodes) return "It holds too many things."
 	}
 	return { members }
 }

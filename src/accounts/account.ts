@@ -1,8 +1,9 @@
+import { limits } from "../limits.ts"
 /** Long enough to resist guessing, short enough that hashing it cannot be used to tire the server. */
 export const passwordProblem = (password: string): string | null => {
-	if (password.length < 10)
+	if (password.length < limits.passwordShortest)
 		return "A password has at least 10 characters. Four or five ordinary words make a good one."
-	if (password.length > 200) return "A password has at most 200 characters."
+	if (password.length > limits.passwordLongest) return "A password has at most 200 characters."
 	return null
 }
 
@@ -25,14 +26,11 @@ export const mayInvite = (
 /** What somebody tells the operator when they ask for an account. */
 export const noteProblem = (note: string): string | null => {
 	if (note.trim().length < 10) return "Say in a sentence or two who you are."
-	return note.length > 1000 ? "That is more than 1000 characters." : null
+	return note.length > limits.requestNote ? "That is more than 1000 characters." : null
 }
 
-/** A session counts as fresh for a quarter of an hour, in milliseconds: so long dangerous things are not asked about again. */
-const freshness = 15 * 60_000
-
 export const isFresh = (session: { createdAt: Date }, now: Date): boolean =>
-	now.getTime() - session.createdAt.getTime() < freshness
+	now.getTime() - session.createdAt.getTime() < limits.freshTime
 
 const systems: [RegExp, string][] = [
 	[/iPhone|iPod/, "iPhone"],

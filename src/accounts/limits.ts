@@ -1,4 +1,5 @@
 import { addressBlock } from "../client-address.ts"
+import { limits } from "../limits.ts"
 import { type Refused, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { Tries } from "./tries.ts"
@@ -7,25 +8,25 @@ import { Tries } from "./tries.ts"
 export type Limited = Refused & { wait?: number }
 
 const minute = 60_000
-const names = 20_000
+const names = limits.namesCounted
 
 /** How often something may be tried within how long, under one name; each process counts for itself. */
-const limits = {
+const spans = {
 	/** Passwords, codes and passkeys, by the address they come from (IPv6: one /64), and by the account they are for. */
-	"sign-in from": { most: 10, span: 10 * minute, names },
-	"sign-in as": { most: 10, span: 10 * minute, names },
+	"sign-in from": { ...limits.signInsFrom, names },
+	"sign-in as": { ...limits.signInsAs, names },
 	/** Links that are opened, and challenges that are asked for. */
-	"link from": { most: 40, span: 10 * minute, names },
-	"letter from": { most: 8, span: 30 * minute, names },
-	"letter to": { most: 3, span: 15 * minute, names },
-	letters: { most: 200, span: 60 * minute, names: 1 },
-	"sign-up from": { most: 6, span: 60 * minute, names },
-	"sign-ups": { most: 60, span: 60 * minute, names: 1 },
+	"link from": { ...limits.linksFrom, names },
+	"letter from": { ...limits.lettersFrom, names },
+	"letter to": { ...limits.lettersTo, names },
+	letters: { ...limits.lettersSent, names: 1 },
+	"sign-up from": { ...limits.signUpsFrom, names },
+	"sign-ups": { ...limits.signUps, names: 1 },
 	/** What somebody changes about their own login. */
-	"change by": { most: 20, span: 10 * minute, names },
+	"change by": { ...limits.changesBy, names },
 } as const
 
-type Limit = keyof typeof limits
+type Limit = keyof typeof spans
 /** A limit, and the name that is counted under it. */
 export type Tried = [limit: Limit, name: string]
 
@@ -34,7 +35,7 @@ const known = new WeakMap<World, Map<Limit, Tries>>()
 const triesOf = (world: World, limit: Limit): Tries => {
 	const mine = known.get(world) ?? new Map<Limit, Tries>()
 	known.set(world, mine)
-	const tries = mine.get(limit) ?? new Tries(limits[limit])
+	const tries = mine.get(limit) ?? new Tries(spans[limit])
 	mine.set(limit, tries)
 	return tries
 }

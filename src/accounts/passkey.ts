@@ -1,13 +1,11 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server"
 import { z } from "zod"
 import { insertPass, type PassKind } from "../../db/passes.ts"
+import { limits } from "../limits.ts"
 import { newSecret } from "../ports.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { hashOfToken } from "./session.ts"
-
-/** Milliseconds that somebody has to find their passkey and touch it. */
-const patience = 5 * 60_000
 
 /** Whom passkeys are for: this server by its name, whatever port it is reached at. */
 export const partyOf = ({ origin }: World) => ({ id: origin.hostname, origin: origin.origin })
@@ -18,7 +16,7 @@ export const newChallenge = async (
 	{ kind, actorId, browserHash }: { kind: PassKind; actorId: string | null; browserHash: string },
 ): Promise<string> => {
 	const challenge = newSecret()
-	const expiresAt = new Date(world.ports.now().getTime() + patience)
+	const expiresAt = new Date(world.ports.now().getTime() + limits.passkeyTime)
 	const pass = { hash: hashOfToken(challenge), kind, actorId, browserHash, expiresAt }
 	await world.db.transaction((tx) => insertPass(tx, pass))
 	return challenge

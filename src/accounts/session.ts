@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto"
 import { findSignedIn, type SignedIn } from "../../db/sessions.ts"
+import { limits } from "../limits.ts"
 import type { World } from "../world.ts"
 
 /** How long somebody stays signed in, in seconds: 30 days. */
-export const sessionSeconds = 30 * 86_400
+export const sessionSeconds = limits.sessionTime / 1000
 
 /** What is kept of the secret in somebody's browser: enough to know it again, not enough to use it. */
 export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("base64url")

@@ -1,11 +1,10 @@
 import { Hono } from "hono"
 import { databaseAnswers, findOverdue, type Overdue } from "../../db/health.ts"
+import { limits } from "../limits.ts"
 import type { Room } from "../room.ts"
 import type { World } from "../world.ts"
 
 const minute = 60_000
-/** How long work may wait before the server is no longer called ready. */
-const longestWait = 5 * minute
 /** Milliseconds for which one look is good, however many ask. */
 const freshness = 1000
 
@@ -31,7 +30,7 @@ const troubleOf = async ({ db, ports }: World, room: Room): Promise<string | nul
 	if (!(await databaseAnswers(db))) return "the database does not answer"
 	const now = ports.now()
 	try {
-		const overdue = await findOverdue(db, { now, before: new Date(now.getTime() - longestWait) })
+		const overdue = await findOverdue(db, { now, before: new Date(now.getTime() - limits.workWaits) })
 		return overdue && sentence(overdue, now)
 	} catch {
 		return "the database does not answer"

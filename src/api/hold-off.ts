@@ -1,9 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono"
+import { limits } from "../limits.ts"
 import type { Ports } from "../ports.ts"
 import type { Room } from "../room.ts"
-
-/** Milliseconds that the first in line for the database may have waited before other servers are asked to come later. */
-const longestQueue = 500
 
 /**
  * Refuses early what could not be kept: anything while the disk is full, and what other servers bring while the database
@@ -23,7 +21,7 @@ export const holdOff = (
 		if (["GET", "HEAD", "OPTIONS"].includes(c.req.method)) return next()
 		const trouble = await room.trouble()
 		if (trouble) return later(c, `${trouble} Nothing can be kept until there is room again.`, 120)
-		if (c.req.path.endsWith("/inbox") && queueAge() > longestQueue)
+		if (c.req.path.endsWith("/inbox") && queueAge() > limits.databaseQueue)
 			return later(c, "There is too much to do just now. Please come again in a little while.", 30)
 		await next()
 	}

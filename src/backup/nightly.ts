@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { getLogger } from "@logtape/logtape"
 import { findServer } from "../../db/server.ts"
 import type { Config } from "../config.ts"
+import { limits } from "../limits.ts"
 import type { World } from "../world.ts"
 import { createBackup } from "./create-backup.ts"
 import { listBackups } from "./list-backups.ts"
@@ -14,7 +15,6 @@ const log = getLogger(["snug", "backup"])
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-const longestStop = 3000
 
 /** The first moment after the last backup at which the clock of this machine's time zone strikes the hour. */
 export const nextBackup = (last: Date, atHour: number): Date => {
@@ -63,7 +63,7 @@ export const startBackups = (
 			abort.abort()
 			clearTimeout(timer)
 			// What is read back after it was written need not be waited for.
-			await Promise.race([atWork, new Promise((resolve) => setTimeout(resolve, longestStop).unref())])
+			await Promise.race([atWork, new Promise((resolve) => setTimeout(resolve, limits.backupStop).unref())])
 		},
 	}
 }

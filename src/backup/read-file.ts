@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs"
 import { type FileHandle, open } from "node:fs/promises"
 import { pipeline } from "node:stream/promises"
 import { createGunzip } from "node:zlib"
+import { limits } from "../limits.ts"
 import {
 	BackupRefusal,
 	type Footer,
@@ -17,8 +18,6 @@ import {
 
 export type BackupFile = { path: string; size: number; manifest: Manifest; footer: Footer }
 
-const longestManifest = 64 * 1024 * 1024
-
 /** Opens a backup by its end: quick, and enough to know a file that was cut short. @throws BackupRefusal. */
 export const openBackup = async (path: string): Promise<BackupFile> => {
 	const file = await openFile(path)
@@ -28,7 +27,7 @@ export const openBackup = async (path: string): Promise<BackupFile> => {
 		if (!start.equals(head)) throw new BackupRefusal(`${path} is not a backup of Snug.`)
 		const end = await read(file, Math.max(0, size - footerLength), Math.min(footerLength, size))
 		const footer = readFooter(end.toString("latin1"), size)
-		if (!footer || footer.length > longestManifest)
+		if (!footer || footer.length > limits.manifestBytes)
 			throw new BackupRefusal(`${path} is not whole: its end is missing or damaged. Use another backup.`)
 		const text = await read(file, footer.offset, footer.length)
 		if (createHash("sha256").update(text).digest("hex") !== footer.manifestSha256)

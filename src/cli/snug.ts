@@ -10,6 +10,7 @@ import { doctorVerbs } from "./doctor.ts"
 import { federationVerbs } from "./federation.ts"
 import { groupVerbs } from "./group.ts"
 import { inviteVerbs } from "./invite.ts"
+import { limitVerbs } from "./limits.ts"
 import { mailVerbs } from "./mail.ts"
 import { memberVerbs } from "./member.ts"
 import { moderationVerbs } from "./moderation.ts"
@@ -43,6 +44,7 @@ export const runSnug = async (tools: Tools): Promise<void> => {
 		inviteVerbs,
 		requestVerbs,
 		mailVerbs,
+		limitVerbs,
 	])
 		verbs(snug, withWorld, tools)
 	try {

@@ -1,10 +1,10 @@
+import { limits } from "../limits.ts"
 import type { Ports } from "../ports.ts"
 
 /** The public address, as anybody reaches it: through the guarded network, every proxy and every cache. */
 export type Door = { origin: URL; fetch: Ports["fetch"] }
 export type Seen = { status: number; type: string; vary: string; location: string | null; text: string }
 
-const longest = 512 * 1024
 const patience = 10_000
 
 export const activityJson = "application/activity+json"
@@ -28,7 +28,7 @@ export const ask = async (
 	let size = 0
 	for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
 		size += chunk.length
-		if (size > longest) throw new Error(`the answer to ${path} is longer than it can be`)
+		if (size > limits.doctorBytes) throw new Error(`the answer to ${path} is longer than it can be`)
 		chunks.push(chunk)
 	}
 	const text = Buffer.concat(chunks).toString("utf8")

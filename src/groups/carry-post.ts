@@ -2,14 +2,13 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { listGroupsCarrying } from "../../db/following.ts"
 import { findShare, insertShare, setShareState, touchThread } from "../../db/posts.ts"
+import { limits } from "../limits.ts"
 import { judgePost } from "../moderation/judge-post.ts"
 import { recordVerdict } from "../moderation/record-verdict.ts"
 import type { Actor } from "../people/actor.ts"
 import type { Post } from "../posts/post.ts"
 import type { World } from "../world.ts"
 import type { Group } from "./group.ts"
-
-const most = 50
 
 /**
  * What a group shares, the groups here that follow it show among their own (FEP-d36d). They do not announce it again, so
@@ -23,7 +22,7 @@ export const carryPost = async (
 ): Promise<void> => {
 	if (from.visibility !== "public" || post.audience !== "public") return
 	const now = world.ports.now()
-	for (const group of await listGroupsCarrying(tx, from.id, most)) {
+	for (const group of await listGroupsCarrying(tx, from.id, limits.groupsCarrying)) {
 		if (await findShare(tx, group.id, post.id)) continue
 		const begun = post.threadId === post.id ? null : await findShare(tx, group.id, post.threadId)
 		if (post.inReplyTo && !begun) continue

@@ -4,10 +4,9 @@ import { record } from "../../db/events.ts"
 import { listGroupsCarrying } from "../../db/following.ts"
 import { findMember } from "../../db/members.ts"
 import { findShares, lockShare, setShareState } from "../../db/posts.ts"
+import { limits } from "../limits.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
-
-const most = 50
 
 /**
  * What a group has taken out, the groups here that only carried it show no more either, unless another one that they
@@ -20,7 +19,7 @@ export const dropCarried = async (
 ): Promise<void> => {
 	const from = await findActor(tx, fromId)
 	const reason = from ? `${handleOf(from)} took it out.` : ""
-	for (const { id: groupId } of await listGroupsCarrying(tx, fromId, most)) {
+	for (const { id: groupId } of await listGroupsCarrying(tx, fromId, limits.groupsCarrying)) {
 		const share = await lockShare(tx, groupId, postId)
 		if (share?.state !== "shared" || share.eventId) continue
 		if (await hasFromAnother(tx, groupId, { fromId, postId })) continue

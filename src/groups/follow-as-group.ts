@@ -2,14 +2,13 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { listFollowed } from "../../db/following.ts"
 import { domainSeverity } from "../../db/groups.ts"
+import { limits } from "../limits.ts"
 import { actorOf, type By, mayDo } from "../moderation/by.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { followIn, unfollowIn } from "./follow-group.ts"
 import type { Group } from "./group.ts"
-
-const most = 50
 
 type Deed = { group: Group; target: Actor; by: By }
 
@@ -29,8 +28,8 @@ export const followAsGroup = async (
 	if (group.goneAt || group.movedTo) return refused("gone", "The group is not here any more.")
 	if ((await domainSeverity(tx, target.host, group.id)) === "block")
 		return refused("forbidden", "The server of that group is blocked here.")
-	if ((await listFollowed(tx, group.id, most)).length >= most)
-		return refused("forbidden", `A group follows at most ${most} others.`)
+	if ((await listFollowed(tx, group.id, limits.groupsFollowed)).length >= limits.groupsFollowed)
+		return refused("forbidden", `A group follows at most ${limits.groupsFollowed} others.`)
 	const follows = await followIn(world, tx, { person: group, group: target })
 	if (!follows.ok) return follows
 	await write(world, tx, "group-followed", { group, target, by })

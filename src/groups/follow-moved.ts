@@ -2,12 +2,11 @@ import type { Transaction } from "../../db/connect.ts"
 import { listFollowersHere } from "../../db/following.ts"
 import { domainSeverity } from "../../db/groups.ts"
 import { findBan } from "../../db/members.ts"
+import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { followIn, unfollowIn } from "./follow-group.ts"
-
-const most = 1000
 
 /** A group has moved, as both its addresses say: whoever here followed the old one follows the new one. */
 export const followMoved = async (
@@ -18,7 +17,7 @@ export const followMoved = async (
 	if (to.kind !== "group" || to.goneAt || to.movedTo)
 		return refused("invalid", "There is no group to move to.")
 	let moved = 0
-	for (const person of await listFollowersHere(tx, from.id, null, most)) {
+	for (const person of await listFollowersHere(tx, from.id, null, limits.movedFollows)) {
 		if (person.id === to.id || (await keepsOut(tx, person, to))) continue
 		const follows = await followIn(world, tx, { person, group: to })
 		if (!follows.ok) continue

@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts"
 import type { Verdict } from "../moderation/policy.ts"
 import type { Actor } from "../people/actor.ts"
 import type { Role } from "./member.ts"
@@ -61,9 +62,9 @@ export const hues: readonly number[] = [15, 45, 70, 95, 125, 150, 175, 205, 235,
 export const nameProblem = (name: string): string | null =>
 	name.trim().length === 0
 		? "A name is needed."
-		: name.length > 100
+		: name.length > limits.groupName
 			? "A name has at most 100 characters."
 			: null
 
 export const aboutProblem = (about: string): string | null =>
-	about.length > 5000 ? "The description has at most 5000 characters." : null
+	about.length > limits.groupAbout ? "The description has at most 5000 characters." : null

@@ -2,11 +2,9 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { rememberGroup } from "../../db/groups.ts"
 import { findFollowersNamed, followersHere } from "../../db/hosts.ts"
+import { limits } from "../limits.ts"
 import type { World } from "../world.ts"
 import { answerFollow } from "./answer-follow.ts"
-
-/** Whatever a group lists: so many names are looked for, and so many of those found are taken back at once. */
-const [mostListed, mostUnasked] = [2000, 100]
 
 /**
  * Makes our side agree with a group of another server about who here follows it: who is not on its list follows no more,
@@ -25,8 +23,8 @@ export const mendFollows = async (
 	for (const { id, accepted } of differing)
 		await answerFollow(world, tx, { groupId, personId: id, accepted: !accepted })
 	const known = new Set(here.map(({ uri }) => uri))
-	const others = listed.filter((uri) => !known.has(uri)).slice(0, mostListed)
-	const unasked = await findFollowersNamed(tx, others, mostUnasked)
+	const others = listed.filter((uri) => !known.has(uri)).slice(0, limits.followersMended)
+	const unasked = await findFollowersNamed(tx, others, limits.followsAsked)
 	for (const person of unasked) {
 		await rememberGroup(tx, groupId)
 		await record(tx, world.ports, {

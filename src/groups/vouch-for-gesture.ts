@@ -2,13 +2,11 @@ import { findActor } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { isGone } from "../../db/inbox.ts"
 import { countVouched, deleteReaction, isVouched } from "../../db/reactions.ts"
+import { limits } from "../limits.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { isAtHomeWith } from "./group.ts"
 import { type GestureElsewhere, inGroup, noteGesture } from "./note-gesture.ts"
-
-/** How many gestures about one post a group may vouch for. */
-const most = 500
 
 /**
  * A group elsewhere says that somebody made a gesture, and nobody else can be asked. Its server knows what was done to
@@ -27,7 +25,7 @@ export const vouchForGesture = async (
 	if (person.local || !author || !isAtHomeWith(found.group, found.post, author))
 		return refused("forbidden", "That is not for that group to say.")
 	if (uri && (await isGone(tx, uri, person.uri))) return refused("gone", "They took it back.")
-	if ((await countVouched(tx, found.post.id)) >= most)
+	if ((await countVouched(tx, found.post.id)) >= limits.gesturesVouched)
 		return refused("too-late", "No more can be vouched for.")
 	return noteGesture(world, tx, gesture, true)
 }

@@ -1,5 +1,6 @@
 import { getLogger } from "@logtape/logtape"
 import type { Config } from "../config.ts"
+import { limits } from "../limits.ts"
 import type { Ports } from "../ports.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { Letter, Mail } from "./mail.ts"
@@ -12,9 +13,6 @@ const slowest = {
 	greetingTimeout: 10 * seconds,
 	socketTimeout: 30 * seconds,
 }
-/** Milliseconds before the second and the third try; a letter holds no longer than its link does. */
-const pauses = [20 * seconds, 120 * seconds]
-const mostWaiting = 500
 const atOnce = 2
 
 /** Speaks with the mail server that the settings name. What is on its way is kept in memory: its links run out within minutes. */
@@ -79,7 +77,7 @@ const queue = (send: Mail["send"], ports: Pick<Ports, "timer">): Pick<Mail, "pos
 	}
 	const deliver = async ({ letter, tries }: { letter: Letter; tries: number }): Promise<void> => {
 		const result = await send(letter)
-		const pause = pauses[tries]
+		const pause = limits.mailTries[tries]
 		if (result.ok) return
 		log.warning("A letter was not delivered ({tries}): {reason}", { tries: tries + 1, reason: result.reason })
 		if (pause === undefined || closed) return
@@ -92,7 +90,7 @@ const queue = (send: Mail["send"], ports: Pick<Ports, "timer">): Pick<Mail, "pos
 	}
 	return {
 		post(letter) {
-			if (closed || waiting.length + resting.size >= mostWaiting) {
+			if (closed || waiting.length + resting.size >= limits.mailWaiting) {
 				log.warning("A letter was not sent: too many wait already")
 				return
 			}

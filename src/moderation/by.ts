@@ -3,6 +3,7 @@ import type { Database, Transaction } from "../../db/connect.ts"
 import { domainSeverity } from "../../db/groups.ts"
 import { findMember } from "../../db/members.ts"
 import type { Role } from "../groups/member.ts"
+import { limits } from "../limits.ts"
 import { done, type Result, refused } from "../result.ts"
 import { type Deed, may, mayActOn } from "./permission.ts"
 
@@ -41,4 +42,4 @@ const isShutOut = async (tx: Reader, groupId: string, actorId: string): Promise<
 }
 
 export const reasonProblem = (reason: string): string | null =>
-	reason.length > 500 ? "A reason has at most 500 characters." : null
+	reason.length > limits.reason ? "A reason has at most 500 characters." : null

@@ -1,6 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { countFilters, deleteFilter, upsertFilter } from "../../db/moderation.ts"
+import { limits } from "../limits.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo } from "./by.ts"
@@ -13,8 +14,6 @@ export type FilterDeed = {
 	reason: string
 }
 
-const most = 500
-
 /** A word that makes posts wait for a moderator, or keeps them out; null takes the word off the list. */
 export const changeFilter = async (
 	world: World,
@@ -23,13 +22,14 @@ export const changeFilter = async (
 ): Promise<Result<string>> => {
 	const { groupId, effect, by, reason } = deed
 	const word = deed.word.normalize("NFC").trim().toLowerCase()
-	if (word.length < 2 || word.length > 100) return refused("invalid", "A filter has 2 to 100 characters.")
+	if (word.length < 2 || word.length > limits.filterWord)
+		return refused("invalid", "A filter has 2 to 100 characters.")
 	if (!groupId && by !== "operator")
 		return refused("forbidden", "Only the operator decides for the whole server.")
 	const allowed = groupId ? await mayDo(tx, by, groupId, "set-filter") : done(undefined)
 	if (!allowed.ok) return allowed
-	if (effect && (await countFilters(tx, groupId)) >= most)
-		return refused("invalid", `There are ${most} filters already.`)
+	if (effect && (await countFilters(tx, groupId)) >= limits.filters)
+		return refused("invalid", `There are ${limits.filters} filters already.`)
 	if (effect) await upsertFilter(tx, { id: world.ports.newId(), groupId, word, effect })
 	else if (!(await deleteFilter(tx, groupId, word))) return refused("not-found", `${word} is not filtered.`)
 	await record(tx, world.ports, {

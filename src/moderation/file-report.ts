@@ -1,6 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { insertReport } from "../../db/moderation.ts"
+import { limits } from "../limits.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 
@@ -24,7 +25,7 @@ export const fileReport = async (
 	const kept = await insertReport(tx, {
 		id,
 		...complaint,
-		words: complaint.words.slice(0, 3000),
+		words: complaint.words.slice(0, limits.reportWords),
 		createdAt: world.ports.now(),
 	})
 	if (!kept) return refused("too-late", "The same report waits already.")

@@ -3,12 +3,10 @@ import { record } from "../../db/events.ts"
 import { lengthenLine } from "../../db/lines.ts"
 import { inTurn } from "../../db/together.ts"
 import type { Group } from "../groups/group.ts"
+import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import type { Verdict } from "./policy.ts"
-
-/** How long a line of the mod log goes on, in milliseconds. */
-const longest = 3_600_000
 
 type Said = { group: Group; author: Actor; verdict: Exclude<Verdict, { verdict: "accept" }> }
 
@@ -25,7 +23,7 @@ export const recordVerdict = async (
 	const [groupId, actorId, at, { reason, rule }] = [group.id, author.id, world.ports.now(), verdict]
 	const type = verdict.verdict === "hold" ? "post-held" : "post-refused"
 	const which = { groupId, type, host: author.host, rule } as const
-	const since = new Date(at.getTime() - longest)
+	const since = new Date(at.getTime() - limits.floodLine)
 	const begun = { host: author.host, rule, times: 1, lastAt: at.toISOString(), alone: true }
 	return inTurn(tx, `line ${groupId} ${type} ${author.host} ${rule}`, async () => {
 		const line = await lengthenLine(tx, which, { since, at, actorId })

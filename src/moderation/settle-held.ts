@@ -1,14 +1,12 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { type HeldBy, lockHeld } from "../../db/held.ts"
+import { limits } from "../limits.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { approvePost } from "./approve-post.ts"
 import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
 import { takeOutPost } from "./take-out-post.ts"
-
-/** More than that is no longer one decision. */
-const most = 500
 
 export type Settling = {
 	groupId: string
@@ -31,7 +29,7 @@ export const settleHeld = async (
 	if (problem) return refused("invalid", problem)
 	const allowed = await mayDo(tx, by, groupId, way === "approve" ? "approve-post" : "remove-post")
 	if (!allowed.ok) return allowed
-	const ids = await lockHeld(tx, groupId, whose, most)
+	const ids = await lockHeld(tx, groupId, whose, limits.heldAtOnce)
 	if (ids.length === 0) return refused("too-late", "Nothing of theirs waits any more.")
 	const line = await record(tx, world.ports, {
 		type: "held-settled",

@@ -1,12 +1,11 @@
 import { deleteBlock, insertBlock, listBlocks } from "../../db/blocks.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
+import { limits } from "../limits.ts"
 import { normalDomain } from "../moderation/domains.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { Actor } from "./actor.ts"
-
-const most = 1000
 
 /** One person's own decision: whom, or which server with all below it, they want to hear nothing of. */
 export type BlockDeed = { person: Actor; whom: Actor | { domain: string } }
@@ -22,8 +21,8 @@ export const blockActor = async (
 ): Promise<Result<string>> => {
 	const blocked = readBlock(world, { person, whom })
 	if (!blocked.ok) return blocked
-	if ((await listBlocks(tx, person.id, most)).length >= most)
-		return refused("forbidden", `At most ${most} blocks.`)
+	if ((await listBlocks(tx, person.id, limits.blocks)).length >= limits.blocks)
+		return refused("forbidden", `At most ${limits.blocks} blocks.`)
 	const { name, ...what } = blocked.value
 	const row = { id: world.ports.newId(), actorId: person.id, ...what, createdAt: world.ports.now() }
 	if (!(await insertBlock(tx, row))) return refused("too-late", "That is blocked already.")

@@ -9,6 +9,7 @@ import {
 	randomBytes,
 } from "node:crypto"
 import { promisify } from "node:util"
+import { limits } from "../limits.ts"
 
 const generate = promisify(generateKeyPair)
 
@@ -18,7 +19,7 @@ export type NewKey = { kind: "rsa" | "ed25519"; publicKey: string; sealedPrivate
 /** Makes an actor's RSA-2048 key (HTTP signatures) and Ed25519 key (FEP-521a), private halves sealed. */
 export const newKeys = async (secretKey: string, actorId: string): Promise<NewKey[]> => {
 	const pairs = await Promise.all([
-		generate("rsa", { modulusLength: 2048 }).then((pair) => ["rsa", pair] as const),
+		generate("rsa", { modulusLength: limits.keyLeastBits }).then((pair) => ["rsa", pair] as const),
 		generate("ed25519").then((pair) => ["ed25519", pair] as const),
 	])
 	return pairs.map(([kind, pair]) => ({
@@ -34,7 +35,7 @@ export const openKey = (secretKey: string, actorId: string, sealed: Uint8Array):
 
 /** A public key in PEM, SPKI or PKCS#1 (Mobilizon); null when it is not one we verify with: RSA of 2048 to 8192 bits, or Ed25519. */
 export const readPublicKey = (pem: string): KeyObject | null => {
-	if (pem.length > 8192) return null
+	if (pem.length > limits.keyText) return null
 	try {
 		const key = createPublicKey(pem)
 		return isSound(key) ? key : null
@@ -46,7 +47,10 @@ export const readPublicKey = (pem: string): KeyObject | null => {
 const isSound = (key: KeyObject): boolean => {
 	if (key.asymmetricKeyType === "ed25519") return !isOfSmallOrder(key)
 	const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
-	const fit = key.asymmetricKeyType === "rsa" && modulusLength >= 2048 && modulusLength <= 8192
+	const fit =
+		key.asymmetricKeyType === "rsa" &&
+		modulusLength >= limits.keyLeastBits &&
+		modulusLength <= limits.keyMostBits
 	return fit && publicExponent >= 3n
 }
 

@@ -5,15 +5,15 @@ import { lastMoveSince, listFollowed } from "../../db/following.ts"
 import { countFollowers, findMember } from "../../db/members.ts"
 import { insertAdmission } from "../../db/moves.ts"
 import { atLeast } from "../groups/member.ts"
+import { day } from "../limits/limit.ts"
+import { limits } from "../limits.ts"
 import { actorOf, type By, mayDo } from "../moderation/by.ts"
 import { done, type Refused, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { type Actor, handleOf } from "./actor.ts"
 
-const day = 86_400_000
 /** Days between two moves: every follower's server works through one. */
-const pause = 30
-const most = 1000
+const pause = limits.movePause / day
 
 export type Moving = {
 	/** Somebody with an account here, or a group. */
@@ -34,7 +34,7 @@ export const moveActor = async (world: World, tx: Transaction, moving: Moving): 
 	const { actor, target, by, apply } = moving
 	const problem = await whyNot(world, tx, moving)
 	if (problem) return problem
-	const followed = actor.kind === "group" ? [] : await listFollowed(tx, actor.id, most)
+	const followed = actor.kind === "group" ? [] : await listFollowed(tx, actor.id, limits.movedFollows)
 	const told = actor.kind === "group" ? await countFollowers(tx, actor.id) : followed.length
 	if (!apply) return done(told)
 	await updateActor(tx, actor.id, { movedTo: target.uri, updatedAt: world.ports.now() })

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it"
 import sanitizeHtml from "sanitize-html"
+import { limits } from "../limits.ts"
 import { wordsOfSimple } from "./simple-html.ts"
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
@@ -36,7 +37,7 @@ const allowed: sanitizeHtml.IOptions = {
 		"iframe",
 		"object",
 	],
-	nestingLimit: 32,
+	nestingLimit: limits.markupDepth,
 	transformTags: {
 		h1: "h2",
 		a: (tagName, { href, ...attributes }) => ({
@@ -51,13 +52,11 @@ const allowed: sanitizeHtml.IOptions = {
 	},
 }
 
-const longestHtml = 100_000
-
 /** HTML from anywhere, with only what a post needs left in it. Running it again changes nothing. */
 export const cleanHtml = (html: string): string => {
-	const clean = settled(html.slice(0, longestHtml))
+	const clean = settled(html.slice(0, limits.heardHtml))
 	// Signs written out are longer than they were; room is left for what closes the tags that a cut leaves open.
-	return clean.length > longestHtml ? settled(clean.slice(0, longestHtml - roomToClose)) : clean
+	return clean.length > limits.heardHtml ? settled(clean.slice(0, limits.heardHtml - roomToClose)) : clean
 }
 
 const roomToClose = 1000
@@ -92,7 +91,7 @@ const escapeText = (text: string): string =>
 
 /** Only the words of a piece of HTML, on one line. */
 export const plainText = (html: string): string =>
-	decode(wordsOfSimple(html.slice(0, longestHtml)) ?? wordsOf(html.slice(0, longestHtml)))
+	decode(wordsOfSimple(html.slice(0, limits.heardHtml)) ?? wordsOf(html.slice(0, limits.heardHtml)))
 		.replace(/\s+/g, " ")
 		.trim()
 

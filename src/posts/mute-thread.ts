@@ -1,11 +1,10 @@
 import type { Transaction } from "../../db/connect.ts"
 import { countMutes, deleteMute, insertMute } from "../../db/keeping.ts"
 import { maySee } from "../../db/polls.ts"
+import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
-
-const most = 1000
 
 /** Somebody wants to hear no more of a conversation, or to hear of it again. That is theirs alone: no event says it. */
 export const muteThread = async (
@@ -19,7 +18,7 @@ export const muteThread = async (
 	}
 	if (!(await maySee(tx, { actorId: person.id }, threadId)))
 		return refused("not-found", "There is no such conversation here.")
-	if ((await countMutes(tx, person.id)) >= most)
+	if ((await countMutes(tx, person.id)) >= limits.threadsMuted)
 		return refused("too-late", "You muted as many conversations as there is room for.")
 	await insertMute(tx, { actorId: person.id, threadId, createdAt: world.ports.now() })
 	return done(undefined)

@@ -1,4 +1,5 @@
 import type { PollOption } from "../../db/schema/posts.ts"
+import { limits } from "../limits.ts"
 
 /** What a question lets people choose from, and how it stands. */
 export type Poll = {
@@ -18,21 +19,16 @@ export type PollDraft = Omit<Poll, "postId">
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** Milliseconds between two tallies said to other servers: a poll is no race to be watched. */
-const pace = 3 * minute
-
-const most = { options: 10, words: 100 }
-const span = { least: 5 * minute, most: 366 * day }
-
 /** What is wrong with a poll somebody here wants to ask, in a sentence; null when it is fine. `lasts` in milliseconds. */
 export const pollProblem = (options: readonly string[], lasts: number): string | null => {
 	const texts = options.map((text) => text.trim())
 	if (texts.length < 2) return "A poll needs at least two options."
-	if (texts.length > most.options) return `A poll has at most ${most.options} options.`
+	if (texts.length > limits.pollOptions) return `A poll has at most ${limits.pollOptions} options.`
 	if (texts.some((text) => text === "")) return "An option needs words."
-	if (texts.some((text) => text.length > most.words)) return `An option has at most ${most.words} characters.`
+	if (texts.some((text) => text.length > limits.pollOption))
+		return `An option has at most ${limits.pollOption} characters.`
 	if (new Set(texts.map(plain)).size < texts.length) return "Two options are the same."
-	if (!(lasts >= span.least && lasts <= span.most))
+	if (!(lasts >= limits.pollShortest && lasts <= limits.pollLongest))
 		return "A poll is open for at least five minutes, and for a year at the most."
 	return null
 }
@@ -92,4 +88,5 @@ export const withTally = <P extends Poll>(
 })
 
 /** When a changed tally is to be said: what waits already stays, since more votes must not put it off. */
-export const tallyDue = (waiting: Date | null, now: Date): Date => waiting ?? new Date(now.getTime() + pace)
+export const tallyDue = (waiting: Date | null, now: Date): Date =>
+	waiting ?? new Date(now.getTime() + limits.pollTallyPause)

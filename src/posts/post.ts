@@ -1,4 +1,5 @@
 import type { Attachment } from "../../db/schema/posts.ts"
+import { limits } from "../limits.ts"
 
 /** Who may read a post: everyone, the members of the groups it is in, or the people it names. */
 export type Audience = "public" | "members" | "people"
@@ -43,10 +44,10 @@ export const clampPublished = (claimed: Date | null, received: Date): Date =>
 		: claimed
 
 export const titleProblem = (title: string): string | null =>
-	title.length > 200 ? "A title has at most 200 characters." : null
+	title.length > limits.title ? "A title has at most 200 characters." : null
 
 export const noteProblem = (note: string): string | null =>
-	note.length > 200 ? "A content note has at most 200 characters." : null
+	note.length > limits.contentNote ? "A content note has at most 200 characters." : null
 
 /** Whether it has the shape of a language tag (BCP 47), like "de" or "pt-BR". */
 export const languageProblem = (tag: string): string | null =>
@@ -55,7 +56,7 @@ export const languageProblem = (tag: string): string | null =>
 export const textProblem = (text: string): string | null =>
 	text.trim() === ""
 		? "There is nothing in this post yet."
-		: text.length > 20_000
+		: text.length > limits.postText
 			? "A post has at most 20 000 characters."
 			: null
 

@@ -1,6 +1,6 @@
+import { limits } from "../limits.ts"
 import { plainText } from "./markup.ts"
 
-const most = 20
 const letter = "[\\p{L}\\p{N}\\p{M}_]"
 // Not in the middle of a word or an address, nor the number of a character (`&#39;`).
 const written = `(?<![\\p{L}\\p{N}\\p{M}_&/#])#(${letter}{1,60})(?!${letter})`
@@ -16,7 +16,7 @@ export const tagsOf = ({ title, html }: { title: string | null; html: string }):
 	if (!html.includes("#") && !title?.includes("#")) return []
 	const words = `${title ?? ""} ${plainText(html.replace(/<(code|pre)>[\s\S]*?<\/\1>/g, " "))}`
 	const tags = [...words.matchAll(new RegExp(written, "gu"))].map(([, tag]) => tagOf(tag!))
-	return [...new Set(tags)].filter((tag) => tag !== null).slice(0, most)
+	return [...new Set(tags)].filter((tag) => tag !== null).slice(0, limits.tags)
 }
 
 /** Clean HTML in which each tag leads to `base` and its name: those that stood bare, and those that led to another server. */

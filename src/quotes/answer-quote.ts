@@ -5,14 +5,12 @@ import { findGroup } from "../../db/groups.ts"
 import { maySee } from "../../db/polls.ts"
 import { findPostByUri, findShares } from "../../db/posts.ts"
 import { countQuotesBy, insertQuote, lockQuote } from "../../db/quotes.ts"
+import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
 import { groupsOpenTo } from "../posts/groups-open-to.ts"
 import type { Post } from "../posts/post.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
-
-/** So many posts of one person may quote a post: each permission is taken back by a message of its own. */
-const most = 20
 
 export type QuoteRequest = {
 	person: Actor
@@ -72,7 +70,7 @@ const permit = async (
 	{ post, person, quoteUri }: { post: Post; person: Actor; quoteUri: string },
 ): Promise<string | null> => {
 	const before = await lockQuote(tx, post.id, quoteUri)
-	if (!before && (await countQuotesBy(tx, post.id, person.id)) >= most) return null
+	if (!before && (await countQuotesBy(tx, post.id, person.id)) >= limits.quotesByOne) return null
 	const id = world.ports.newId()
 	const createdAt = world.ports.now()
 	if (await insertQuote(tx, { id, postId: post.id, quoteUri, actorId: person.id, createdAt })) return id

@@ -1,14 +1,12 @@
+import { limits } from "../limits.ts"
 import { isLocale, type Locale } from "./reader.ts"
-
-/** Browsers send about ten; what comes after that is nobody's language. */
-const most = 30
 
 /**
  * The language of ours that a browser would like best, from its Accept-Language (RFC 9110 §12.5.4): `de-AT` counts as `de`,
  * weights decide before order, and `q=0` rules a language out. Null when it asks for none of ours.
  */
 export const accepted = (header: string | undefined): Locale | null => {
-	const wishes = (header ?? "").slice(0, 1000).split(",").slice(0, most).map(wishOf)
+	const wishes = (header ?? "").slice(0, 1000).split(",").slice(0, limits.languagesAsked).map(wishOf)
 	const [best] = wishes
 		.filter(({ weight }) => weight > 0)
 		.toSorted((a, b) => b.weight - a.weight)

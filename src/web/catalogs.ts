@@ -1,4 +1,5 @@
 import i18next from "i18next"
+import { limits } from "../limits.ts"
 import { reasons as arReasons } from "./languages/ar/reasons.ts"
 import { ar } from "./languages/ar.ts"
 import { reasons as deReasons } from "./languages/de/reasons.ts"
@@ -13,9 +14,6 @@ export const catalogs = { en, de, ar } as const satisfies Record<Locale, Catalog
 
 /** Those of them that commands give as the reason of a refusal. English is what they are given in. */
 export const reasons = { en: {}, de: deReasons, ar: arReasons } as const satisfies Record<Locale, Catalog>
-
-/** No reason of ours is longer, in characters. */
-const longest = 600
 
 const translator = i18next.createInstance()
 translator.init({
@@ -89,7 +87,7 @@ const shapes: Readonly<Record<string, Shape[]>> = Object.fromEntries(
 
 /** Reasons come from commands and from the database with their names filled in: such a sentence is found by its shape. */
 const byShape = (language: Language, said: string): string | null => {
-	if (said.length > longest || translator.exists(said, { lng: language.tag })) return null
+	if (said.length > limits.reasonTranslated || translator.exists(said, { lng: language.tag })) return null
 	for (const { shape, names, key } of shapes[language.tag] ?? []) {
 		const match = shape.exec(said)
 		if (match)

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { type Decision, findEvent, listDecisions } from "../../db/events.ts"
 import type { Group } from "../groups/group.ts"
+import { limits } from "../limits.ts"
 import type { World } from "../world.ts"
 import { groupIn } from "./entrance.ts"
 import { gatherServer } from "./gather.ts"
@@ -10,9 +11,7 @@ import { DecisionsPage, type DecisionsPageProps } from "./pages/decisions.tsx"
 import { sentenceFor } from "./pages/sentences.ts"
 import { youOf } from "./session.ts"
 
-const aPage = 30
 const atOnce = 100
-const mostRounds = 10
 
 /** A group's mod log as everybody may read it. */
 export const showDecisions = (world: World) => async (c: Context) => {
@@ -44,11 +43,11 @@ const positionOf = async (world: World, group: Group, id: string | undefined): P
 const readable = async (world: World, group: Group, before: number | null) => {
 	const shown: { id: string; at: Date; text: string; reason: string | null }[] = []
 	let from = before
-	for (let round = 0; round < mostRounds; round++) {
+	for (let round = 0; round < limits.decisionRounds; round++) {
 		const rows = await listDecisions(world.db, group.id, { before: from, limit: atOnce })
 		for (const row of rows) {
 			const sentence = sentenceFor(row)
-			if (sentence && shown.length === aPage) return { shown, more: true }
+			if (sentence && shown.length === limits.decisionsOnPage) return { shown, more: true }
 			if (sentence) shown.push({ id: row.id, at: row.at, ...sentence })
 		}
 		if (rows.length < atOnce) return { shown, more: false }

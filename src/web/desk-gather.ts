@@ -5,6 +5,7 @@ import { listDomainPolicies, listFilters } from "../../db/moderation.ts"
 import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
 import { findPoll } from "../../db/polls.ts"
 import type { Group } from "../groups/group.ts"
+import { limits } from "../limits.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { excerptOf, plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
@@ -16,17 +17,14 @@ import type { PostView } from "./pages/views.ts"
 import { pollView } from "./poll-views.ts"
 import { personView, postView, threadPath, withoutGreeting } from "./views.ts"
 
-const atOnce = 50
-const lately = 20
-
 /** What waits at a group's desk, and what can be done there. For those who may see it: whoever calls has asked. */
 export const gatherDesk = async (world: World, you: Actor, group: Group): Promise<DeskPageProps> => {
 	const { db, ports } = world
-	const requests = await listRequests(db, group.id, atOnce + 1)
+	const requests = await listRequests(db, group.id, limits.deskList + 1)
 	const show = { held: (row: Placed) => heldView(world, row), person: deskPerson }
-	const { piles, apart: held, turnedAway } = await gatherFloods(world, group, atOnce + 1, show)
-	const reports = await listOpenReports(db, group.id, atOnce + 1)
-	const out = await listPlaced(db, group.id, "removed", lately)
+	const { piles, apart: held, turnedAway } = await gatherFloods(world, group, limits.deskList + 1, show)
+	const reports = await listOpenReports(db, group.id, limits.deskList + 1)
+	const out = await listPlaced(db, group.id, "removed", limits.deskLately)
 	const takenBack = await findTakenBack(
 		db,
 		group.id,
@@ -36,18 +34,18 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 		server: await gatherServer(world, you),
 		group,
 		now: ports.now(),
-		more: [requests, held, reports].some((rows) => rows.length > atOnce),
+		more: [requests, held, reports].some((rows) => rows.length > limits.deskList),
 		requests: requests
-			.slice(0, atOnce)
+			.slice(0, limits.deskList)
 			.map(({ actor, requestedAt }) => ({ person: deskPerson(actor), at: requestedAt })),
 		piles,
-		held: await Promise.all(held.slice(0, atOnce).map(show.held)),
-		reports: await reportViews(world, group, reports.slice(0, atOnce)),
-		shared: (await listShared(db, group.id, lately)).map((row) => sharedView(group, row)),
+		held: await Promise.all(held.slice(0, limits.deskList).map(show.held)),
+		reports: await reportViews(world, group, reports.slice(0, limits.deskList)),
+		shared: (await listShared(db, group.id, limits.deskLately)).map((row) => sharedView(group, row)),
 		// What its author took out is not for others to put back.
 		removed: out.filter(({ post }) => !takenBack.has(post.id)).map((row) => placedView(group, row)),
 		turnedAway,
-		people: (await listMembers(db, group.id, ["follower", "member"], 500)).map(({ actor }) =>
+		people: (await listMembers(db, group.id, ["follower", "member"], limits.deskPeople)).map(({ actor }) =>
 			handleOf(actor),
 		),
 		banned: (await listBans(db, group.id, ports.now())).map(({ actor, until, reason }) => ({

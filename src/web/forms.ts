@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { limits } from "../limits.ts"
 import type { World } from "../world.ts"
 import { t } from "./language.tsx"
 
@@ -7,10 +8,10 @@ const noMoreThan = (maxSize: number) =>
 	bodyLimit({ maxSize, onError: (c) => c.text(t("That is more than a form can hold."), 413) })
 
 /** Lets no form through that is larger than any of ours. */
-export const small = noMoreThan(20_000)
+export const small = noMoreThan(limits.formBytes)
 
 /** The same for what people write: 20 000 characters, each at its longest in a form, and what stands around them. */
-const long = noMoreThan(400_000)
+const long = noMoreThan(limits.longFormBytes)
 
 /**
  * Lets a form through that one of our own pages sent, and nothing else. Browsers say where a form comes from, in Origin

@@ -5,6 +5,7 @@ import { listMembers } from "../../db/members.ts"
 import { type Place, readConversations, readThread } from "../../db/reading.ts"
 import { findServer } from "../../db/server.ts"
 import type { Group } from "../groups/group.ts"
+import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
 import { plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
@@ -17,8 +18,6 @@ import { viewerOf } from "./session.ts"
 import { gatherMembership } from "./speaking/membership.tsx"
 import { gatherFeet, gatherSpeaking } from "./speaking/thread-views.ts"
 import { conversationView, groupPath, groupView, threadView } from "./views.ts"
-
-const aPage = 20
 
 type You = Actor | null
 
@@ -51,14 +50,18 @@ export const gatherGroup = async (
 	group: Group,
 	after: Place | null,
 ): Promise<GroupPageProps> => {
-	const rows = await readConversations(world.db, viewerOf(you), group.id, { after, limit: aPage + 1 })
-	const shown = rows.slice(0, aPage)
+	const rows = await readConversations(world.db, viewerOf(you), group.id, {
+		after,
+		limit: limits.threadsOnPage + 1,
+	})
+	const shown = rows.slice(0, limits.threadsOnPage)
 	const last = shown.at(-1)
 	return {
 		server: await gatherServer(world, you),
 		group: groupView(group, await moderatorsOf(world, group), await newHomeOf(world, group)),
 		conversations: shown.map((row) => conversationView(group, row)),
-		...(rows.length > aPage && last && { next: `${groupPath(group)}?after=${writePlace(last)}` }),
+		...(rows.length > limits.threadsOnPage &&
+			last && { next: `${groupPath(group)}?after=${writePlace(last)}` }),
 		first: after === null,
 		...(you && { membership: await gatherMembership(world, you, group) }),
 		now: world.ports.now(),

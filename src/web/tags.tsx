@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { type Read, readTagged } from "../../db/reading.ts"
 import type { Group } from "../groups/group.ts"
+import { limits } from "../limits.ts"
 import { tagOf } from "../posts/tags.ts"
 import type { World } from "../world.ts"
 import { gatherServer } from "./gather.ts"
@@ -11,7 +12,6 @@ import { viewerOf, youOf } from "./session.ts"
 import { groupNamed } from "./speaking/place.ts"
 import { conversationView, groupPath, threadPath } from "./views.ts"
 
-const aPage = 30
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What was said in a group under a tag, the newest first. A tag that nobody used here has no page. */
@@ -24,9 +24,9 @@ export const showTag = (world: World) => async (c: Context) => {
 	const before = c.req.query("after")
 	const reads = await readTagged(world.db, viewerOf(youOf(c)), group.id, tag, {
 		before: before && uuid.test(before) ? before : null,
-		limit: aPage + 1,
+		limit: limits.taggedOnPage + 1,
 	})
-	const shown = reads.slice(0, aPage)
+	const shown = reads.slice(0, limits.taggedOnPage)
 	const last = shown.at(-1)
 	if (!last) return missing(c, world)
 	const props = {
@@ -34,7 +34,7 @@ export const showTag = (world: World) => async (c: Context) => {
 		group: { name: group.name, handle: group.handle, hue: group.hue, path: groupPath(group) },
 		tag,
 		posts: shown.map((read) => saidUnder(group, read)),
-		...(reads.length > aPage && { next: `${path}?after=${last.post.id}` }),
+		...(reads.length > limits.taggedOnPage && { next: `${path}?after=${last.post.id}` }),
 		...(group.local && group.visibility === "public" && { feeds: new URL(path, world.origin).href }),
 		now: world.ports.now(),
 	}

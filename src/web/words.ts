@@ -1,3 +1,4 @@
+import { limits } from "../limits.ts"
 import { languageHere, t, zoneHere } from "./language.tsx"
 
 const minute = 60_000
@@ -5,15 +6,13 @@ const day = 24 * 60 * minute
 
 type Wall = { year: number; month: number; day: number; hour: number }
 
-// Making a formatter costs far more than using one, and a page asks dozens of times for the same zone.
-const mostMade = 300
 const made = new Map<string, Intl.DateTimeFormat>()
 const formatter = (name: keyof typeof forms): Intl.DateTimeFormat => {
 	const key = `${name} ${languageHere().tag} ${zoneHere()}`
 	const known = made.get(key)
 	if (known) return known
 	const fresh = new Intl.DateTimeFormat(languageHere().dates, { ...forms[name], timeZone: zoneHere() })
-	if (made.size >= mostMade) made.clear()
+	if (made.size >= limits.clocksMade) made.clear()
 	made.set(key, fresh)
 	return fresh
 }

@@ -7,12 +7,12 @@ import { changeFilter } from "../../src/moderation/change-filter.ts"
 import { settleHeld } from "../../src/moderation/settle-held.ts"
 import { Browser } from "../support/browser.ts"
 import { type House, openHouse, type Signer } from "./house.ts"
+import { written } from "./limits.ts"
 
 // What a flood of posts that wait, or are not taken, comes to for those who look after a group.
 let house: House
 let desk: Browser
 const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey
-const hour = 3_600_000
 
 const says = async (person: Signer, words: string, times = 1, about = house.tea): Promise<void> => {
 	for (let n = 0; n < times; n++) {
@@ -52,7 +52,7 @@ it("DOS-19 counts what one person sends in vain, in one row, for an hour", async
 	const [line] = await log()
 	expect(line).toMatchObject({ type: "post-refused", facts: { times: 30 } })
 	expect(await page()).toMatch(/Posts by .*eva.* were not taken\./s)
-	await house.pass(hour + 1000)
+	await house.pass(written.floodLine + 1000)
 	await says(eva, "casino")
 	expect((await events("post-refused", "evil.test")).map((row) => row.facts.times)).toEqual([30, 1])
 })

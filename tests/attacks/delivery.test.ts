@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, PUBLIC, type Received, startPeer } from "../support/peer.ts"
 import { type House, openHouse, type Signer } from "./house.ts"
+import { written } from "./limits.ts"
 
 // What tests/federation and tests/stories do not hold already; README.md says where each case is.
 const minute = 60_000
@@ -207,7 +208,7 @@ describe("a server that does not take what it is sent", () => {
 	const answers: [name: string, headers: Record<string, string>, least: number, most: number][] = [
 		["seconds", { "retry-after": "7200" }, 2 * hour, 2 * hour],
 		["a date", { "retry-after": "date" }, 3 * hour - minute, 3 * hour],
-		["ten years", { "retry-after": "315360000" }, 6 * hour, 6 * hour],
+		["ten years", { "retry-after": "315360000" }, written.retryAfter, written.retryAfter],
 		["less than nothing", { "retry-after": "-5" }, 1000, minute],
 		["rubbish", { "retry-after": "soon, I hope" }, 1000, minute],
 		["nothing", {}, 1000, minute],
@@ -255,7 +256,7 @@ describe("a server that does not take what it is sent", () => {
 				({ closed_at }) => closed_at !== null,
 			)
 		for (const person of [personal, gone, missing]) expect(await closed(person)).toEqual([false])
-		await house.pass(hour + minute)
+		await house.pass(written.goneAgain + minute)
 		await quiet()
 		expect(await closed(personal)).toEqual([true])
 		// Once is an accident: what answers 404 goes on being asked, and what came meanwhile is kept for it.

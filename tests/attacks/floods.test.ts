@@ -7,6 +7,7 @@ import { signedHeaders } from "../support/peer/signatures/sign.ts"
 import type { Json, Peer, Person } from "../support/peer.ts"
 import { PUBLIC } from "../support/peer.ts"
 import { Stage } from "../support/stage.ts"
+import { written } from "./limits.ts"
 
 // What front-door.test.ts and authority.test.ts in tests/federation do not hold already; README.md says where each case is.
 let stage: Stage
@@ -103,7 +104,7 @@ const lines = (headers: Record<string, string>) =>
 
 describe("a body", () => {
 	it("DOS-01 of more than a megabyte is not taken, however its length is told", async () => {
-		const { create } = stage.note(stage.bob, { content: "x".repeat(1_100_000) })
+		const { create } = stage.note(stage.bob, { content: "x".repeat(written.activityBytes * 1.1) })
 		const body = Buffer.from(JSON.stringify(create))
 		const head = `POST /inbox HTTP/1.1\r\n${lines(signed(body))}`
 		const chunk = (from: number) => {
@@ -222,15 +223,15 @@ describe("too much of something", () => {
 		})
 		const [id, document] = actor({
 			name: `${"😀".repeat(2049)}`,
-			summary: `<p>${"s".repeat(21_000)}</p>`,
+			summary: `<p>${"s".repeat(written.actorAbout + 1000)}</p>`,
 			attachment: Array.from({ length: 1000 }, (_, n) => ({
 				type: "PropertyValue",
 				name: `f${n}`,
 				value: "v".repeat(100),
 			})),
 			alsoKnownAs: Array.from({ length: 257 }, (_, n) => `${evil.origin}/users/a${n}`),
-			followers: `${evil.origin}/${"f".repeat(5000)}`,
-			url: `${evil.origin}/${"u".repeat(5000)}`,
+			followers: `${evil.origin}/${"f".repeat(written.linkText + 1)}`,
+			url: `${evil.origin}/${"u".repeat(written.linkText + 1)}`,
 		})
 		expect(await follow([id, document])).toBe(202)
 		await stage.settled()

@@ -8,6 +8,7 @@ import { lookUp } from "../../src/outside.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, startPeer } from "../support/peer.ts"
 import { type House, openHouse, type Signer, watchConnects } from "./house.ts"
+import { written } from "./limits.ts"
 
 const closing: (() => unknown)[] = []
 afterAll(async () => {
@@ -505,8 +506,8 @@ describe("a server among others", () => {
 		for (const [size, announced] of [
 			[100_000_000, true],
 			[100_000_000, false],
-			[1_060_000, true],
-			[1_060_000, false],
+			[written.documentBytes + 10_000, true],
+			[written.documentBytes + 10_000, false],
 		] as const) {
 			const server = await crooked((_, response) => {
 				const length = announced ? { "content-length": String(size) } : {}

@@ -6,13 +6,14 @@ import { freshEd25519, multikeyOf } from "../support/peer/signatures/keys.ts"
 import { signedHeaders } from "../support/peer/signatures/sign.ts"
 import type { Json, Peer, Person } from "../support/peer.ts"
 import { Stage } from "../support/stage.ts"
+import { written } from "./limits.ts"
 
 // What tests/federation/front-door.test.ts does not hold already; README.md says where each case is.
 let stage: Stage
 let evil: Peer
 let mallory: Person
 const second = 1000
-const window = 12 * 3600 * second
+const window = written.clockSkew
 /** Documents that the evil server serves in place of its own, by path. */
 const forged = new Map<string, string>()
 
@@ -189,6 +190,8 @@ describe("a signature", () => {
 		for (const [name, length, place, status] of [
 			["ten", 10, 9, 202],
 			["many", 500, 3, 202],
+			["many", 500, written.keysOfActor - 1, 202],
+			["many", 500, written.keysOfActor, 401],
 			["many", 500, 400, 401],
 		] as const) {
 			const id = listing(name, list(length))

@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { limits, readEnvelope } from "../../federation/envelope.ts"
+import { readEnvelope } from "../../federation/envelope.ts"
 import { hasOneReading } from "../../federation/translate/one-reading.ts"
 import { readJson } from "../../federation/translate/strict-json.ts"
+import { limits } from "../../src/limits.ts"
 
 const bytes = (value: unknown): Uint8Array =>
 	Buffer.from(typeof value === "string" ? value : JSON.stringify(value))
@@ -107,11 +108,11 @@ describe("JSON", () => {
 
 	it("has limits, at which it still holds", () => {
 		const deep = (depth: number) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`
-		expect(readJson(bytes(deep(limits.depth)))).toHaveProperty("json")
-		expect(readJson(bytes(deep(limits.depth + 1)))).toHaveProperty("problem")
+		expect(readJson(bytes(deep(limits.activityDepth)))).toHaveProperty("json")
+		expect(readJson(bytes(deep(limits.activityDepth + 1)))).toHaveProperty("problem")
 		const wide = (things: number) => `{"a":[${Array(things).fill(1).join(",")}]}`
-		expect(readJson(bytes(wide(limits.nodes - 1)))).toHaveProperty("json")
-		expect(readJson(bytes(wide(limits.nodes)))).toHaveProperty("problem")
+		expect(readJson(bytes(wide(limits.activityNodes - 1)))).toHaveProperty("json")
+		expect(readJson(bytes(wide(limits.activityNodes)))).toHaveProperty("problem")
 		// Brackets in words are words.
 		expect(readJson(bytes({ a: '[{"'.repeat(2000) }))).toHaveProperty("json")
 	})

@@ -3,13 +3,13 @@ import { record } from "../../../db/events.ts"
 import { deletePass } from "../../../db/passes.ts"
 import { insertPasskey, listPasskeys } from "../../../db/passkeys.ts"
 import { findServer } from "../../../db/server.ts"
+import { limits } from "../../limits.ts"
 import { type Actor, handleOf } from "../../people/actor.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import { newChallenge, partyOf, readNewPasskey } from "../passkey.ts"
 import { hashOfToken } from "../session.ts"
 
-const most = 20
 const failed = refused("forbidden", "That passkey could not be added. Please try again.")
 
 /** What somebody's browser needs to make a passkey for this server. */
@@ -56,7 +56,7 @@ export const addPasskey = async (
 			requireUserVerification: true,
 		}).catch(() => null)
 		if (!verified?.verified) return failed
-		if ((await listPasskeys(tx, actor.id)).length >= most)
+		if ((await listPasskeys(tx, actor.id)).length >= limits.passkeys)
 			return refused("forbidden", "You have many passkeys already. Remove one you do not use any more.")
 		const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential
 		const passkey = {

@@ -4,6 +4,7 @@ import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
 import { deletePass, deletePassesOf, findPass, insertPass } from "../../../db/passes.ts"
 import { findServer } from "../../../db/server.ts"
+import { limits } from "../../limits.ts"
 import { addressChangedLetter, alreadyKnownLetter, confirmLetter } from "../../mail/letters.ts"
 import type { Actor } from "../../people/actor.ts"
 import { newSecret } from "../../ports.ts"
@@ -13,7 +14,6 @@ import { emailProblem } from "../account.ts"
 import { limited } from "../limits.ts"
 import { hashOfToken, looksLikeToken } from "../session.ts"
 
-const day = 86_400_000
 const old = refused("gone", "This link has been used, or is too old.")
 
 /**
@@ -28,7 +28,7 @@ export const askToConfirm = async (world: World, actor: Actor, email: string): P
 	const known = await world.db.transaction(async (tx) => {
 		const taken = await emailIsTaken(tx, email)
 		await deletePassesOf(tx, actor.id, "email")
-		const expiresAt = new Date(world.ports.now().getTime() + day)
+		const expiresAt = new Date(world.ports.now().getTime() + limits.emailTime)
 		const pass = { hash: hashOfToken(token), kind: "email", actorId: actor.id, email, expiresAt } as const
 		if (!taken) await insertPass(tx, pass)
 		return taken

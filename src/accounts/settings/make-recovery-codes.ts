@@ -2,10 +2,9 @@ import { createHash } from "node:crypto"
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
 import { replaceRecoveryCodes } from "../../../db/passes.ts"
+import { limits } from "../../limits.ts"
 import { newCode } from "../../ports.ts"
 import type { World } from "../../world.ts"
-
-const howMany = 10
 
 /** What is kept of a code; capitals, spaces and hyphens do not matter. 80 bits of chance need no slow hash. */
 export const hashOfCode = (actorId: string, code: string): string =>
@@ -24,7 +23,7 @@ export const makeRecoveryCodes = async (
 	tx: Transaction,
 	actorId: string,
 ): Promise<string[]> => {
-	const codes = Array.from({ length: howMany }, newCode)
+	const codes = Array.from({ length: limits.recoveryCodes }, newCode)
 	await replaceRecoveryCodes(
 		tx,
 		actorId,

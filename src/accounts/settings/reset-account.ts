@@ -2,12 +2,11 @@ import { deleteWaysIn, lockAccount } from "../../../db/accounts.ts"
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
 import { insertPass } from "../../../db/passes.ts"
+import { limits } from "../../limits.ts"
 import { newSecret } from "../../ports.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import { hashOfToken } from "../session.ts"
-
-const hour = 3_600_000
 
 /**
  * Whoever runs the server lets somebody in who has lost every other way: answers with the secret of a link that works
@@ -23,7 +22,7 @@ export const resetAccount = async (
 	if (account.disabledAt) return refused("forbidden", "That account is switched off. Switch it on first.")
 	const token = newSecret()
 	await deleteWaysIn(tx, actorId, null)
-	const expiresAt = new Date(world.ports.now().getTime() + hour)
+	const expiresAt = new Date(world.ports.now().getTime() + limits.resetTime)
 	await insertPass(tx, { hash: hashOfToken(token), kind: "reset", actorId, expiresAt })
 	await record(tx, world.ports, { type: "account-changed", actorId, facts: { changed: ["reset-link"] } })
 	return done(token)

@@ -1,6 +1,7 @@
 import { findAccountByEmail } from "../../../db/accounts.ts"
 import { deletePassesOf, insertPass } from "../../../db/passes.ts"
 import { findServer } from "../../../db/server.ts"
+import { limits } from "../../limits.ts"
 import { signInLetter } from "../../mail/letters.ts"
 import { newSecret } from "../../ports.ts"
 import { done, type Result, refused } from "../../result.ts"
@@ -8,8 +9,6 @@ import type { World } from "../../world.ts"
 import { emailProblem } from "../account.ts"
 import { type Limited, limited } from "../limits.ts"
 import { hashOfToken } from "../session.ts"
-
-const minutes = 15
 
 /**
  * Somebody asks for a link to sign in by, at an e-mail address. Whether an account has it is answered to nobody: the same is
@@ -27,7 +26,7 @@ export const sendLink = async (
 	const held = limited(world, ["letter to", email.toLowerCase()], ["letters", "all"])
 	const holder = await findAccountByEmail(world.db, email)
 	const token = newSecret()
-	const expiresAt = new Date(world.ports.now().getTime() + minutes * 60_000)
+	const expiresAt = new Date(world.ports.now().getTime() + limits.linkTime)
 	const actorId = held ? null : (holder?.actor.id ?? null)
 	await world.db.transaction(async (tx) => {
 		await deletePassesOf(tx, actorId ?? world.ports.newId(), "sign-in")

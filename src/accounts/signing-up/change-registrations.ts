@@ -1,11 +1,10 @@
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
 import { updateServer } from "../../../db/server.ts"
+import { limits } from "../../limits.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import type { Inviting, Registrations } from "../account.ts"
-
-const longestRules = 20_000
 
 /** Says how people come to have an account here, who may invite, and what they agree to (Markdown). */
 export const changeRegistrations = async (
@@ -18,8 +17,8 @@ export const changeRegistrations = async (
 ): Promise<Result> => {
 	const changed = Object.entries(change).filter(([, value]) => value !== undefined)
 	if (changed.length === 0) return refused("invalid", "There is nothing to change.")
-	if (change.rules && change.rules.length > longestRules)
-		return refused("invalid", `The rules have at most ${longestRules} characters.`)
+	if (change.rules && change.rules.length > limits.serverRules)
+		return refused("invalid", `The rules have at most ${limits.serverRules} characters.`)
 	await updateServer(tx, Object.fromEntries(changed))
 	await record(tx, world.ports, {
 		type: "registrations-changed",

@@ -3,6 +3,8 @@ import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
 import { deleteInvite, insertInvite, listInvites } from "../../../db/invites.ts"
 import { findServer } from "../../../db/server.ts"
+import { day } from "../../limits/limit.ts"
+import { limits } from "../../limits.ts"
 import { actorOf, type By, mayDo } from "../../moderation/by.ts"
 import { newSecret } from "../../ports.ts"
 import { done, type Result, refused } from "../../result.ts"
@@ -11,7 +13,11 @@ import { mayInvite } from "../account.ts"
 import { hashOfToken } from "../session.ts"
 
 /** Of one person's invitations, and of the uses and the days of one. */
-const most = { invites: 50, uses: 100, days: 90 } as const
+const most = {
+	invites: limits.invites,
+	uses: limits.inviteUses,
+	days: limits.inviteTime / day,
+}
 
 export type InviteWish = {
 	by: By
@@ -39,7 +45,7 @@ export const createInvite = async (
 		return refused("invalid", `An invitation holds for one day, or for up to ${most.days}.`)
 	const token = newSecret()
 	const id = world.ports.newId()
-	const expiresAt = new Date(now.getTime() + days * 86_400_000)
+	const expiresAt = new Date(now.getTime() + days * day)
 	const row = { id, tokenHash: hashOfToken(token), invitedBy, groupId, note: note.trim().slice(0, 200) }
 	await insertInvite(tx, { ...row, usesLeft: uses, createdAt: now, expiresAt })
 	await record(tx, world.ports, {

@@ -1,5 +1,6 @@
 import { record } from "../../../db/events.ts"
 import { countSignUpRequests, insertSignUpRequest } from "../../../db/sign-up-requests.ts"
+import { limits } from "../../limits.ts"
 import { newSalt, newSecret } from "../../ports.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
@@ -7,9 +8,6 @@ import { emailProblem, noteProblem } from "../account.ts"
 import { hashPassword } from "../password.ts"
 import { hashOfToken } from "../session.ts"
 import { handleTyped } from "../sign-up.ts"
-
-/** So many wait at most: a flood does not bury those who came before it. */
-const mostWaiting = 200
 
 export type Request = { name: string; displayName: string; password: string; email: string; note: string }
 
@@ -19,7 +17,7 @@ export const requestAccount = async (world: World, request: Request): Promise<Re
 	const problem = noteProblem(note) ?? (email ? emailProblem(email) : null)
 	if (problem) return refused("invalid", problem)
 	const full = refused("too-late", "Many people wait for an answer already. Please come back in some days.")
-	if ((await countSignUpRequests(world.db)) >= mostWaiting) return full
+	if ((await countSignUpRequests(world.db)) >= limits.requestsWaiting) return full
 	const handle = handleTyped(request.name)
 	const passwordHash = await hashPassword(request.password, newSalt())
 	const [id, token] = [world.ports.newId(), newSecret()]

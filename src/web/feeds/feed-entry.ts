@@ -1,11 +1,9 @@
 import type { Read } from "../../../db/reading.ts"
 import type { Group } from "../../groups/group.ts"
+import { limits } from "../../limits.ts"
 import { cleanKept, excerptOf, plainText } from "../../posts/markup.ts"
 import { threadPath, withoutGreeting } from "../views.ts"
 import type { FeedEntry } from "./feed-of.ts"
-
-/** The longest HTML that a feed carries whole; of more it carries the beginning. */
-const longestHtml = 30_000
 
 /** A post as feeds carry it. What stands behind a content note stays there: the feed gives the note and the way to it. */
 export const feedEntry = (group: Group, { post, author, sharedAt }: Read): FeedEntry => {
@@ -23,7 +21,7 @@ export const feedEntry = (group: Group, { post, author, sharedAt }: Read): FeedE
 }
 
 const htmlOf = ({ html, attachments }: Read["post"], words: string): string => {
-	const text = html.length > longestHtml ? `<p>${escapeText(excerptOf(words, 2000))}</p>` : html
+	const text = html.length > limits.feedHtml ? `<p>${escapeText(excerptOf(words, 2000))}</p>` : html
 	const enclosed = attachments.map(
 		({ url, alt }) => `<p><a href="${escapeText(url)}">${escapeText(alt || url)}</a></p>`,
 	)

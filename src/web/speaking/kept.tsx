@@ -2,10 +2,10 @@ import type { Context } from "hono"
 import { listDrafts } from "../../../db/drafts.ts"
 import { listBookmarks, listMuted } from "../../../db/keeping.ts"
 import { listOwnWaiting } from "../../../db/own-posts.ts"
+import { limits } from "../../limits.ts"
 import { enact } from "../../moderation/enact.ts"
 import type { Actor } from "../../people/actor.ts"
 import { discardDraft } from "../../posts/discard-draft.ts"
-import { mostDrafts } from "../../posts/keep-draft.ts"
 import { excerptOf, plainText } from "../../posts/markup.ts"
 import type { Post } from "../../posts/post.ts"
 import type { World } from "../../world.ts"
@@ -17,8 +17,6 @@ import type { SlipView } from "../pages/speaking/views.ts"
 import { youOf } from "../session.ts"
 import { groupPath, personView } from "../views.ts"
 
-const aPage = 30
-
 /** Who asks for a page of their own; somebody who is not signed in is asked to. */
 const ownerOf = (c: Context): Actor | Response =>
 	youOf(c) ?? c.redirect(`/login?next=${encodeURIComponent(c.req.path)}`, 303)
@@ -27,8 +25,8 @@ const ownerOf = (c: Context): Actor | Response =>
 export const showDrafts = (world: World) => async (c: Context) => {
 	const you = ownerOf(c)
 	if (you instanceof Response) return you
-	const drafts = await listDrafts(world.db, you.id, mostDrafts)
-	const waiting = await listOwnWaiting(world.db, you.id, aPage)
+	const drafts = await listDrafts(world.db, you.id, limits.drafts)
+	const waiting = await listOwnWaiting(world.db, you.id, limits.keptOnPage)
 	return quietPage(
 		c,
 		<DraftsPage
@@ -67,10 +65,10 @@ export const showKept = (world: World) => async (c: Context) => {
 	const you = ownerOf(c)
 	if (you instanceof Response) return you
 	const before = momentIn(c.req.query("before"))
-	const rows = await listBookmarks(world.db, you.id, { before, limit: aPage + 1 })
-	const shown = rows.slice(0, aPage)
+	const rows = await listBookmarks(world.db, you.id, { before, limit: limits.keptOnPage + 1 })
+	const shown = rows.slice(0, limits.keptOnPage)
 	const last = shown.at(-1)
-	const muted = before ? [] : await listMuted(world.db, you.id, aPage)
+	const muted = before ? [] : await listMuted(world.db, you.id, limits.keptOnPage)
 	return quietPage(
 		c,
 		<KeptPage
@@ -88,7 +86,7 @@ export const showKept = (world: World) => async (c: Context) => {
 				deed: `${groupPath(group)}/t/${post.id}/mute`,
 			}))}
 			first={before === null}
-			{...(rows.length > aPage && last && { next: `/bookmarks?before=${last.keptAt.getTime()}` })}
+			{...(rows.length > limits.keptOnPage && last && { next: `/bookmarks?before=${last.keptAt.getTime()}` })}
 		/>,
 	)
 }

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import { limits } from "../../../limits.ts"
 import { t } from "../../language.tsx"
 
 export type DeedProps = {
@@ -95,5 +96,5 @@ export const Line = ({ name, label, hint, type = "text", required, longest, list
 )
 
 export const Reason = ({ label = t("Why?"), required = false }: { label?: string; required?: boolean }) => (
-	<Line name="reason" label={label} required={required} longest={500} />
+	<Line name="reason" label={label} required={required} longest={limits.reason} />
 )

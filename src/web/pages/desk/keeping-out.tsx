@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.ts"
 import { Say, t } from "../../language.tsx"
 import { Choice, Deed, DeedForm, Line, Reason } from "./deed.tsx"
 import type { DeskPageProps } from "./views.ts"
@@ -63,7 +64,7 @@ export const Filters = ({ group, filters }: DeskPageProps) => (
 					label={t("A word, or several as they stand together")}
 					hint={t("Capitals do not matter. Only these moderators see the list.")}
 					required
-					longest={100}
+					longest={limits.filterWord}
 				/>
 				<Choice
 					id="filter-hold"
@@ -122,7 +123,7 @@ export const Servers = ({ group, servers }: DeskPageProps) => (
 					label={t("Which server?")}
 					hint={t("Its name, like social.example; those below it count too.")}
 					required
-					longest={253}
+					longest={limits.hostName}
 					exact
 				/>
 				<Reason />

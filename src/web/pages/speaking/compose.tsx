@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.ts"
 import { Say, t } from "../../language.tsx"
 import type { ServerView } from "../../layout.tsx"
 import { Letter } from "../letter.tsx"
@@ -79,7 +80,9 @@ export const Compose = ({ compose, server, now, label, title }: Props) => {
 				<input type="hidden" name="id" value={typed.id} />
 				<input type="hidden" name="to" value={typed.to} />
 				<input type="hidden" name="told" value={told} />
-				{title && <Line name="title" label={t("A title, if it wants one")} value={typed.title} most={200} />}
+				{title && (
+					<Line name="title" label={t("A title, if it wants one")} value={typed.title} most={limits.title} />
+				)}
 				<div class="field">
 					<label for="text">{label}</label>
 					<p class="hint" id="text-hint">
@@ -89,7 +92,7 @@ export const Compose = ({ compose, server, now, label, title }: Props) => {
 						id="text"
 						name="text"
 						rows={title ? 10 : 6}
-						maxlength={20000}
+						maxlength={limits.postText}
 						dir="auto"
 						lang={languageTag(typed.language)}
 						aria-describedby="text-hint"
@@ -103,14 +106,14 @@ export const Compose = ({ compose, server, now, label, title }: Props) => {
 						label={t("A content note, if it needs one")}
 						hint={t("People see this first, and open the rest if they want to.")}
 						value={typed.note}
-						most={200}
+						most={limits.contentNote}
 					/>
 					<Language chosen={typed.language} languages={languages} />
 					<Line
 						name="quote"
 						label={t("The address of a post that you quote")}
 						value={typed.quote}
-						most={2000}
+						most={limits.draftField}
 						type="url"
 					/>
 					<Asking typed={typed} />

@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.ts"
 import { Say, t } from "../../language.tsx"
 import { Layout, type ServerView } from "../../layout.tsx"
 import { Letter } from "../letter.tsx"
@@ -48,14 +49,16 @@ export const EditPage = ({
 				</section>
 			)}
 			<form method="post" action={action} class="compose">
-				{begins && <Line name="title" label={t("A title, if it wants one")} value={typed.title} most={200} />}
+				{begins && (
+					<Line name="title" label={t("A title, if it wants one")} value={typed.title} most={limits.title} />
+				)}
 				<div class="field">
 					<label for="text">{t("What would you like to say?")}</label>
 					<textarea
 						id="text"
 						name="text"
 						rows={10}
-						maxlength={20000}
+						maxlength={limits.postText}
 						dir="auto"
 						lang={languageTag(typed.language)}
 					>
@@ -67,7 +70,7 @@ export const EditPage = ({
 					label={t("A content note, if it needs one")}
 					hint={t("People see this first, and open the rest if they want to.")}
 					value={typed.note}
-					most={200}
+					most={limits.contentNote}
 				/>
 				<Language chosen={typed.language} languages={languages} />
 				<p class="reach">

@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.ts"
 import { Say, t } from "../../language.tsx"
 import { Layout, type ServerView } from "../../layout.tsx"
 import { Letter } from "../letter.tsx"
@@ -82,7 +83,14 @@ export const ReportPage = (props: ReportPageProps) => {
 					<p class="hint" id="words-hint">
 						{t("A sentence or two is enough.")}
 					</p>
-					<textarea id="words" name="words" rows={4} maxlength={500} dir="auto" aria-describedby="words-hint">
+					<textarea
+						id="words"
+						name="words"
+						rows={4}
+						maxlength={limits.reportTyped}
+						dir="auto"
+						aria-describedby="words-hint"
+					>
 						{typed.words}
 					</textarea>
 				</div>

@@ -1,0 +1,75 @@
+import { day, hour, minute, person } from "./limit.ts"
+
+const wait = "they wait some minutes"
+
+/** Accounts: how people come in, and how they stay safe. */
+export const belonging = {
+	passwordShortest: person(10, "characters", "the shortest password", "it is refused"),
+	passwordLongest: person(200, "characters", "the longest password", "it is refused"),
+	requestNote: person(
+		1000,
+		"characters",
+		"what somebody says of themselves who asks for an account",
+		"it is refused, and stays in the form",
+	),
+	sessionTime: person(30 * day, "time", "being signed in", "they sign in again"),
+	freshTime: person(
+		15 * minute,
+		"time",
+		"after signing in, in which a login may be changed",
+		"they are asked to sign in again",
+	),
+	// Somebody has to find their passkey and touch it.
+	passkeyTime: person(5 * minute, "time", "to answer with a passkey", "they begin again"),
+	linkTime: person(15 * minute, "time", "that a link in a letter lets somebody in", "they ask for another"),
+	emailTime: person(day, "time", "to confirm an e-mail address", "they ask for another letter"),
+	resetTime: person(
+		hour,
+		"time",
+		"that a link of `snug account reset` lets somebody in",
+		"another one is made",
+	),
+	signInsFrom: person(
+		{ most: 10, span: 10 * minute },
+		"times",
+		"passwords, codes and passkeys from one address (IPv6: one /64)",
+		wait,
+	),
+	signInsAs: person(
+		{ most: 10, span: 10 * minute },
+		"times",
+		"passwords, codes and passkeys for one account",
+		wait,
+	),
+	linksFrom: person(
+		{ most: 40, span: 10 * minute },
+		"times",
+		"links opened and challenges asked for from one address",
+		wait,
+	),
+	lettersFrom: person({ most: 8, span: 30 * minute }, "times", "letters asked for from one address", wait),
+	lettersTo: person({ most: 3, span: 15 * minute }, "times", "letters to one person", wait),
+	lettersSent: person({ most: 200, span: hour }, "times", "letters to anybody", wait),
+	signUpsFrom: person({ most: 6, span: hour }, "times", "sign-ups from one address", wait),
+	signUps: person({ most: 60, span: hour }, "times", "sign-ups from anywhere", wait),
+	changesBy: person({ most: 20, span: 10 * minute }, "times", "changes by somebody to their own login", wait),
+	namesCounted: person(
+		20_000,
+		"things",
+		"people and addresses whose tries are remembered, of each kind",
+		"the oldest is forgotten",
+	),
+	passkeys: person(20, "things", "passkeys of one account", "no more are added"),
+	recoveryCodes: person(10, "things", "recovery codes that are made at once", "older ones end"),
+	invites: person(50, "things", "invitations of one person that are open", "no more are made"),
+	inviteUses: person(100, "times", "that one invitation is used", "it is refused"),
+	inviteTime: person(90 * day, "time", "that an invitation holds", "it is refused"),
+	// A flood does not bury those who came before it.
+	requestsWaiting: person(
+		200,
+		"things",
+		"requests for an account that wait",
+		"nobody can ask until some are answered",
+	),
+	serverRules: person(20_000, "characters", "the rules of the server", "they are refused"),
+} as const

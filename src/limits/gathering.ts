@@ -1,0 +1,49 @@
+import { hour, person } from "./limit.ts"
+
+/** What groups and those who look after them do. */
+export const gathering = {
+	groupName: person(100, "characters", "the name of a group", "it is refused, and stays in the form"),
+	groupAbout: person(
+		5000,
+		"characters",
+		"what a group says of itself, and its rules",
+		"it is refused, and stays in the form",
+	),
+	groupsFollowed: person(50, "things", "groups elsewhere that a group follows", "no more are followed"),
+	groupsCarrying: person(50, "things", "groups here that carry one post", "the others do without it"),
+	followersMended: person(
+		2000,
+		"things",
+		"followers compared in one answer to a list of them",
+		"the others wait for the next list",
+	),
+	followsAsked: person(100, "things", "follows that are mended at once", "the others wait for the next list"),
+	reason: person(500, "characters", "the reason of a decision", "it is refused, and stays in the form"),
+	filters: person(500, "things", "words on the list of a group, or of the server", "no more are added"),
+	filterWord: person(100, "characters", "a word on that list", "it is refused, and stays in the form"),
+	// More than that is no longer one decision.
+	heldAtOnce: person(
+		500,
+		"things",
+		"waiting posts that one decision is for, the longest waiting first",
+		"the others go on waiting",
+	),
+	takenOutAtOnce: person(
+		500,
+		"things",
+		"posts of somebody who is banned that are taken out, the latest first",
+		"older ones stay",
+	),
+	floodLine: person(
+		hour,
+		"time",
+		"that one flood may last, to be one line in the mod log",
+		"the next line begins",
+	),
+	decisionRounds: person(
+		10,
+		"times",
+		"that a page of the mod log looks further for what it may show",
+		"the page ends there",
+	),
+} as const

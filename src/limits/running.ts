@@ -1,0 +1,217 @@
+import { day, kib, mib, minute, operator, second } from "./limit.ts"
+
+/** The machine, and what is kept for a while only. */
+export const running = {
+	databaseQueue: operator(
+		500,
+		"time",
+		"that the first in line for the database has waited",
+		"other servers are answered 503 with Retry-After",
+	),
+	roomLeft: operator(
+		128 * mib,
+		"bytes",
+		"room that has to be left on the disk",
+		"nothing is taken in: 503 with Retry-After",
+	),
+	workWaits: operator(5 * minute, "time", "that work may be overdue", "`/readyz` answers 503"),
+	stopTime: operator(9500, "time", "stopping in order", "the process ends; nothing is lost"),
+	setupTime: operator(30 * minute, "time", "that the setup link can be used", "the next start makes another"),
+	bodiesKept: operator(
+		32 * mib,
+		"bytes",
+		"what is about to be sent, kept in memory",
+		"it is read from the database again",
+	),
+	inboxBatch: operator(200, "things", "activities that are dealt with in one round", "the next ones wait"),
+	claimedAtOnce: operator(128, "things", "hosts that a worker takes on at once", "the next ones wait"),
+	mailWaiting: operator(
+		500,
+		"things",
+		"letters that wait for the mail server",
+		"it is not sent, and the log says so",
+	),
+	// A letter holds no longer than its link does.
+	mailTries: operator([20 * second, 2 * minute], "time", "before a letter is sent again", "it is given up"),
+	manifestBytes: operator(64 * mib, "bytes", "the list of contents of a backup", "the file is no backup"),
+	doctorBytes: operator(
+		512 * kib,
+		"bytes",
+		"an answer that `snug doctor` reads",
+		"it says that something is wrong",
+	),
+	// For looking into what went wrong.
+	heardBodiesKept: operator(7 * day, "time", "what other servers sent, word for word", "it is deleted"),
+	heardIdsKept: operator(
+		60 * day,
+		"time",
+		"the ids of what they sent: so long a repeated delivery is known as one",
+		"they are deleted",
+	),
+	tombstonesKept: operator(
+		60 * day,
+		"time",
+		"notices that something was taken back before it came",
+		"they are deleted",
+	),
+	messagesKept: operator(30 * day, "time", "what was delivered to one inbox", "it is deleted"),
+	logKept: operator(
+		90 * day,
+		"time",
+		"what every follower's server has received of a group",
+		"it is deleted",
+	),
+	invitesKept: operator(7 * day, "time", "invitations that have run out", "they are deleted"),
+	requestsKept: operator(60 * day, "time", "requests for an account, answered or not", "they are deleted"),
+	tidiedAtOnce: operator(
+		2000,
+		"things",
+		"rows of a kind that are let go in one round",
+		"the next round takes more",
+	),
+	eventTries: operator(
+		5,
+		"times",
+		"that an event is handed over to be sent",
+		"it is passed over, and the log says so",
+	),
+	suspectsTime: operator(
+		5 * second,
+		"time",
+		"for what a dead process left to be dealt with",
+		"everybody else gets a turn",
+	),
+	transactionTime: operator(5 * second, "time", "a transaction", "it is undone, and the request fails"),
+	databaseWait: operator(
+		5 * second,
+		"time",
+		"that anything waits for a session of the database",
+		"it fails: 503",
+	),
+	listenPause: operator(
+		2 * second,
+		"time",
+		"before notices of the database are listened for again",
+		"it is tried again",
+	),
+	statementsPrepared: operator(
+		200,
+		"things",
+		"statements that a session keeps parsed",
+		"more are parsed each time",
+	),
+	originsOpen: operator(
+		500,
+		"things",
+		"servers elsewhere that connections are kept open to",
+		"the one used longest ago is closed",
+	),
+	lanesOpen: operator(1024, "things", "hosts that a worker delivers to", "the next ones wait"),
+	cursorsLoaded: operator(64, "things", "inboxes and messages of one host in memory", "the next ones wait"),
+	hostsKnown: operator(
+		20_000,
+		"things",
+		"hosts of which it is remembered when they took something",
+		"the oldest is forgotten",
+	),
+	troublesKnown: operator(
+		20_000,
+		"things",
+		"inboxes and messages in trouble that are remembered",
+		"the oldest is forgotten",
+	),
+	speakersKnown: operator(
+		10_000,
+		"things",
+		"hosts of which it is remembered that they spoke",
+		"the oldest is forgotten",
+	),
+	speakersPause: operator(minute, "time", "before it is noted again that a host spoke", "it is not noted"),
+	documentsReady: operator(
+		5000,
+		"things",
+		"actors' documents kept ready",
+		"the one asked for longest ago is made anew",
+	),
+	keysOpen: operator(
+		5000,
+		"things",
+		"private keys kept open in memory",
+		"the one used longest ago is opened anew",
+	),
+	keysParsed: operator(5000, "things", "public keys kept ready to verify with", "the oldest is read anew"),
+	readTogether: operator(
+		200,
+		"things",
+		"questions to the database, or things to keep, that go together",
+		"the next ones go after them",
+	),
+	batchesUnderWay: operator(
+		2,
+		"things",
+		"such batches of one kind under way outside a transaction",
+		"the next ones wait",
+	),
+	heardTogether: operator(
+		64,
+		"things",
+		"activities that are dealt with in one transaction",
+		"the next ones go after them",
+	),
+	// The pool has others to serve.
+	heardAlone: operator(
+		6,
+		"things",
+		"transactions at a time of activities that each need one of their own",
+		"the next ones wait",
+	),
+	actorsAtOnce: operator(
+		64,
+		"things",
+		"actors whose activities are dealt with at the same time",
+		"the next ones wait",
+	),
+	eventsAtOnce: operator(
+		128,
+		"things",
+		"events that are handed over to be sent in one round",
+		"the next round takes more",
+	),
+	idsRead: operator(
+		2000,
+		"things",
+		"ids that are known in their one form",
+		"all are forgotten, and read anew",
+	),
+	digestsReady: operator(
+		500,
+		"things",
+		"groups whose followers' digests are kept ready",
+		"they are reckoned anew",
+	),
+	collectionsAsked: operator(
+		5000,
+		"things",
+		"lists of followers asked for lately that are remembered",
+		"the oldest is forgotten",
+	),
+	// PostgreSQL takes 8000 bytes with a notice; so many ids fit.
+	idsNotified: operator(200, "things", "ids in one notice to other processes", "they look for themselves"),
+	departedAtOnce: operator(
+		200,
+		"things",
+		"posts of somebody who left that are deleted in one round",
+		"the next round takes more",
+	),
+	// Browsers send about ten; what comes after that is nobody's language.
+	languagesAsked: operator(30, "things", "languages that a browser asks for", "the others are passed over"),
+	reasonTranslated: operator(600, "characters", "a reason that is translated", "it is shown in English"),
+	// Making one costs far more than using it, and a page asks dozens of times for the same zone.
+	clocksMade: operator(
+		300,
+		"things",
+		"ways to write a time, for languages and time zones",
+		"they are made anew",
+	),
+	backupStop: operator(3 * second, "time", "that a nightly backup may take to stop", "it is broken off"),
+} as const

@@ -1,0 +1,101 @@
+import { day, hour, minute, person } from "./limit.ts"
+
+/** What people here say, keep and do. */
+export const speaking = {
+	postText: person(20_000, "characters", "a post", "it is refused, and stays in the form"),
+	title: person(200, "characters", "a title", "it is refused, and stays in the form"),
+	contentNote: person(200, "characters", "a content note", "it is refused, and stays in the form"),
+	markupDepth: person(32, "levels", "how deep Markdown is nested", "what is deeper stands as plain text"),
+	formBytes: person(20_000, "bytes", "a short form", "413"),
+	longFormBytes: person(400_000, "bytes", "a form with a post in it", "413"),
+	wordsPace: person(
+		{ most: 30, span: 10 * minute },
+		"times",
+		"posts, answers and edits of one person",
+		"they wait; what was typed stays",
+	),
+	gesturesPace: person(
+		{ most: 120, span: 10 * minute },
+		"times",
+		"thanks and emoji of one person, given or taken back",
+		"they wait",
+	),
+	reportsPace: person(
+		{ most: 20, span: hour },
+		"times",
+		"reports of one person",
+		"they wait; what was typed stays",
+	),
+	reportTyped: person(
+		500,
+		"characters",
+		"the words of a report in the form of its page",
+		"no more can be typed",
+	),
+	reportWords: person(3000, "characters", "the words of a report", "the rest is cut off"),
+	tags: person(20, "things", "tags that stand in the words of a post", "the others are only words"),
+	emojiName: person(64, "characters", "the name of an emoji", "it is no emoji"),
+	emojiText: person(40, "characters", "an emoji", "it is no emoji"),
+	pollOptions: person(10, "things", "options of a poll", "it is refused, and stays in the form"),
+	pollOption: person(100, "characters", "an option of a poll", "it is refused, and stays in the form"),
+	pollShortest: person(
+		5 * minute,
+		"time",
+		"the shortest time a poll is open",
+		"it is refused, and stays in the form",
+	),
+	pollLongest: person(
+		366 * day,
+		"time",
+		"the longest time a poll is open",
+		"it is refused, and stays in the form",
+	),
+	// A poll is no race to be watched.
+	pollTallyPause: person(
+		3 * minute,
+		"time",
+		"between two tallies of a poll that are said to other servers",
+		"the next one waits",
+	),
+	// Whoever has more in hand sends some, or lets go of some.
+	drafts: person(100, "things", "drafts of one person", "no more are kept"),
+	draftText: person(40_000, "characters", "a draft", "it is not kept"),
+	draftField: person(2000, "characters", "any other field of a draft", "it is not kept"),
+	draftOptions: person(20, "things", "options of a poll in a draft", "it is not kept"),
+	postsKept: person(1000, "things", "posts that one person keeps", "no more are kept"),
+	threadsMuted: person(1000, "things", "conversations that one person mutes", "no more are muted"),
+	blocks: person(1000, "things", "people and servers that one person blocks", "no more are blocked"),
+	aliases: person(20, "things", "other names (`alsoKnownAs`) of an actor here", "no more are added"),
+	profileName: person(
+		100,
+		"characters",
+		"the display name of somebody here",
+		"it is refused, and stays in the form",
+	),
+	profileAbout: person(
+		5000,
+		"characters",
+		"what somebody here says of themselves",
+		"it is refused, and stays in the form",
+	),
+	profileLines: person(4, "things", "lines of a profile", "they are refused, and stay in the form"),
+	profileLabel: person(
+		60,
+		"characters",
+		"a line of a profile before the colon",
+		"it is refused, and stays in the form",
+	),
+	profileValue: person(
+		300,
+		"characters",
+		"a line of a profile after the colon",
+		"it is refused, and stays in the form",
+	),
+	movePause: person(30 * day, "time", "between two moves of an actor here", "the later one is refused"),
+	movedFollows: person(
+		1000,
+		"things",
+		"follows and followers here that are mended after a move",
+		"the others stay as they are",
+	),
+} as const
