@@ -20,12 +20,14 @@ export const readCavage = (header: string): Cavage | null => {
 	const [keyId, headers, signature] = ["keyId", "headers", "signature"].map((name) => found.get(name))
 	// Base64 and nothing else: what lenient readers skip must not make two requests of one.
 	if (!keyId || !headers || !signature || !/^[A-Za-z0-9+/]+={0,2}$/.test(signature)) return null
+	const bytes = Buffer.from(signature, "base64")
+	if (bytes.toString("base64").replace(/=+$/, "") !== signature.replace(/=+$/, "")) return null
 	const covered = headers.trim().toLowerCase().split(/\s+/)
-	if (!covered.every((name) => /^([a-z0-9-]+|\([a-z-]+\))$/.test(name))) return null
+	if (!covered.every((name) => /^([a-z0-9-]+|\((request-target|created|expires)\))$/.test(name))) return null
 	return {
 		keyId,
 		covered,
-		signature: Buffer.from(signature, "base64"),
+		signature: bytes,
 		created: found.get("created"),
 		expires: found.get("expires"),
 	}

@@ -67,3 +67,6 @@ export const ownPath = (text: string | undefined, origin: URL): string => {
 	const url = new URL(text, origin)
 	return url.origin === origin.origin && !url.pathname.startsWith("//") ? `${url.pathname}${url.search}` : "/"
 }
+
+/** What a form or an address names something by, if it can be such a name: PostgreSQL takes no other text for one. */
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

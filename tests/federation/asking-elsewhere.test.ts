@@ -273,8 +273,11 @@ describe("a quote by somebody here", () => {
 describe("a poll of somebody here in a group of another server", () => {
 	const poll = (...more: string[]) =>
 		submit(far.group.handle, "--poll", "Green", "--poll", "Black", "--closes", "7d", ...more)
-	const due = (id: string, column: "tally_due_at" | "ends_at") =>
-		stage.rows(sql.raw(`update polls set ${column} = now() - interval '1 second' where post_id = '${id}'`))
+	const due = async (id: string, column: "tally_due_at" | "ends_at") => {
+		const past = "now() - interval '1 second'"
+		await stage.rows(sql.raw(`update polls set ${column} = ${past} where post_id = '${id}'`))
+		await stage.rows(sql`select pg_notify('snug_events', '')`)
+	}
 	const vote = (person: Person, uri: string, choice_text: string) =>
 		heard(person, say(person, "PollVote", uri, { choice_text, to: [ana.id] }))
 

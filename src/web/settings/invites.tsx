@@ -6,7 +6,7 @@ import { mayInvite } from "../../accounts/account.ts"
 import { createInvite, revokeInvite } from "../../accounts/signing-up/create-invite.ts"
 import { enact } from "../../moderation/enact.ts"
 import type { Refused } from "../../result.ts"
-import { formOf } from "../forms.ts"
+import { formOf, uuid } from "../forms.ts"
 import { missing } from "../missing.tsx"
 import { quietPage } from "../page.ts"
 import { InvitesPage } from "../pages/settings/invites.tsx"
@@ -43,7 +43,7 @@ export const takeInvite = async (asked: Asked) => {
 	const { c, world, actor } = asked
 	if (!(await invitesOthers(asked))) return missing(c, world)
 	const { note = "", uses = "1", days = "14", group = "" } = await formOf(c)
-	const groupId = /^[0-9a-f-]{36}$/.test(group) ? ((await findGroup(world.db, group))?.id ?? null) : null
+	const groupId = uuid.test(group) ? ((await findGroup(world.db, group))?.id ?? null) : null
 	const wish = { by: { actorId: actor.id }, groupId, uses: Number(uses), days: Number(days), note }
 	const made = await enact(world, (tx) => createInvite(world, tx, wish))
 	if (!made.ok) return showInvites(asked, made)

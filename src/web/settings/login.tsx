@@ -14,7 +14,7 @@ import { makeRecoveryCodes } from "../../accounts/settings/make-recovery-codes.t
 import { removePasskey } from "../../accounts/settings/remove-passkey.ts"
 import { enact } from "../../moderation/enact.ts"
 import type { Refused } from "../../result.ts"
-import { formOf } from "../forms.ts"
+import { formOf, uuid } from "../forms.ts"
 import { missing } from "../missing.tsx"
 import { quietPage } from "../page.ts"
 import {
@@ -129,7 +129,10 @@ const end = async (asked: Asked, which: { id: string } | { allBut: string }) => 
 	return ended.ok ? kept(asked, "/settings/sessions") : showSessions(asked, ended)
 }
 
-export const takeSessionEnd = async (asked: Asked) => end(asked, { id: (await formOf(asked.c)).id ?? "" })
+export const takeSessionEnd = async (asked: Asked) => {
+	const { id = "" } = await formOf(asked.c)
+	return uuid.test(id) ? end(asked, { id }) : missing(asked.c, asked.world)
+}
 export const takeAllSessionsEnd = (asked: Asked) => end(asked, { allBut: asked.session.tokenHash })
 
 export const showCodes = async (asked: Asked, codes?: string[]) => {

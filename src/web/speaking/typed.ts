@@ -3,11 +3,10 @@ import type { Writing } from "../../posts/local-draft.ts"
 import { durationOf } from "../../posts/poll.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
-import type { Form } from "../forms.ts"
+import { type Form, uuid } from "../forms.ts"
 import type { Typed } from "../pages/speaking/views.ts"
 
 const uuidv7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A composer with nothing in it. */
 export const nothingTyped = ({ ports }: World, language: string): Typed => ({

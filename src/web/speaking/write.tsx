@@ -8,7 +8,7 @@ import type { Writing } from "../../posts/local-draft.ts"
 import { isTooFast } from "../../posts/pace.ts"
 import { writePost } from "../../posts/write-post.ts"
 import type { World } from "../../world.ts"
-import { type Form, formOf } from "../forms.ts"
+import { type Form, formOf, uuid } from "../forms.ts"
 import { gatherServer } from "../gather.ts"
 import { missing } from "../missing.tsx"
 import { quietPage } from "../page.ts"
@@ -19,7 +19,7 @@ import { viewerOf, youOf } from "../session.ts"
 import { groupPath, postView } from "../views.ts"
 import { doorOf, gatherCompose, previewOf } from "./compose-views.ts"
 import { groupNamed, type Place, placeFor } from "./place.ts"
-import { draftOf, nothingTyped, typedIn, typedOf, uuid, writingOf } from "./typed.ts"
+import { draftOf, nothingTyped, typedIn, typedOf, writingOf } from "./typed.ts"
 
 type At = Place & { parent: Read | null; typed: Typed }
 type Said = Pick<ComposeView, "refused" | "held" | "preview">
