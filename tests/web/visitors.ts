@@ -64,7 +64,10 @@ export class Visitor {
 }
 
 const faults = async (page: Page): Promise<string[]> => {
-	const { violations, incomplete } = await new AxeBuilder({ page }).withTags(rules).analyze()
+	const { violations, incomplete } = await new AxeBuilder({ page })
+		.setLegacyMode(true)
+		.withTags(rules)
+		.analyze()
 	const unsure = incomplete.filter((one) => one.id === "color-contrast")
 	return [...violations, ...unsure].map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)
 }
