@@ -105,13 +105,16 @@ describe("with script", () => {
 		const { page } = eve
 		await page.goto("/@tea")
 		await page.getByRole("link", { name: "Scones" }).click()
+		await page.waitForURL("**/@tea/t/**")
 		await page.evaluate("globalThis.here = true")
 		const stays = () => page.evaluate("globalThis.here === true")
 		const first = page.locator("article").first()
 		await first.getByRole("button", { name: "Say thanks" }).click()
 		await first.getByText("Eve said thanks").waitFor()
 		expect(await stays()).toBe(true)
-		expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe("Take your thanks back")
+		await expect
+			.poll(() => page.evaluate("document.activeElement.textContent.trim()"))
+			.toBe("Take your thanks back")
 		await first.getByRole("button", { name: "Take your thanks back" }).click()
 		await first.getByRole("button", { name: "Say thanks" }).waitFor()
 		await page.getByLabel("Your answer").fill("A *durian*, then.")
