@@ -14,15 +14,17 @@ export type Read = {
 	eventId: string | null
 }
 
+const read = {
+	post: posts,
+	author: actors,
+	groupId: shares.groupId,
+	sharedAt: shares.sharedAt,
+	eventId: shares.eventId,
+}
+
 const reading = (db: Database, viewer: Viewer, where: SQL | undefined) =>
 	db
-		.select({
-			post: posts,
-			author: actors,
-			groupId: shares.groupId,
-			sharedAt: shares.sharedAt,
-			eventId: shares.eventId,
-		})
+		.select(read)
 		.from(shares)
 		.innerJoin(posts, eq(posts.id, shares.postId))
 		.innerJoin(groups, eq(groups.actorId, shares.groupId))
@@ -132,14 +134,7 @@ export const readConversations = async (
 	{ after, limit }: { after: Place | null; limit: number },
 ): Promise<Conversation[]> => {
 	const rows = await db
-		.select({
-			post: posts,
-			author: actors,
-			groupId: shares.groupId,
-			sharedAt: shares.sharedAt,
-			eventId: shares.eventId,
-			activeAt: shares.activeAt,
-		})
+		.select({ ...read, activeAt: shares.activeAt })
 		.from(shares)
 		.innerJoin(posts, eq(posts.id, shares.postId))
 		.innerJoin(groups, eq(groups.actorId, shares.groupId))

@@ -30,6 +30,12 @@ type Limit = keyof typeof spans
 /** A limit, and the name that is counted under it. */
 export type Tried = [limit: Limit, name: string]
 
+/** What a try to sign in counts as: by the address it comes from, and by the account it is for. */
+export const signInTried = (from: string, name: string): Tried[] => [
+	["sign-in from", from],
+	["sign-in as", name],
+]
+
 const known = new WeakMap<World, Map<Limit, Tries>>()
 
 const triesOf = (world: World, limit: Limit): Tries => {

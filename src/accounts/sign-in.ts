@@ -1,7 +1,7 @@
 import { findLogin } from "../../db/sessions.ts"
 import { type Done, done, refused } from "../result.ts"
 import type { World } from "../world.ts"
-import { type Limited, limited, notLimited, type Tried } from "./limits.ts"
+import { type Limited, limited, notLimited, signInTried } from "./limits.ts"
 import { passwordMatches } from "./password.ts"
 import { beginSession } from "./signing-in/begin-session.ts"
 
@@ -22,10 +22,7 @@ export const signIn = async (
 	{ name, password, from, device = "" }: SignIn,
 ): Promise<Done<string> | Limited> => {
 	const named = nameTyped(name, world.origin.host)
-	const tried: Tried[] = [
-		["sign-in from", from],
-		["sign-in as", named.handle],
-	]
+	const tried = signInTried(from, named.handle)
 	const wait = limited(world, ...tried)
 	if (wait) return wait
 	const login = await findLogin(world.db, named)

@@ -1,13 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { changeRegistrations } from "../../src/accounts/signing-up/change-registrations.ts"
 import { createInvite } from "../../src/accounts/signing-up/create-invite.ts"
 import { enact } from "../../src/moderation/enact.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Letterbox } from "../support/letterbox.ts"
+import { faults, openBrowser, smallTargets, withPage } from "./eyes.ts"
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 const password = "correct horse battery staple"
 
 let browser: Browser
@@ -19,10 +18,7 @@ beforeAll(async () => {
 	await enact(house.world, (tx) =>
 		changeRegistrations(house.world, tx, { by: null, registrations: "open", rules: "Be kind." }),
 	)
-	browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-		args: ["--disable-dev-shm-usage"],
-	})
+	browser = await openBrowser()
 })
 afterAll(async () => {
 	await browser?.close()
@@ -30,17 +26,9 @@ afterAll(async () => {
 	await box?.close()
 })
 
-const withPage = async (
-	options: BrowserContextOptions,
-	visit: (page: Page) => Promise<void>,
-): Promise<void> => {
+const visit = async (options: BrowserContextOptions, look: (page: Page) => Promise<void>) => {
 	await house.pass(6 * 3_600_000)
-	const context = await browser.newContext({ ...options, baseURL: house.origin })
-	try {
-		await visit(await context.newPage())
-	} finally {
-		await context.close()
-	}
+	await withPage(browser, { ...options, baseURL: house.origin }, look)
 }
 
 const signIn = async (page: Page, name = "ana", word = password) => {
@@ -50,22 +38,11 @@ const signIn = async (page: Page, name = "ana", word = password) => {
 	await page.getByRole("button", { name: "Sign in", exact: true }).click()
 }
 
-const smallTargets = `[...document.querySelectorAll("a, button, input, select, textarea, summary")]
-	.filter((one) => one.type !== "hidden" && !one.closest(".apart") && getComputedStyle(one).display !== "inline" && one.getClientRects().length > 0)
-	.filter((one) => (one.closest("label.tick") ?? one).getBoundingClientRect().height < 43.9)
-	.map((one) => one.outerHTML)`
-
 const looksWell = async (page: Page, path: string, width: number) => {
 	const complaints: string[] = []
 	page.on("console", (said) => complaints.push(said.text()))
 	await page.goto(path)
-	const { violations, incomplete } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(rules)
-		.analyze()
-	const unsure = incomplete.filter(({ id }) => id === "color-contrast")
-	const faults = [...violations, ...unsure].map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)
-	expect(faults, path).toEqual([])
+	expect(await faults(page), path).toEqual([])
 	expect(await page.evaluate(smallTargets), path).toEqual([])
 	expect(await page.evaluate("document.documentElement.scrollWidth"), path).toBeLessThanOrEqual(width)
 	expect(complaints, path).toEqual([])
@@ -96,7 +73,7 @@ describe.each([
 	["dark", 320],
 ] as const)("in the %s at %i px", (colorScheme, width) => {
 	it("the ways in are accessible and fit", async () => {
-		await withPage({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
+		await visit({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
 			for (const path of outside) await looksWell(page, path, width)
 			const wish = {
 				by: { actorId: (await house.ana()).id },
@@ -111,7 +88,7 @@ describe.each([
 	})
 
 	it("the settings are accessible and fit", async () => {
-		await withPage({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
+		await visit({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
 			await signIn(page)
 			for (const path of inside) await looksWell(page, path, width)
 		})
@@ -122,7 +99,7 @@ describe("without script", () => {
 	const off = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }
 
 	it("somebody makes an account, after reading the rules", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await page.goto("/sign-up")
 			await page.getByLabel("Your account’s name").fill("kim")
 			await page.getByLabel("A password").fill("otter lamp quilt")
@@ -136,7 +113,7 @@ describe("without script", () => {
 	})
 
 	it("somebody gets ten codes, and comes in by one of them", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await signIn(page)
 			await page.goto("/settings/codes")
 			await page.getByRole("button", { name: "Make ten new codes" }).click()
@@ -152,7 +129,7 @@ describe("without script", () => {
 	})
 
 	it("somebody confirms an address, and comes in by a link sent there", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await signIn(page)
 			await page.goto("/settings/email")
 			await page.getByLabel("Your e-mail address").fill("ana@example.org")
@@ -171,7 +148,7 @@ describe("without script", () => {
 	})
 
 	it("a passkey page says what it needs", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await page.goto("/login/passkey")
 			expect(await page.locator("noscript p").isVisible()).toBe(true)
 		})
@@ -180,7 +157,7 @@ describe("without script", () => {
 
 describe("a passkey", () => {
 	it("is made, opens the account, and opens it no more once it is removed", async () => {
-		await withPage({}, async (page) => {
+		await visit({}, async (page) => {
 			const cdp = await page.context().newCDPSession(page)
 			await cdp.send("WebAuthn.enable")
 			await cdp.send("WebAuthn.addVirtualAuthenticator", {

@@ -1,17 +1,16 @@
 import type { AddressInfo } from "node:net"
-import { AxeBuilder } from "@axe-core/playwright"
 import { serve } from "@hono/node-server"
 import { Hono } from "hono"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { favicon, stylesheet } from "../../src/web/layout.tsx"
 import { DecisionsPage } from "../../src/web/pages/decisions.tsx"
 import { DeskPage } from "../../src/web/pages/desk/desk.tsx"
 import { script } from "../../src/web/script.ts"
 import { desk, pages } from "./desk-samples.tsx"
+import { faults, openBrowser, smallTargets, unfold, withPage } from "./eyes.ts"
 import { group, now, server } from "./sample-views.ts"
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 const csp =
 	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
@@ -38,43 +37,15 @@ beforeAll(async () => {
 		})
 		close = () => listening.close()
 	})
-	browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-		args: ["--disable-dev-shm-usage"],
-	})
+	browser = await openBrowser()
 })
 afterAll(async () => {
 	await browser?.close()
 	close?.()
 })
 
-const withPage = async (
-	options: BrowserContextOptions,
-	visit: (page: Page) => Promise<void>,
-): Promise<void> => {
-	const context = await browser.newContext({ ...options, baseURL: origin })
-	try {
-		await visit(await context.newPage())
-	} finally {
-		await context.close()
-	}
-}
-
-const faults = async (page: Page): Promise<string[]> => {
-	const { violations, incomplete } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(rules)
-		.analyze()
-	const unsure = incomplete.filter((one) => one.id === "color-contrast")
-	return [...violations, ...unsure].map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)
-}
-
-// Links inside a sentence are exempt (WCAG 2.5.8, inline); everything that stands alone is at least 44 px high.
-const smallTargets = `[...document.querySelectorAll("a, button, input, summary")]
-	.filter((one) => one.type !== "hidden" && getComputedStyle(one).display !== "inline" && one.getClientRects().length > 0)
-	.filter((one) => one.getBoundingClientRect().height < 43.9)
-	.map((one) => one.outerHTML)`
-const unfold = `document.querySelectorAll("details").forEach((one) => { one.open = true })`
+const visit = (options: BrowserContextOptions, look: (page: Page) => Promise<void>) =>
+	withPage(browser, { ...options, baseURL: origin }, look)
 
 describe.each([
 	["light", 1100],
@@ -83,7 +54,7 @@ describe.each([
 	["dark", 320],
 ] as const)("in the %s at %i px", (colorScheme, width) => {
 	it.each(Object.keys(pages))("%s is accessible, fits, and has targets one can hit", async (path) => {
-		await withPage({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
+		await visit({ colorScheme, viewport: { width, height: 800 } }, async (page) => {
 			const complaints: string[] = []
 			page.on("console", (said) => complaints.push(said.text()))
 			await page.goto(path)
@@ -100,7 +71,7 @@ describe("by keyboard and without script", () => {
 	const off = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }
 
 	it("a desk's first form is reached after the masthead, and every fold opens by itself", async () => {
-		await withPage({}, async (page) => {
+		await visit({}, async (page) => {
 			await page.goto("/@bookclub/desk")
 			const names: string[] = []
 			for (let step = 0; step < 15; step++) {
@@ -124,7 +95,7 @@ describe("by keyboard and without script", () => {
 	})
 
 	it("somebody is banned for a time, with what the form says it will do", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await page.goto("/@bookclub/desk")
 			await page.getByText("Ban somebody", { exact: true }).click()
 			await page.getByLabel("Who?").fill("@bo@lemmy.example")
@@ -140,7 +111,7 @@ describe("by keyboard and without script", () => {
 	})
 
 	it("one of two buttons decides what becomes of a word, and of a server", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await page.goto("/@bookclub/desk")
 			await page.getByText("Add a word", { exact: true }).click()
 			await page.getByLabel("A word, or several").fill("casino")
@@ -153,7 +124,7 @@ describe("by keyboard and without script", () => {
 	})
 
 	it("a post is not taken out before somebody said why", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await page.goto("/@bookclub/desk")
 			const before = sent.length
 			const one = page.getByRole("region", { name: "Posts that wait" })
@@ -170,7 +141,7 @@ describe("by keyboard and without script", () => {
 	})
 
 	it("every button says beside it what it will do", async () => {
-		await withPage({}, async (page) => {
+		await visit({}, async (page) => {
 			await page.goto("/@bookclub/desk")
 			const silent = `[...document.querySelectorAll("main button")].filter((one) => !(document.getElementById(one.getAttribute("aria-describedby"))?.textContent.length > 20)).map((one) => one.outerHTML)`
 			expect(await page.evaluate(silent)).toEqual([])

@@ -1,32 +1,21 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openBrowser, withPage } from "./eyes.ts"
 import { pages, serveSamples } from "./sample-server.tsx"
 
 let browser: Browser
 let samples: Awaited<ReturnType<typeof serveSamples>>
 beforeAll(async () => {
 	samples = await serveSamples()
-	browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-		args: ["--disable-dev-shm-usage"],
-	})
+	browser = await openBrowser()
 })
 afterAll(async () => {
 	await browser?.close()
 	await samples?.close()
 })
 
-const withPage = async (
-	options: BrowserContextOptions,
-	visit: (page: Page) => Promise<void>,
-): Promise<void> => {
-	const context = await browser.newContext({ ...options, baseURL: samples.origin })
-	try {
-		await visit(await context.newPage())
-	} finally {
-		await context.close()
-	}
-}
+const visit = (options: BrowserContextOptions, look: (page: Page) => Promise<void>) =>
+	withPage(browser, { ...options, baseURL: samples.origin }, look)
 
 // Radio buttons of one name are one stop: from there the arrow keys go on.
 const reachable = `[...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary")]
@@ -43,7 +32,7 @@ type Focused = { order: number; name: string; seen: boolean } | null
 
 describe("by keyboard", () => {
 	it.each(Object.keys(pages))("%s: the skip link first, then everything, always visible", async (path) => {
-		await withPage({}, async (page) => {
+		await visit({}, async (page) => {
 			await page.goto(path)
 			const count = Number(await page.evaluate(reachable))
 			const order: string[] = []
@@ -59,7 +48,7 @@ describe("by keyboard", () => {
 	})
 
 	it("the skip link leads past the masthead", async () => {
-		await withPage({}, async (page) => {
+		await visit({}, async (page) => {
 			await page.goto("/@bookclub")
 			await page.keyboard.press("Tab")
 			expect((await page.locator(".skip").boundingBox())!.y).toBeGreaterThanOrEqual(0)
@@ -70,7 +59,7 @@ describe("by keyboard", () => {
 	})
 
 	it("the address selects itself when reached", async () => {
-		await withPage({}, async (page) => {
+		await visit({}, async (page) => {
 			await page.goto("/@bookclub")
 			for (let step = 0; step < 40; step++) {
 				await page.keyboard.press("Tab")
@@ -88,7 +77,7 @@ describe("without script", () => {
 	const off = { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }
 
 	it("a content note opens", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await page.goto("/@bookclub/t/1")
 			await expect(page.getByText("They arrive.").isVisible()).resolves.toBe(false)
 			await page.getByText("Content note: the last page").click()
@@ -97,7 +86,7 @@ describe("without script", () => {
 	})
 
 	it("setting up refuses in words, keeps what was typed except the password, and then succeeds", async () => {
-		await withPage(off, async (page) => {
+		await visit(off, async (page) => {
 			await page.goto("/setup")
 			await page.getByLabel("What is it called?").fill("The Lantern")
 			await page.getByLabel("Your account’s name").fill("ana")

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { type House, openHouse } from "../attacks/house.ts"
-import { openBrowser, Visitor } from "./visitors.ts"
+import { openBrowser } from "./eyes.ts"
+import { Visitor } from "./visitors.ts"
 
 const password = "correct horse battery staple"
 let house: House

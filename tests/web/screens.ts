@@ -1,15 +1,12 @@
 import { mkdir } from "node:fs/promises"
-import { chromium } from "playwright-core"
+import { openBrowser } from "./eyes.ts"
 import { pages, serveSamples } from "./sample-server.tsx"
 
 // Run with: npx tsx --tsconfig tests/tsconfig.json tests/web/screens.ts [FOLDER]
 const folder = process.argv[2] ?? "/tmp/screens"
 await mkdir(folder, { recursive: true })
 const samples = await serveSamples()
-const browser = await chromium.launch({
-	executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-	args: ["--disable-dev-shm-usage"],
-})
+const browser = await openBrowser()
 try {
 	for (const colorScheme of ["light", "dark"] as const)
 		for (const width of [1100, 390, 320]) {

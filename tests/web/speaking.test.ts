@@ -7,7 +7,8 @@ import { updateGroup } from "../../src/groups/update-group.ts"
 import { changeFilter } from "../../src/moderation/change-filter.ts"
 import { enact } from "../../src/moderation/enact.ts"
 import { type House, openHouse } from "../attacks/house.ts"
-import { openBrowser, Visitor } from "./visitors.ts"
+import { openBrowser } from "./eyes.ts"
+import { Visitor } from "./visitors.ts"
 
 const password = "correct horse battery staple"
 let house: House

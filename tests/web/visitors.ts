@@ -1,14 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { expect } from "vitest"
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-
-export const openBrowser = (): Promise<Browser> =>
-	chromium.launch({
-		executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-		args: ["--disable-dev-shm-usage"],
-	})
+import { faults, smallTargets, unfold } from "./eyes.ts"
 
 /** Somebody at a screen, signed in by the form if they have a name; what their browser complains of is written down. */
 export class Visitor {
@@ -53,7 +45,7 @@ export class Visitor {
 	/** Everything unfolded: accessible, no wider than the screen, targets one can hit, and no complaint of the browser. */
 	async finds(path: string, width: number): Promise<void> {
 		await this.page.goto(path)
-		await this.page.evaluate(`document.querySelectorAll("details").forEach((one) => { one.open = true })`)
+		await this.page.evaluate(unfold)
 		expect(await faults(this.page), path).toEqual([])
 		expect(await this.page.evaluate(smallTargets), path).toEqual([])
 		expect(await this.page.evaluate("document.documentElement.scrollWidth"), path).toBeLessThanOrEqual(width)
@@ -62,18 +54,3 @@ export class Visitor {
 
 	close = (): Promise<void> => this.page.context().close()
 }
-
-const faults = async (page: Page): Promise<string[]> => {
-	const { violations, incomplete } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(rules)
-		.analyze()
-	const unsure = incomplete.filter((one) => one.id === "color-contrast")
-	return [...violations, ...unsure].map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)
-}
-
-// Links inside a sentence are exempt (WCAG 2.5.8, inline), and a box that a label makes larger.
-const smallTargets = `[...document.querySelectorAll("a, button, input, select, textarea, summary")]
-	.filter((one) => one.type !== "hidden" && getComputedStyle(one).display !== "inline" && one.getClientRects().length > 0)
-	.filter((one) => one.getBoundingClientRect().height < 43.9)
-	.map((one) => one.outerHTML)`

@@ -2,7 +2,7 @@ import { deleteRecoveryCode } from "../../../db/passes.ts"
 import { findLogin } from "../../../db/sessions.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
-import { type Limited, limited, notLimited, type Tried } from "../limits.ts"
+import { type Limited, limited, notLimited, signInTried } from "../limits.ts"
 import { hashOfCode } from "../settings/make-recovery-codes.ts"
 import { nameTyped } from "../sign-in.ts"
 import { beginSession } from "./begin-session.ts"
@@ -16,10 +16,7 @@ export const useRecoveryCode = async (
 	{ name, code, from, device }: { name: string; code: string; from: string; device: string },
 ): Promise<Result<string> | Limited> => {
 	const named = nameTyped(name, world.origin.host)
-	const tried: Tried[] = [
-		["sign-in from", from],
-		["sign-in as", named.handle],
-	]
+	const tried = signInTried(from, named.handle)
 	const wait = limited(world, ...tried)
 	if (wait) return wait
 	const login = await findLogin(world.db, named)

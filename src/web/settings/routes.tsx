@@ -32,61 +32,31 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	app.use("/settings/moving/other", needsFresh(world, "/settings/moving"))
 	app.get("/settings", to(showSettings))
 	app.get("/settings/welcome", to(login.showWelcome))
-	app.get(
-		"/settings/password",
-		to((one) => login.showPassword(one)),
-	)
+	app.get("/settings/password", to(login.showPassword))
 	app.post("/settings/password", form, to(login.takePassword))
 	app.post("/settings/password/remove", form, to(login.takeNoPassword))
-	app.get(
-		"/settings/passkeys",
-		to((one) => login.showPasskeys(one)),
-	)
+	app.get("/settings/passkeys", to(login.showPasskeys))
 	app.post("/settings/passkeys", form, to(login.takePasskeyMade))
 	app.post("/settings/passkeys/remove", form, to(login.takePasskeyAway))
-	app.get(
-		"/settings/email",
-		to((one) => login.showEmail(one)),
-	)
+	app.get("/settings/email", to(login.showEmail))
 	app.post("/settings/email", form, to(login.takeEmail))
 	app.post("/settings/email/remove", form, to(login.takeNoEmail))
 	app.get("/settings/email/:token", to(login.showConfirmEmail))
 	app.post("/settings/email/:token", form, to(login.takeConfirmEmail))
-	app.get(
-		"/settings/sessions",
-		to((one) => login.showSessions(one)),
-	)
+	app.get("/settings/sessions", to(login.showSessions))
 	app.post("/settings/sessions/end", form, to(login.takeSessionEnd))
 	app.post("/settings/sessions/end-all", form, to(login.takeAllSessionsEnd))
-	app.get(
-		"/settings/codes",
-		to((one) => login.showCodes(one)),
-	)
+	app.get("/settings/codes", to(login.showCodes))
 	app.post("/settings/codes", form, to(login.takeCodes))
-	app.get(
-		"/settings/invites",
-		to((one) => showInvites(one)),
-	)
-	app.get(
-		"/settings/profile",
-		to((one) => showProfile(one)),
-	)
+	app.get("/settings/invites", to(showInvites))
+	app.get("/settings/profile", to(showProfile))
 	app.post("/settings/profile", form, to(takeProfile(elsewhere)))
-	app.get(
-		"/settings/reading",
-		to((one) => showReading(one)),
-	)
+	app.get("/settings/reading", to(showReading))
 	app.post("/settings/reading", form, to(takeReading))
-	app.get(
-		"/settings/blocks",
-		to((one) => others.showBlocks(one)),
-	)
+	app.get("/settings/blocks", to(others.showBlocks))
 	app.post("/settings/blocks", form, to(others.takeBlock(elsewhere)))
 	app.post("/settings/blocks/lift", form, to(others.takeUnblock))
-	app.get(
-		"/settings/moving",
-		to((one) => others.showMoving(one)),
-	)
+	app.get("/settings/moving", to(others.showMoving))
 	app.post("/settings/moving", form, to(others.takeMove(elsewhere)))
 	app.post("/settings/moving/other", form, to(others.takeAlias(elsewhere)))
 	app.post("/settings/invites", form, to(takeInvite))

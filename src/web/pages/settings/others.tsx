@@ -51,6 +51,21 @@ export type MovingPageProps = Setting & {
 	going?: { handle: string; name: string }
 }
 
+const WhichAccount = (props: { action: string; name: string; label: string; press: string }) => (
+	<form method="post" action={props.action} novalidate>
+		<Field
+			name={props.name}
+			label={props.label}
+			hint={t("Its name in full, like @bob@social.example, or its address.")}
+			autocomplete="off"
+			exact
+		/>
+		<button class="button" type="submit">
+			{props.press}
+		</button>
+	</form>
+)
+
 const Coming = ({ aliases, handle }: MovingPageProps) => (
 	<section class="section" aria-labelledby="coming">
 		<h2 id="coming">{t("Come here from another account")}</h2>
@@ -77,18 +92,12 @@ const Coming = ({ aliases, handle }: MovingPageProps) => (
 				))}
 			</ul>
 		)}
-		<form method="post" action="/settings/moving/other" novalidate>
-			<Field
-				name="other"
-				label={t("Your other account")}
-				hint={t("Its name in full, like @bob@social.example, or its address.")}
-				autocomplete="off"
-				exact
-			/>
-			<button class="button" type="submit">
-				{t("It is mine")}
-			</button>
-		</form>
+		<WhichAccount
+			action="/settings/moving/other"
+			name="other"
+			label={t("Your other account")}
+			press={t("It is mine")}
+		/>
 	</section>
 )
 
@@ -127,18 +136,12 @@ const Going = ({ movedTo, going, handle }: MovingPageProps) => {
 					handle={<bdi>{handle}</bdi>}
 				/>
 			</p>
-			<form method="post" action="/settings/moving" novalidate>
-				<Field
-					name="target"
-					label={t("Your new account")}
-					hint={t("Its name in full, like @bob@social.example, or its address.")}
-					autocomplete="off"
-					exact
-				/>
-				<button class="button" type="submit">
-					{t("See what would happen")}
-				</button>
-			</form>
+			<WhichAccount
+				action="/settings/moving"
+				name="target"
+				label={t("Your new account")}
+				press={t("See what would happen")}
+			/>
 		</section>
 	)
 }

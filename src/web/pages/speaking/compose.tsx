@@ -3,7 +3,7 @@ import { Say, t } from "../../language.tsx"
 import type { ServerView } from "../../layout.tsx"
 import { Letter } from "../letter.tsx"
 import { languageTag } from "../outside-link.tsx"
-import { Asking, Language, Line, More } from "./parts.tsx"
+import { Asking, Language, Line, LookFirst, More } from "./parts.tsx"
 import { Reach } from "./reach.tsx"
 import type { ComposeView, Typed } from "./views.ts"
 
@@ -42,21 +42,9 @@ const Preview = ({ compose, server, now }: Omit<Props, "label">) =>
 		</section>
 	) : null
 
-// Only looking at it happens in place: sending it leads to where it stands.
 const Buttons = ({ action }: { action: string }) => (
 	<div class="choice">
-		<button
-			class="button second"
-			type="submit"
-			name="do"
-			value="preview"
-			hx-post={action}
-			hx-target="#composer"
-			hx-select="#composer"
-			hx-swap="outerHTML"
-		>
-			{t("Look at it first")}
-		</button>
+		<LookFirst action={action} />
 		<button class="button" type="submit" name="do" value="send">
 			{t("Send it")}
 		</button>

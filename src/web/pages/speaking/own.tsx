@@ -4,7 +4,7 @@ import { Layout, type ServerView } from "../../layout.tsx"
 import { Letter } from "../letter.tsx"
 import { languageTag } from "../outside-link.tsx"
 import type { PostView } from "../views.ts"
-import { Language, Line } from "./parts.tsx"
+import { Language, Line, LookFirst } from "./parts.tsx"
 import type { GroupDoor, LanguageChoice, Typed } from "./views.ts"
 import { Back } from "./write.tsx"
 
@@ -79,18 +79,7 @@ export const EditPage = ({
 					)}
 				</p>
 				<div class="choice">
-					<button
-						class="button second"
-						type="submit"
-						name="do"
-						value="preview"
-						hx-post={action}
-						hx-target="#composer"
-						hx-select="#composer"
-						hx-swap="outerHTML"
-					>
-						{t("Look at it first")}
-					</button>
+					<LookFirst action={action} />
 					<button class="button" type="submit" name="do" value="send">
 						{t("Change it")}
 					</button>

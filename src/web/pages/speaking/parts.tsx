@@ -93,3 +93,19 @@ export const Asking = ({ typed }: { typed: Typed }) => (
 		</div>
 	</fieldset>
 )
+
+/** Only looking at it happens in place: sending it leads to where it stands. */
+export const LookFirst = ({ action }: { action: string }) => (
+	<button
+		class="button second"
+		type="submit"
+		name="do"
+		value="preview"
+		hx-post={action}
+		hx-target="#composer"
+		hx-select="#composer"
+		hx-swap="outerHTML"
+	>
+		{t("Look at it first")}
+	</button>
+)
