@@ -22,6 +22,7 @@ export const tidy = async (tx: Transaction, now: Date): Promise<number> => {
 			order by l.created_at limit ${limits.tidiedAtOnce})`),
 		await tx.execute(sql`delete from sessions where expires_at < ${now.toISOString()}`),
 		await tx.execute(sql`delete from passes where expires_at < ${now.toISOString()}`),
+		await tx.execute(sql`delete from letters where until < ${now.toISOString()}`),
 		await tx.execute(sql`delete from invites where expires_at < ${before(limits.invitesKept)}`),
 		await tx.execute(sql`delete from sign_up_requests where created_at < ${before(limits.requestsKept)}`),
 	]

@@ -40,7 +40,7 @@ export const openWorld = async (
 		const connection = connect(database.url, { size: 10, worker, failpoint, failed: room.note })
 		const server = await findServer(connection.db)
 		const kept = server && origin === "kept" ? new URL(server.webOrigin) : config.webOrigin
-		const mail = config.mail ? await openMail(config.mail, ports) : undefined
+		const mail = config.mail ? await openMail(config.mail) : undefined
 		const world: World = {
 			db: connection.db,
 			ports,
@@ -50,7 +50,6 @@ export const openWorld = async (
 			wake: () => {},
 		}
 		const close = async () => {
-			await mail?.close()
 			await connection.close()
 			await database.stop()
 		}

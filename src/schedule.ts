@@ -2,8 +2,8 @@ import { getLogger } from "@logtape/logtape"
 import { dropDeadHosts, dropGoneHosts } from "../db/dead-hosts.ts"
 import { nextPollDue } from "../db/polls.ts"
 import { tidy } from "../db/tidy.ts"
-import type { Ports } from "./ports.ts"
 import { tendPolls } from "./posts/tend-polls.ts"
+import { repeat } from "./repeat.ts"
 import type { World } from "./world.ts"
 
 const log = getLogger(["snug", "schedule"])
@@ -17,57 +17,18 @@ export type Schedule = {
 	lookSoon(): void
 	stop(): Promise<void>
 }
-type Repeated = { soon(): void; stop(): Promise<void> }
 
 /**
  * What happens unasked. When their time is over polls close, and changed tallies are said. Every hour, what has been kept long
  * enough is let go, and servers that have been dead for a month are given up, a little at a time.
  */
 export const startSchedule = (world: World): Schedule => {
-	const polls = repeat(world.ports, 3 * second, () => tendDuePolls(world))
-	const tidying = repeat(world.ports, minute, () => tidyUp(world))
+	const polls = repeat(world.ports, { first: 3 * second, soon: second }, () => tendDuePolls(world))
+	const tidying = repeat(world.ports, { first: minute, soon: second }, () => tidyUp(world))
 	return {
 		lookSoon: () => polls.soon(),
 		async stop() {
 			await Promise.all([polls.stop(), tidying.stop()])
-		},
-	}
-}
-
-/** Does something again and again: first after some milliseconds, then whenever it says, a minute after it failed. */
-const repeat = (ports: Ports, first: number, work: () => Promise<number>): Repeated => {
-	let callOff = (): void => {}
-	let early = false
-	let running: Promise<void> | null = null
-	let stopped = false
-	const later = (milliseconds: number): void => {
-		if (stopped) return
-		callOff()
-		callOff = ports.timer(() => {
-			running = run()
-		}, milliseconds)
-	}
-	const run = async (): Promise<void> => {
-		early = false
-		try {
-			const wait = await work()
-			later(early ? Math.min(wait, second) : wait)
-		} catch (error) {
-			log.warning("What happens unasked waits for a while: {error}", { error })
-			later(minute)
-		}
-	}
-	later(first)
-	return {
-		soon() {
-			if (early) return
-			early = true
-			later(second)
-		},
-		async stop() {
-			stopped = true
-			callOff()
-			await running
 		},
 	}
 }

@@ -1,4 +1,5 @@
 import { findActor } from "../db/actors.ts"
+import { lettersChannel } from "../db/letters.ts"
 import { startDelivery } from "../federation/delivery/delivery.ts"
 import { noteSpeakers } from "../federation/delivery/speakers.ts"
 import { startTakeOver } from "../federation/delivery/take-over.ts"
@@ -9,6 +10,7 @@ import type { LookUp } from "../federation/plumbing/look-up.ts"
 import type { Network } from "../federation/plumbing/network.ts"
 import type { SigningKey } from "../federation/plumbing/signing-keys.ts"
 import { bell } from "./bell.ts"
+import { sendLetters } from "./mail/send-letters.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { type Ports, pause } from "./ports.ts"
 
@@ -43,11 +45,13 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 	const { opened, network, lookUp, documents, signingKey, shared } = parts
 	const { world, connection, worker } = opened
 	const woken = { inbox: () => {}, events: () => {}, log: (_groupIds?: string[]) => {} }
+	const letters = world.mail && sendLetters(world, world.mail)
 	// Listening is what says that this worker is alive, so it comes before any lease.
 	const stopListening = await Promise.all([
 		connection.listen(inboxChannel, () => woken.inbox()),
 		connection.listen(eventsChannel, () => woken.events()),
 		connection.listen(logChannel, (groupIds) => woken.log(groupIds ? groupIds.split(",") : undefined)),
+		...(letters ? [connection.listen(lettersChannel, () => letters.soon())] : []),
 	])
 	const { db, ports, origin: webOrigin } = world
 	// what is new is rung for, what waits has its moment; only a bell that was not heard needs another look
@@ -85,7 +89,9 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 		heard: () => inbox.wake(),
 		async stop() {
 			const inboxStopped = inbox.stop()
+			const lettersStopped = patiently(ports, letters?.stop() ?? Promise.resolve())
 			await Promise.all([takeOver.stop(), outbox.stop(), delivery.stop(), patiently(ports, inboxStopped)])
+			await lettersStopped
 			await network.close()
 			await inboxStopped
 			await logBell.stop()

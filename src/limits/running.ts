@@ -1,4 +1,4 @@
-import { day, kib, mib, minute, operator, second } from "./limit.ts"
+import { day, hour, kib, mib, minute, operator, second } from "./limit.ts"
 
 /** The machine, and what is kept for a while only. */
 export const running = {
@@ -26,13 +26,26 @@ export const running = {
 	inboxBatch: operator(200, "things", "activities that are dealt with in one round", "the next ones wait"),
 	claimedAtOnce: operator(128, "things", "hosts that a worker takes on at once", "the next ones wait"),
 	mailWaiting: operator(
-		500,
+		2000,
 		"things",
 		"letters that wait for the mail server",
 		"it is not sent, and the log says so",
 	),
-	// A letter holds no longer than its link does.
-	mailTries: operator([20 * second, 2 * minute], "time", "before a letter is sent again", "it is given up"),
+	mailTries: operator(
+		[20 * second, 2 * minute, 10 * minute, hour, 3 * hour, 6 * hour],
+		"time",
+		"before a letter is sent again",
+		"it is given up",
+	),
+	// A letter with a link in it holds no longer than the link does.
+	letterKept: operator(2 * day, "time", "that a letter without a link is of use", "it is given up"),
+	letterTime: operator(90 * second, "time", "handing one letter to the mail server", "it is tried again"),
+	letterLease: operator(
+		2 * minute,
+		"time",
+		"that a letter belongs to the process that sends it",
+		"another process sends it",
+	),
 	manifestBytes: operator(64 * mib, "bytes", "the list of contents of a backup", "the file is no backup"),
 	doctorBytes: operator(
 		512 * kib,

@@ -1,15 +1,10 @@
-import {
-	createCipheriv,
-	createDecipheriv,
-	createPrivateKey,
-	createPublicKey,
-	generateKeyPair,
-	hkdfSync,
-	type KeyObject,
-	randomBytes,
-} from "node:crypto"
+import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from "node:crypto"
 import { promisify } from "node:util"
 import { limits } from "../limits.ts"
+import { seal, unseal } from "../sealing.ts"
+
+// Bound to the actor: one actor's key is of no use in another's place.
+const purpose = "snug actor keys"
 
 const generate = promisify(generateKeyPair)
 
@@ -25,13 +20,18 @@ export const newKeys = async (secretKey: string, actorId: string): Promise<NewKe
 	return pairs.map(([kind, pair]) => ({
 		kind,
 		publicKey: pair.publicKey.export({ type: "spki", format: "pem" }).toString(),
-		sealedPrivateKey: seal(secretKey, actorId, pair.privateKey.export({ type: "pkcs8", format: "der" })),
+		sealedPrivateKey: seal(
+			secretKey,
+			purpose,
+			actorId,
+			pair.privateKey.export({ type: "pkcs8", format: "der" }),
+		),
 	}))
 }
 
 /** Opens a sealed private key. @throws when the secret key is not the one it was sealed with. */
 export const openKey = (secretKey: string, actorId: string, sealed: Uint8Array): KeyObject =>
-	createPrivateKey({ key: unseal(secretKey, actorId, sealed), format: "der", type: "pkcs8" })
+	createPrivateKey({ key: unseal(secretKey, purpose, actorId, sealed), format: "der", type: "pkcs8" })
 
 /** A public key in PEM, SPKI or PKCS#1 (Mobilizon); null when it is not one we verify with: RSA of 2048 to 8192 bits, or Ed25519. */
 export const readPublicKey = (pem: string): KeyObject | null => {
@@ -68,20 +68,3 @@ const isOfSmallOrder = (key: KeyObject): boolean => {
 	const y = BigInt(`0x${bytes.toString("hex")}`)
 	return y >= prime || [0n, 1n, prime - 1n, ofOrderEight, prime - ofOrderEight].includes(y)
 }
-
-// AES-256-GCM bound to the actor, so that one actor's sealed key cannot be put in another's place.
-const seal = (secretKey: string, actorId: string, plain: Uint8Array): Uint8Array => {
-	const nonce = randomBytes(12)
-	const cipher = createCipheriv("aes-256-gcm", sealingKey(secretKey), nonce).setAAD(Buffer.from(actorId))
-	return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-}
-
-const unseal = (secretKey: string, actorId: string, sealed: Uint8Array): Buffer => {
-	const bytes = Buffer.from(sealed)
-	const decipher = createDecipheriv("aes-256-gcm", sealingKey(secretKey), bytes.subarray(0, 12))
-	decipher.setAAD(Buffer.from(actorId)).setAuthTag(bytes.subarray(-16))
-	return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])
-}
-
-const sealingKey = (secretKey: string): Buffer =>
-	Buffer.from(hkdfSync("sha256", secretKey, "", "snug actor keys", 32))

@@ -69,7 +69,8 @@ export class House {
 	/** Lets time pass, and has everything looked at that may be due now. */
 	async pass(milliseconds: number): Promise<void> {
 		this.#opened.clock.ahead += milliseconds
-		for (const bell of ["snug_inbox", "snug_events", "snug_log"]) await notify(this.world.db, bell)
+		for (const bell of ["snug_inbox", "snug_events", "snug_log", "snug_letters"])
+			await notify(this.world.db, bell)
 	}
 
 	// biome-ignore lint/suspicious/noExplicitAny: rows are checked by the tests themselves

@@ -8,6 +8,8 @@ import { eventually } from "./eventually.ts"
 export class Letterbox {
 	readonly letters: (Email & { sentTo: string[] })[] = []
 	refuse = false
+	/** Called with each letter once it is here whole, before it is acknowledged. */
+	beforeThanks: () => Promise<void> = async () => {}
 	readonly #server: SMTPServer
 
 	private constructor() {
@@ -22,6 +24,7 @@ export class Letterbox {
 				stream.on("end", async () => {
 					const letter = await PostalMime.parse(Buffer.concat(chunks))
 					this.letters.push({ ...letter, sentTo: session.envelope.rcptTo.map(({ address }) => address) })
+					await this.beforeThanks()
 					done()
 				})
 			},

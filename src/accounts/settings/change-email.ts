@@ -6,6 +6,7 @@ import { deletePass, deletePassesOf, findPass, insertPass } from "../../../db/pa
 import { findServer } from "../../../db/server.ts"
 import { limits } from "../../limits.ts"
 import { addressChangedLetter, alreadyKnownLetter, confirmLetter } from "../../mail/letters.ts"
+import { postLetter } from "../../mail/post-letter.ts"
 import type { Actor } from "../../people/actor.ts"
 import { newSecret } from "../../ports.ts"
 import { done, type Result, refused } from "../../result.ts"
@@ -24,21 +25,28 @@ export const askToConfirm = async (world: World, actor: Actor, email: string): P
 	if (!world.mail) return refused("forbidden", "This server sends no letters.")
 	const problem = emailProblem(email)
 	if (problem) return refused("invalid", problem)
+	await world.db.transaction((tx) => postConfirmation(world, tx, actor, email))
+	return done(undefined)
+}
+
+/** The same, as part of something else that happens. The address must be one. */
+export const postConfirmation = async (
+	world: World,
+	tx: Transaction,
+	actor: Actor,
+	email: string,
+): Promise<void> => {
 	const token = newSecret()
-	const known = await world.db.transaction(async (tx) => {
-		const taken = await emailIsTaken(tx, email)
-		await deletePassesOf(tx, actor.id, "email")
-		const expiresAt = new Date(world.ports.now().getTime() + limits.emailTime)
-		const pass = { hash: hashOfToken(token), kind: "email", actorId: actor.id, email, expiresAt } as const
-		if (!taken) await insertPass(tx, pass)
-		return taken
-	})
-	if (limited(world, ["letter to", email.toLowerCase()], ["letters", "all"])) return done(undefined)
-	const server = { name: (await findServer(world.db))?.name ?? "Snug", origin: world.origin }
+	const known = await emailIsTaken(tx, email)
+	await deletePassesOf(tx, actor.id, "email")
+	const expiresAt = new Date(world.ports.now().getTime() + limits.emailTime)
+	const pass = { hash: hashOfToken(token), kind: "email", actorId: actor.id, email, expiresAt } as const
+	if (!known) await insertPass(tx, pass)
+	if (limited(world, ["letter to", email.toLowerCase()], ["letters", "all"])) return
+	const server = { name: (await findServer(tx))?.name ?? "Snug", origin: world.origin }
 	const link = new URL(`/settings/email/${token}`, world.origin).href
 	const letter = known ? alreadyKnownLetter(server) : confirmLetter(server, actor.handle, link)
-	world.mail.post({ to: email, ...letter })
-	return done(undefined)
+	await postLetter(world, tx, { to: email, ...letter }, { useful: limits.emailTime })
 }
 
 /** The address a link was sent to for somebody, as long as it holds. */
@@ -54,18 +62,16 @@ export const addressToConfirm = async (
 /** The link in the letter was opened: letters go to the new address from now on, and the old one is told so. */
 export const changeEmail = async (world: World, token: string, actorId: string): Promise<Result> => {
 	if (!(await addressToConfirm(world, token, actorId))) return old
-	const changed = await world.db.transaction(async (tx): Promise<Result<string | null>> => {
+	return world.db.transaction(async (tx): Promise<Result> => {
 		const pass = await deletePass(tx, hashOfToken(token), ["email"], world.ports.now())
 		const account = pass?.actorId ? await lockAccount(tx, pass.actorId) : null
 		if (!pass?.email || !account || account.disabledAt) return old
 		const own = account.email?.toLowerCase() === pass.email.toLowerCase()
 		if (!own && (await emailIsTaken(tx, pass.email))) return old
 		await keepEmail(world, tx, account.actorId, pass.email)
-		return done(own ? null : account.email)
+		if (!own && account.email) await tellOldAddress(world, tx, actorId, account.email)
+		return done(undefined)
 	})
-	if (!changed.ok) return changed
-	if (changed.value) await tellOldAddress(world, actorId, changed.value)
-	return done(undefined)
 }
 
 /** Letters go nowhere any more, and no link to sign in by. */
@@ -83,8 +89,8 @@ const keepEmail = async (world: World, tx: Transaction, actorId: string, email: 
 	await record(tx, world.ports, { type: "account-changed", actorId, facts: { changed: ["email"] } })
 }
 
-const tellOldAddress = async (world: World, actorId: string, before: string): Promise<void> => {
-	const actor = await findActor(world.db, actorId)
-	const server = { name: (await findServer(world.db))?.name ?? "Snug", origin: world.origin }
-	if (actor) world.mail?.post({ to: before, ...addressChangedLetter(server, actor.handle) })
+const tellOldAddress = async (world: World, tx: Transaction, actorId: string, before: string) => {
+	const actor = await findActor(tx, actorId)
+	const server = { name: (await findServer(tx))?.name ?? "Snug", origin: world.origin }
+	if (actor) await postLetter(world, tx, { to: before, ...addressChangedLetter(server, actor.handle) })
 }

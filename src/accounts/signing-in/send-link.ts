@@ -3,6 +3,7 @@ import { deletePassesOf, insertPass } from "../../../db/passes.ts"
 import { findServer } from "../../../db/server.ts"
 import { limits } from "../../limits.ts"
 import { signInLetter } from "../../mail/letters.ts"
+import { postLetter } from "../../mail/post-letter.ts"
 import { newSecret } from "../../ports.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
@@ -12,7 +13,7 @@ import { hashOfToken } from "../session.ts"
 
 /**
  * Somebody asks for a link to sign in by, at an e-mail address. Whether an account has it is answered to nobody: the same is
- * kept either way, the letter goes out afterwards, and too many letters to one address are left out without a word.
+ * kept either way, a letter or one to nobody, and too many letters to one address are left out without a word.
  */
 export const sendLink = async (
 	world: World,
@@ -28,14 +29,16 @@ export const sendLink = async (
 	const token = newSecret()
 	const expiresAt = new Date(world.ports.now().getTime() + limits.linkTime)
 	const actorId = held ? null : (holder?.actor.id ?? null)
-	await world.db.transaction(async (tx) => {
-		await deletePassesOf(tx, actorId ?? world.ports.newId(), "sign-in")
-		await insertPass(tx, { hash: hashOfToken(token), kind: "sign-in", actorId, email, expiresAt })
-	})
 	const server = { name: (await findServer(world.db))?.name ?? "Snug", origin: world.origin }
 	const link = new URL(`/login/link/${token}`, world.origin).href
 	// To the address as the account has it: what was typed may only look like it.
-	if (actorId && holder?.account.email)
-		world.mail.post({ to: holder.account.email, ...signInLetter(server, link) })
+	const to = actorId ? (holder?.account.email ?? null) : null
+	await world.db.transaction(async (tx) => {
+		await deletePassesOf(tx, actorId ?? world.ports.newId(), "sign-in")
+		await insertPass(tx, { hash: hashOfToken(token), kind: "sign-in", actorId, email, expiresAt })
+		await postLetter(world, tx, to ? { to, ...signInLetter(server, link) } : null, {
+			useful: limits.linkTime,
+		})
+	})
 	return done(undefined)
 }

@@ -1,11 +1,13 @@
+import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
 import { findServer } from "../../../db/server.ts"
 import { lockSignUpRequest, type SignUpRequest, updateSignUpRequest } from "../../../db/sign-up-requests.ts"
 import { requestApprovedLetter, requestRejectedLetter } from "../../mail/letters.ts"
+import { postLetter } from "../../mail/post-letter.ts"
 import type { Actor } from "../../people/actor.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
-import { askToConfirm } from "../settings/change-email.ts"
+import { postConfirmation } from "../settings/change-email.ts"
 import { beginSignUp, type MakeAccount } from "../sign-up.ts"
 
 export type Answer = {
@@ -30,7 +32,6 @@ export const answerSignUp = async (world: World, answer: Answer): Promise<Result
 	if (making && !making.ok) return making
 	const answered = await world.db.transaction((tx) => settle(world, tx, answer, making?.value ?? null))
 	if (!answered.ok) return answered
-	await tell(world, asked, answer, answered.value)
 	return done({ handle: asked.handle })
 }
 
@@ -42,12 +43,14 @@ const beginAccount = (
 
 const settle = async (
 	world: World,
-	tx: Parameters<MakeAccount>[0],
-	{ id, approve, reason, by }: Answer,
+	tx: Transaction,
+	answer: Answer,
 	make: MakeAccount | null,
 ): Promise<Result<Actor | null>> => {
+	const { id, approve, reason, by } = answer
 	// Two who answer at once: the second finds nobody waiting.
-	if (!(await lockSignUpRequest(tx, id))) return none
+	const asked = await lockSignUpRequest(tx, id)
+	if (!asked) return none
 	const made = make
 		? await make(tx, { facts: { by: "request", invitedBy: null }, requestId: id })
 		: done(null)
@@ -65,18 +68,20 @@ const settle = async (
 		reason,
 		facts: { requestId: id, approved: approve },
 	})
+	await tell(world, tx, asked, answer, made.value)
 	return made
 }
 
 const tell = async (
 	world: World,
+	tx: Transaction,
 	{ email, handle }: SignUpRequest,
 	{ approve, reason }: Answer,
 	actor: Actor | null,
 ): Promise<void> => {
 	if (!email || !world.mail) return
-	const server = { name: (await findServer(world.db))?.name ?? "Snug", origin: world.origin }
+	const server = { name: (await findServer(tx))?.name ?? "Snug", origin: world.origin }
 	const letter = approve ? requestApprovedLetter(server, handle) : requestRejectedLetter(server, reason)
-	world.mail.post({ to: email, ...letter })
-	if (actor) await askToConfirm(world, actor, email)
+	await postLetter(world, tx, { to: email, ...letter })
+	if (actor) await postConfirmation(world, tx, actor, email)
 }
