@@ -4,6 +4,13 @@ import { operator, person } from "./limit.ts"
 export const showing = {
 	threadsOnPage: person(20, "things", "conversations on a page of a group", "the next page has more"),
 	decisionsOnPage: person(30, "things", "decisions on a page of the mod log", "the next page has more"),
+	peopleOnPage: person(100, "things", "people of a group, on one page", "the next page has more"),
+	serversNamed: person(
+		20,
+		"things",
+		"servers that hear a group, as its own people see them",
+		"the others are not named",
+	),
 	taggedOnPage: person(30, "things", "posts under a tag, on one page", "the next page has more"),
 	keptOnPage: person(30, "things", "posts somebody keeps, on one page", "the next page has more"),
 	deskList: person(

@@ -1,7 +1,6 @@
 import { findActorByUri } from "../../db/actors.ts"
 import { listLookedAfter } from "../../db/desk.ts"
 import { listGroups } from "../../db/groups.ts"
-import { listMembers } from "../../db/members.ts"
 import { type Place, readConversations, readThread } from "../../db/reading.ts"
 import { findServer } from "../../db/server.ts"
 import type { Group } from "../groups/group.ts"
@@ -58,7 +57,7 @@ export const gatherGroup = async (
 	const last = shown.at(-1)
 	return {
 		server: await gatherServer(world, you),
-		group: groupView(group, await moderatorsOf(world, group), await newHomeOf(world, group)),
+		group: groupView(group, [], await newHomeOf(world, group)),
 		conversations: shown.map((row) => conversationView(group, row)),
 		...(rows.length > limits.threadsOnPage &&
 			last && { next: `${groupPath(group)}?after=${writePlace(last)}` }),
@@ -79,7 +78,7 @@ export const gatherThread = async (
 	if (reads.length === 0) return null
 	return {
 		server: await gatherServer(world, you),
-		group: groupView(group, await moderatorsOf(world, group)),
+		group: groupView(group, []),
 		posts: threadView(reads, {
 			polls: await gatherPolls(world, you, group, reads),
 			feet: await gatherFeet(world, you, group, reads),
@@ -92,9 +91,6 @@ export const gatherThread = async (
 
 const newHomeOf = ({ db }: World, { movedTo }: Group): Promise<Actor | null> =>
 	movedTo ? findActorByUri(db, movedTo) : Promise.resolve(null)
-
-const moderatorsOf = async ({ db }: World, group: Group) =>
-	(await listMembers(db, group.id, ["moderator", "owner"])).map(({ actor }) => actor)
 
 const writePlace = ({ activeAt, post }: { activeAt: Date; post: { id: string } }): string =>
 	`${activeAt.getTime().toString(36)}.${post.id}`

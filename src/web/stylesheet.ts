@@ -5,9 +5,10 @@ import { frame } from "./styles/frame.ts"
 import { pages } from "./styles/pages.ts"
 import { paper } from "./styles/paper.ts"
 import { poll } from "./styles/poll.ts"
+import { reading } from "./styles/reading.ts"
 import { speaking } from "./styles/speaking.ts"
 
-const text = [paper, frame, pages, forms, poll, desk, speaking].join("")
+const text = [paper, frame, pages, forms, poll, desk, speaking, reading].join("")
 
 /** The one stylesheet. Its address changes with its text, so that browsers may keep it for ever. */
 export const stylesheet = {

@@ -21,6 +21,7 @@ export const groupView = (group: Group, moderators: Actor[], movedTo: Actor | nu
 	rulesHtml: renderMarkdown(group.rules),
 	hue: group.hue,
 	actorUri: group.uri,
+	visibility: group.visibility,
 	joining: group.joining,
 	posting: group.posting,
 	language: group.language,

@@ -35,6 +35,7 @@ import { passkeyScript } from "./passkey-script.ts"
 import { showPerson } from "./people.tsx"
 import { takeVote } from "./polls.tsx"
 import type { Locale } from "./reader.ts"
+import { readingRoutes } from "./reading/routes.ts"
 import { script } from "./script.ts"
 import { knowsYou, viewerOf, youOf } from "./session.ts"
 import { showSignIn, takeSignIn, takeSignOut } from "./sessions.tsx"
@@ -103,6 +104,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", speakingRoutes(world))
 	app.route("/", feedRoutes(world))
+	app.route("/", readingRoutes(world))
 	app.get("/:handle{@[^/]+}/tags/:tag", showTag(world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))
 	app.post(`/:handle{@[^/]+}/vote/:id{${uuid}}`, ownForm(world), takeVote(world))

@@ -113,7 +113,7 @@ describe("feeds", () => {
 		expect(rss!.text).toContain(`<guid isPermaLink="false">${uri}</guid>`)
 		const { items, title } = JSON.parse(json!.text)
 		expect([title, items[0].title, items[0].id]).toEqual(["tea", "Tea & <biscuits>", uri])
-		const page = (await stranger.open("/@tea")).text
+		const page = (await stranger.open("/@tea/about")).text
 		for (const name of feeds) expect(page.split(`${house.origin}/@tea/${name}"`)).toHaveLength(3)
 	})
 

@@ -8,11 +8,13 @@ import { AboutPage } from "../../src/web/pages/about.tsx"
 import { GroupPage } from "../../src/web/pages/group.tsx"
 import { HomePage } from "../../src/web/pages/home.tsx"
 import { MessagePage } from "../../src/web/pages/message.tsx"
+import { GroupAboutPage } from "../../src/web/pages/reading/about.tsx"
+import { PeoplePage } from "../../src/web/pages/reading/people.tsx"
 import { SetupDonePage, SetupPage } from "../../src/web/pages/setup.tsx"
 import { TagPage } from "../../src/web/pages/tag.tsx"
 import { ThreadPage } from "../../src/web/pages/thread.tsx"
 import { readAs } from "../../src/web/reader.ts"
-import { conversations, doors, group, now, polls, posts, server } from "./sample-views.ts"
+import { conversations, doors, group, now, people, polls, posts, server } from "./sample-views.ts"
 
 const csp =
 	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -63,6 +65,18 @@ export const pages = {
 			}}
 			conversations={[]}
 			first
+			now={now}
+		/>
+	),
+	"/@bookclub/people": () => (
+		<PeoplePage server={server} group={group} people={people} all next="/@bookclub/people?after=1" first />
+	),
+	"/@bookclub/about": () => (
+		<GroupAboutPage
+			server={server}
+			group={group}
+			openedAt={conversations[3]!.at}
+			servers={["lemmy.example", "mastodon.example", "a.very.long.server.name.example", "others"]}
 			now={now}
 		/>
 	),

@@ -1,5 +1,6 @@
 import type { AboutPageProps } from "../../src/web/pages/about.tsx"
 import type { DoorView } from "../../src/web/pages/home.tsx"
+import type { MemberView } from "../../src/web/pages/reading/people.tsx"
 import type { Conversation, GroupView, PersonView, PostView } from "../../src/web/pages/views.ts"
 
 export const now = new Date("2026-11-20T20:30:00Z")
@@ -35,12 +36,26 @@ export const group: GroupView = {
 		"<ul><li>Say what you think, then ask what somebody else thinks.</li><li>Put endings behind a content note.</li><li>Nobody has to have liked it.</li></ul>",
 	hue: 15,
 	actorUri: "https://lantern.example/ap/groups/0193c0de-0000-7000-8000-000000000001",
+	visibility: "public",
 	joining: "open",
 	posting: "anyone",
 	language: "en",
 	moderators: [ana, chidi],
 	feeds: "https://lantern.example/@bookclub",
 }
+
+export const people: MemberView[] = [
+	{ ...ana, line: "Reads on ferries.", host: true, local: false },
+	{ ...bo, line: "", host: false, local: false },
+	{ ...chidi, url: "/@chidi", line: "Soup, mostly.", host: true, local: true },
+	{
+		...long,
+		line: "Letters to the editor, letters from the editor, and what became of them afterwards",
+		host: false,
+		local: false,
+	},
+	{ ...noor, line: "أقرأ قبل النوم.", host: false, local: false },
+]
 
 export const doors: DoorView[] = [
 	{

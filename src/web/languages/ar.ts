@@ -1,4 +1,5 @@
 import { accounts } from "./ar/accounts.ts"
+import { browsing } from "./ar/browsing.ts"
 import { desk } from "./ar/desk.ts"
 import { floods } from "./ar/floods.ts"
 import { foot } from "./ar/foot.ts"
@@ -31,4 +32,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...reasons,
 	...speaking,
 	...reading,
+	...browsing,
 }

@@ -1,4 +1,5 @@
 import { accounts } from "./de/accounts.ts"
+import { browsing } from "./de/browsing.ts"
 import { desk } from "./de/desk.ts"
 import { floods } from "./de/floods.ts"
 import { foot } from "./de/foot.ts"
@@ -31,4 +32,5 @@ export const de: Readonly<Record<string, string>> = {
 	...reasons,
 	...speaking,
 	...reading,
+	...browsing,
 }

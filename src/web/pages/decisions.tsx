@@ -1,6 +1,7 @@
-import { Door, Flower } from "../icons.tsx"
+import { Flower } from "../icons.tsx"
 import { Say, t } from "../language.tsx"
-import { Layout, type ServerView } from "../layout.tsx"
+import type { ServerView } from "../layout.tsx"
+import { RoomPage } from "./reading/tabs.tsx"
 import type { Sentence } from "./sentences.ts"
 import { When } from "./when.tsx"
 
@@ -16,13 +17,12 @@ export type DecisionsPageProps = {
 
 /** What those who look after a group decided, and why: for everybody, the newest first. */
 export const DecisionsPage = ({ server, group, decisions, next, first, now }: DecisionsPageProps) => (
-	<Layout title={t("Decisions in {{group}}", { group: group.name })} server={server} hue={group.hue}>
-		<nav class="back" aria-label={t("The group")}>
-			<a href={`/@${group.handle}`}>
-				<Door handle={group.handle} hue={group.hue} />
-				<bdi>{group.name}</bdi>
-			</a>
-		</nav>
+	<RoomPage
+		title={t("Decisions in {{group}}", { group: group.name })}
+		server={server}
+		group={group}
+		here="decisions"
+	>
 		<h1 class="title">{first ? t("What was decided") : t("What was decided earlier")}</h1>
 		{first && (
 			<p>
@@ -68,9 +68,9 @@ export const DecisionsPage = ({ server, group, decisions, next, first, now }: De
 			<p class="section">
 				<Say
 					text="Do you think something should have gone another way? {{link}}; most of it can be undone."
-					link={<a href={`/@${group.handle}#hosts`}>{t("Write to them")}</a>}
+					link={<a href={`/@${group.handle}/about#hosts`}>{t("Write to them")}</a>}
 				/>
 			</p>
 		)}
-	</Layout>
+	</RoomPage>
 )

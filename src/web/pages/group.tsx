@@ -4,9 +4,11 @@ import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
 import { Conversations } from "./conversations.tsx"
-import { FeedHead, FeedLinks } from "./feed-links.tsx"
+import { FeedHead } from "./feed-links.tsx"
 import { HowToJoin } from "./how-to-join.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
+import { Rules } from "./reading/about.tsx"
+import { Tabs } from "./reading/tabs.tsx"
 import { Membership, PorchDoor } from "./speaking/membership.tsx"
 import type { MembershipView } from "./speaking/views.ts"
 import type { Conversation, GroupView, PersonView } from "./views.ts"
@@ -66,50 +68,6 @@ const Porch = ({ group, first, server, membership }: PorchProps) => (
 	</header>
 )
 
-const Rules = ({ group }: { group: GroupView }) => (
-	<section class="section" aria-labelledby="rules">
-		<h2 id="rules">{t("How we talk here")}</h2>
-		{group.rulesHtml ? (
-			<div class="prose" dir="auto" lang={languageTag(group.language)}>
-				{raw(group.rulesHtml)}
-			</div>
-		) : (
-			<p>{t("This group has not written rules down. Be as kind as you would be in somebody’s kitchen.")}</p>
-		)}
-	</section>
-)
-
-const Hosts = ({ group, server }: { group: GroupView; server: ServerView }) => (
-	<section class="section" aria-labelledby="hosts">
-		<h2 id="hosts">{t("Who looks after it")}</h2>
-		{group.moderators && group.moderators.length > 0 && (
-			<ul class="hosts">
-				{group.moderators.map((person) => (
-					<li>
-						<OutsideLink class="plain" href={person.url} server={server}>
-							<bdi>{person.name}</bdi>
-						</OutsideLink>{" "}
-						<Address class="handle" of={person.handle} />
-					</li>
-				))}
-			</ul>
-		)}
-		<p>
-			<Say
-				text="{{group}} lives on {{server}} and is looked after by its own people. What is said here is public: anybody may read this page, and every server where somebody follows the group receives its posts."
-				group={<bdi>{group.name}</bdi>}
-				server={<bdi>{server.name}</bdi>}
-			/>
-		</p>
-		{group.feeds && <FeedLinks of={group.feeds} />}
-		<p>
-			<a class="plain" href={`/@${group.handle}/decisions`}>
-				{t("What they decided, and why")}
-			</a>
-		</p>
-	</section>
-)
-
 /** A group that somebody here follows, and that other people look after. */
 const Elsewhere = ({ group, server }: { group: GroupView; server: ServerView }) => (
 	<section class="section" aria-labelledby="elsewhere">
@@ -129,9 +87,19 @@ const Elsewhere = ({ group, server }: { group: GroupView; server: ServerView }) 
 	</section>
 )
 
+/** What somebody reads at the door of a group that is for its own people. */
+const Closed = () => (
+	<p class="lede section">{t("What is said behind this door is for the people in the group.")}</p>
+)
+
+/** Whether whoever looks may read what is said: in public, or as one of the group's own people. */
+const isInside = ({ group, membership }: GroupPageProps): boolean =>
+	group.visibility === "public" || ["member", "host", "owner"].includes(membership?.state ?? "none")
+
 /** A group's door and what is going on behind it: newest activity first, and an end. */
 export const GroupPage = (props: GroupPageProps) => {
 	const { server, group, first, membership } = props
+	const inside = isInside(props)
 	return (
 		<Layout
 			title={first ? group.name : t("Earlier in {{group}}", { group: group.name })}
@@ -147,7 +115,8 @@ export const GroupPage = (props: GroupPageProps) => {
 			}
 		>
 			<Porch group={group} first={first} server={server} membership={membership} />
-			<Conversations {...props} />
+			{inside && !group.elsewhere && <Tabs handle={group.handle} {...(first && { here: "talk" })} />}
+			{inside ? <Conversations {...props} /> : <Closed />}
 			{first && group.elsewhere ? (
 				<>
 					{membership && <Membership group={group} membership={membership} />}
@@ -155,10 +124,9 @@ export const GroupPage = (props: GroupPageProps) => {
 				</>
 			) : first ? (
 				<>
+					{!group.movedTo && (!membership || membership.state === "none") && <Rules group={group} />}
 					{!membership && !group.movedTo && <HowToJoin group={group} />}
-					<Rules group={group} />
 					{membership && <Membership group={group} membership={membership} />}
-					<Hosts group={group} server={server} />
 				</>
 			) : (
 				<p class="older">

@@ -12,6 +12,7 @@ export type GroupView = {
 	rulesHtml: string
 	hue: number
 	actorUri: string
+	visibility: "public" | "private"
 	joining: "open" | "approval"
 	posting: "anyone" | "followers" | "members" | "moderators"
 	language: string

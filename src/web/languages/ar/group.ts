@@ -21,9 +21,6 @@ export const group: Readonly<Record<string, string>> = {
 	"This group has not written rules down. Be as kind as you would be in somebody’s kitchen.":
 		"لم تدوّن هذه المجموعة قواعد. كن لطيفًا كما تكون ضيفًا في بيت أحدهم.",
 	"Who looks after it": "من يعتني بها",
-	"{{group}} lives on {{server}} and is looked after by its own people. What is said here is public: anybody may read this page, and every server where somebody follows the group receives its posts.":
-		"تسكن {{group}} على {{server}} ويعتني بها أهلها. ما يقال هنا علني: لأي شخص أن يقرأ هذه الصفحة، وكل خادم فيه من يتابع المجموعة يتلقى منشوراتها.",
-	"What they decided, and why": "ماذا قرروا، ولماذا",
 	"Where it lives": "أين تسكن",
 	"{{group}} is a group of another server, {{host}}, which decides what it shares. This page is for people with an account here, and shows what was heard of it.":
 		"{{group}} مجموعة على خادم آخر، {{host}}، وهو الذي يقرر ما تشاركه. هذه الصفحة لمن لديهم حساب هنا، وتعرض ما وصلنا منها.",

@@ -21,9 +21,6 @@ export const group: Readonly<Record<string, string>> = {
 	"This group has not written rules down. Be as kind as you would be in somebody’s kitchen.":
 		"Diese Gruppe hat keine Regeln aufgeschrieben. Sei so freundlich, wie du es bei jemandem in der Küche wärst.",
 	"Who looks after it": "Wer sich um sie kümmert",
-	"{{group}} lives on {{server}} and is looked after by its own people. What is said here is public: anybody may read this page, and every server where somebody follows the group receives its posts.":
-		"{{group}} wohnt auf {{server}} und wird von den eigenen Leuten betreut. Was hier gesagt wird, ist öffentlich: Alle dürfen diese Seite lesen, und jeder Server, auf dem jemand der Gruppe folgt, bekommt ihre Beiträge.",
-	"What they decided, and why": "Was sie entschieden haben, und warum",
 	"Where it lives": "Wo sie wohnt",
 	"{{group}} is a group of another server, {{host}}, which decides what it shares. This page is for people with an account here, and shows what was heard of it.":
 		"{{group}} ist eine Gruppe eines anderen Servers, {{host}}, der entscheidet, was sie teilt. Diese Seite ist für Leute mit einem Konto hier und zeigt, was von ihr zu hören war.",

@@ -1,0 +1,46 @@
+/** Home, a group's tabs, searching and leafing back. */
+export const browsing: Readonly<Record<string, string>> = {
+	"Pages of the group": "Seiten der Gruppe",
+	Talk: "Gespräche",
+	People: "Leute",
+	"About us": "Über uns",
+	Decisions: "Beschlüsse",
+	"People in {{group}}": "Leute in {{group}}",
+	"Everybody who belongs to the group, by name. Only people in the group see this list.":
+		"Alle, die zur Gruppe gehören, nach Namen. Nur wer dazugehört, sieht diese Liste.",
+	"These people look after the group. Who else belongs to it, only its own people see.":
+		"Diese Leute kümmern sich um die Gruppe. Wer sonst noch dazugehört, sehen nur ihre eigenen Leute.",
+	"Helps to look after the group": "Kümmert sich mit um die Gruppe",
+	"More people": "Weitere Leute",
+	"Nobody to name here.": "Hier ist niemand zu nennen.",
+	"That is everybody.": "Das sind alle.",
+	"Come in and meet the others.": "Komm herein und lern die anderen kennen.",
+	"Back to the first names": "Zurück zu den ersten Namen",
+	"About {{group}}": "Über {{group}}",
+	"{{group}} lives on {{server}} and is looked after by its own people.":
+		"{{group}} wohnt auf {{server}} und wird von den eigenen Leuten betreut.",
+	"Who can read it": "Wer mitlesen kann",
+	"What is said here is for the people in the group. Nobody else can read it, find it or learn of it here; it travels only to the servers of people who belong to it.":
+		"Was hier gesagt wird, ist für die Leute in der Gruppe. Sonst kann es hier niemand lesen, finden oder davon erfahren; es reist nur zu den Servern der Leute, die dazugehören.",
+	"Everybody. What is said here can be read on these pages without an account, and travels to every server where somebody follows the group. Those servers keep copies, and most of them follow when something is changed or taken back; nobody can promise it for them.":
+		"Alle. Was hier gesagt wird, kann man auf diesen Seiten ohne Konto lesen, und es reist zu jedem Server, auf dem jemand der Gruppe folgt. Diese Server behalten Kopien, und die meisten ziehen mit, wenn etwas geändert oder zurückgenommen wird; versprechen kann es niemand für sie.",
+	"Just now it is heard on {{servers}}.": "Zurzeit hört man sie auf {{servers}}.",
+	"Whoever follows the group belongs to it.": "Wer der Gruppe folgt, gehört dazu.",
+	"Whoever follows the group can read along; somebody who looks after it then welcomes them as a member.":
+		"Wer der Gruppe folgt, kann mitlesen; jemand, der sich um sie kümmert, nimmt sie oder ihn dann als Mitglied auf.",
+	"Anybody may begin a conversation.": "Ein Gespräch anfangen dürfen alle.",
+	"Everybody who follows may begin a conversation.":
+		"Ein Gespräch anfangen dürfen alle, die der Gruppe folgen.",
+	"Members begin conversations.": "Gespräche fangen die Mitglieder an.",
+	"The people who look after the group begin the conversations; others answer.":
+		"Gespräche fangen die an, die sich um die Gruppe kümmern; die anderen antworten.",
+	"How people come in": "Wie man dazukommt",
+	"To the door": "Zur Tür",
+	"For apps and other servers": "Für Apps und andere Server",
+	"Its address": "Ihre Adresse",
+	"On Lemmy and its kin": "Bei Lemmy und Verwandten",
+	"Its permanent name": "Ihr bleibender Name",
+	"Open since": "Offen seit",
+	"What is said behind this door is for the people in the group.":
+		"Was hinter dieser Tür gesagt wird, ist für die Leute in der Gruppe.",
+}
