@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { cleanHtml } from "../../src/posts/markup.ts"
 import { type House, openHouse } from "../attacks/house.ts"
+import { madeHtml } from "../proof/fuzz/html.ts"
+import { Chance } from "../simulate/chance.ts"
 import { openBrowser } from "./eyes.ts"
 import { Visitor } from "./visitors.ts"
 
@@ -39,6 +42,21 @@ afterAll(async () => {
 	await browser?.close()
 	await house?.close()
 })
+
+/** What a browser reads that no post may have. It runs there, so it may use nothing but what is in it. */
+const strangers = `(texts) => {
+	const tags = new Set("p br a span del s pre code em strong b i u ul ol li blockquote h2 h3 h4 h5 h6 hr sub sup ruby rt rp".split(" "))
+	const own = new Set(["href", "class", "rel", "hreflang", "start", "reversed", "value"])
+	const isStrange = (one) =>
+		!tags.has(one.localName) ||
+		one.namespaceURI !== "http://www.w3.org/1999/xhtml" ||
+		[...one.attributes].some(({ name }) => !own.has(name)) ||
+		(one.hasAttribute("href") && !/^(https?:\\/\\/|mailto:)/i.test(one.getAttribute("href")))
+	return texts.filter((text) => {
+		const { head, body } = new DOMParser().parseFromString(text, "text/html")
+		return head.childNodes.length > 0 || body.attributes.length > 0 || [...body.querySelectorAll("*")].some(isStrange)
+	})
+}`
 
 /** Whether anything of what was written ran or stands in the page as more than words. */
 const harm = async (path: string): Promise<string[]> => {
@@ -172,6 +190,28 @@ it("XSS-09 no page lets code run that is not ours, and none at all for strangers
 	await stranger.close()
 })
 
+it("XSS-10 nothing on a page is for one reader alone that a cache might hand to another", async () => {
+	const stranger = await browser.newContext({ baseURL: house.origin })
+	for (const path of ["/", "/@tea", "/login", "/nothing"])
+		for (const { request } of [ana.page, stranger]) {
+			const look = async () => {
+				const answer = await request.get(path)
+				return { text: await answer.text(), headers: answer.headers() }
+			}
+			const [first, second] = [await look(), await look()]
+			expect(first.text, path).not.toContain("nonce")
+			expect(first.headers["content-security-policy"], path).not.toContain("nonce")
+			expect(first.headers["content-security-policy"], path).toBe(second.headers["content-security-policy"])
+			expect(first.headers["cache-control"], path).toMatch(/^private, no-(store|cache)$/)
+		}
+	const etag = (await stranger.request.get("/@tea")).headers().etag
+	if (etag) {
+		const again = await stranger.request.get("/@tea", { headers: { "if-none-match": etag } })
+		expect(again.headers()["cache-control"]).toMatch(/^private/)
+	}
+	await stranger.close()
+})
+
 it("XSS-13 whoever signs in on the way to a page of theirs comes to a page of ours", async () => {
 	const stranger = await browser.newContext({ baseURL: house.origin })
 	for (const path of [
@@ -183,4 +223,64 @@ it("XSS-13 whoever signs in on the way to a page of theirs comes to a page of ou
 		expect(to, path).toMatch(/^\/login\?next=%2F/)
 	}
 	await stranger.close()
+})
+
+it("XSS-15 no name that another server gives to a thing becomes an attribute of ours", async () => {
+	const odd = {
+		onclick: shout,
+		onload: shout,
+		style: { background: "red" },
+		class: "door",
+		dangerouslySetInnerHTML: { __html: `<img src=x onerror=${shout}>` },
+		innerHTML: `<img src=x onerror=${shout}>`,
+		children: `<img src=x onerror=${shout}>`,
+		ref: "x",
+		key: "x",
+		constructor: { onclick: shout },
+		[`"><img src=x onerror=${shout}>`]: "x",
+		[`x onmouseover=${shout} y`]: "x",
+	}
+	const eve = await house.friend("eve", "evil.example")
+	const { note, create } = house.note(eve, {
+		...odd,
+		name: "A title",
+		summary: "A note",
+		tag: [{ type: "Hashtag", name: "#odd", href: "https://evil.example/odd", ...odd }],
+		attachment: [
+			{ type: "Image", mediaType: "image/png", url: "https://evil.example/x.png", name: "A cup", ...odd },
+			{ type: "PropertyValue", name: "x", value: "y", ...odd },
+		],
+		contentMap: { en: "<p>Words</p>", ...odd },
+		replies: { type: "Collection", ...odd },
+	})
+	const poll = house.note(eve, {
+		...odd,
+		type: "Question",
+		oneOf: [
+			{ type: "Note", name: "Yes", ...odd },
+			{ type: "Note", name: "No", ...odd },
+		],
+	})
+	for (const one of [create, poll.create]) expect(await house.post(eve, one)).toBe(202)
+	await house.settled()
+	for (const uri of [note.id, poll.note.id]) {
+		const [row] = await house.rows(sql`select id from posts where uri = ${uri}`)
+		expect(await harm(`/@tea/t/${row?.id}`)).toEqual([])
+		expect(await ana.page.locator("main [ref], main [key], main [innerhtml], main [children]").count()).toBe(
+			0,
+		)
+	}
+	expect(await harm("/@tea")).toEqual([])
+})
+
+it("XSS-17 whatever is cleaned has only what a post may have in it, and cleaning it again changes nothing", async () => {
+	const chance = new Chance("XSS-17")
+	const clean = Array.from({ length: 300 }, () => cleanHtml(madeHtml(chance)))
+	for (const html of clean) expect(cleanHtml(html)).toBe(html)
+	const found = (await ana.page.evaluate(`(${strangers})(${JSON.stringify(clean)})`)) as string[]
+	expect(found).toEqual([])
+	const caught = await ana.page.evaluate(
+		`(${strangers})(["<p onclick=x>a</p>", "<img src=x>", "<a href='/x'>y</a>"])`,
+	)
+	expect(caught).toHaveLength(3)
 })
