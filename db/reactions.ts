@@ -148,18 +148,36 @@ export const readThanks = async (
 				eq(reactions.kind, "like"),
 				isNull(reactions.vouchedBy),
 				unheard,
-				exists(
-					db
-						.select({ one: sql`1` })
-						.from(shares)
-						.innerJoin(posts, eq(posts.id, shares.postId))
-						.innerJoin(groups, eq(groups.actorId, shares.groupId))
-						.where(and(eq(shares.postId, reactions.postId), visibleTo(viewer))),
-				),
+				isSeen(db, viewer),
 			),
 		)
 		.orderBy(asc(reactions.createdAt), asc(reactions.actorId))
 		.limit(limit)
+}
+
+/** Whether the viewer may see what a gesture was made for. */
+const isSeen = (db: Database, viewer: Viewer) =>
+	exists(
+		db
+			.select({ one: sql`1` })
+			.from(shares)
+			.innerJoin(posts, eq(posts.id, shares.postId))
+			.innerJoin(groups, eq(groups.actorId, shares.groupId))
+			.where(and(eq(shares.postId, reactions.postId), visibleTo(viewer))),
+	)
+
+export type Vouched = { postId: string; emoji: string | null; host: string }
+
+/** On which server others thanked for some posts, as a group of that server alone says: it names nobody, and neither do we. */
+export const readVouched = async (db: Database, viewer: Viewer, postIds: string[]): Promise<Vouched[]> => {
+	if (postIds.length === 0) return []
+	return await db
+		.selectDistinct({ postId: reactions.postId, emoji: reactions.emoji, host: actors.host })
+		.from(reactions)
+		.innerJoin(actors, eq(actors.id, reactions.vouchedBy))
+		.where(and(inArray(reactions.postId, postIds), eq(reactions.kind, "like"), isSeen(db, viewer)))
+		.orderBy(sql`${reactions.emoji} nulls first`, asc(actors.host))
+		.limit(limits.gesturesListed)
 }
 
 /** The gesture of somebody here by its own address, if everyone may see what it was made for. */

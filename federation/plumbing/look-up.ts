@@ -121,7 +121,7 @@ const lookUpWithin = (
 		if (answer.state !== "found") return answer
 		const introduction = readActor(answer.document, uri)
 		if ("unfit" in introduction) return { state: "unfit", reason: introduction.unfit }
-		// A stub without an inbox is no news of somebody who was seen whole (GoToSocial).
+		// GoToSocial's key document names no inbox: it is no news of somebody who was seen whole.
 		if (answer.document.inbox)
 			introduction.keys.push(...(await keysElsewhere(document, answer.document, introduction)))
 		else if (await findActorByUri(world.db, uri)) return { state: "unfit", reason: "it names no inbox" }

@@ -47,7 +47,7 @@ export const keyAddresses = (document: Json, uri: string): string[] => {
 	return [...new Set(elsewhere.map(({ keyId }) => keyId))]
 }
 
-/** A key's own document (activitypub-bot, GoToSocial's stub): whose it is, and the key. */
+/** A key's own document (activitypub-bot; GoToSocial, whose key document is the actor without an inbox): whose it is, and the key. */
 export const readKeyDocument = (
 	document: Json,
 	keyId: string,

@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { findActorByUri } from "../../db/actors.ts"
 import { isFollowedHere } from "../../db/following.ts"
+import { readThanks, readVouched } from "../../db/reactions.ts"
 import { followGroup } from "../../src/groups/follow-group.ts"
+import { Foot } from "../../src/web/pages/speaking/foot.tsx"
 import { type House, openHouse } from "../attacks/house.ts"
 import { GroupElsewhere } from "../support/elsewhere.ts"
 import { eventually } from "../support/eventually.ts"
@@ -83,6 +85,26 @@ it("is kept as the word of the group on whose server the post lives", async () =
 	expect(await wordOf(post)).toBe("vouched")
 	expect(await announced(likeOf(post))).toBe("ignored: They did that already.")
 	expect(await told(post)).toBe(0)
+})
+
+it("is shown as others of that server, by nobody's name, to those who may see the post", async () => {
+	const post = await written()
+	await announced(likeOf(post))
+	await announced(likeOf(post, mastodon.person("max", { ownKey: true })))
+	await announced({ ...likeOf(post, mastodon.person("mia", { ownKey: true })), content: "🎉" })
+	const [row] = await house.rows(sql`select id from posts where uri = ${post}`)
+	const { host } = nodebb.peer
+	const shown = [
+		{ postId: row!.id, emoji: null, host },
+		{ postId: row!.id, emoji: "🎉", host },
+	]
+	const ana = { actorId: (await house.ana()).id }
+	expect(await readVouched(house.world.db, ana, [row!.id])).toEqual(shown)
+	expect(await readThanks(house.world.db, ana, [row!.id])).toEqual([])
+	const words = String(Foot({ foot: { id: row!.id, thanks: [], others: shown } })).replace(/<[^>]+>/g, "")
+	expect(words).toBe(`Others at ${host} said thanks🎉 Others at ${host}`)
+	await house.rows(sql`update posts set audience = 'people' where id = ${row!.id}`)
+	expect(await readVouched(house.world.db, ana, [row!.id])).toEqual([])
 })
 
 it("is taken back by the group that gave it", async () => {

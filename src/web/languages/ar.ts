@@ -1,6 +1,7 @@
 import { accounts } from "./ar/accounts.ts"
 import { browsing } from "./ar/browsing.ts"
 import { desk } from "./ar/desk.ts"
+import { elsewhere } from "./ar/elsewhere.ts"
 import { floods } from "./ar/floods.ts"
 import { foot } from "./ar/foot.ts"
 import { group } from "./ar/group.ts"
@@ -33,4 +34,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...speaking,
 	...reading,
 	...browsing,
+	...elsewhere,
 }

@@ -1,6 +1,7 @@
 import { accounts } from "./de/accounts.ts"
 import { browsing } from "./de/browsing.ts"
 import { desk } from "./de/desk.ts"
+import { elsewhere } from "./de/elsewhere.ts"
 import { floods } from "./de/floods.ts"
 import { foot } from "./de/foot.ts"
 import { group } from "./de/group.ts"
@@ -33,4 +34,5 @@ export const de: Readonly<Record<string, string>> = {
 	...speaking,
 	...reading,
 	...browsing,
+	...elsewhere,
 }

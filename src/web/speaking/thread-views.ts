@@ -1,5 +1,5 @@
 import { bookmarkedAmong, hasMuted } from "../../../db/keeping.ts"
-import { readThanks, type Thanks } from "../../../db/reactions.ts"
+import { readThanks, readVouched, type Thanks } from "../../../db/reactions.ts"
 import type { Read } from "../../../db/reading.ts"
 import type { Group } from "../../groups/group.ts"
 import type { Actor } from "../../people/actor.ts"
@@ -20,6 +20,7 @@ export const gatherFeet = async (
 ): Promise<Map<string, FootView>> => {
 	const ids = reads.map(({ post }) => post.id)
 	const thanks = Map.groupBy(await readThanks(db, viewerOf(you), ids), ({ postId }) => postId)
+	const vouched = Map.groupBy(await readVouched(db, viewerOf(you), ids), ({ postId }) => postId)
 	const kept = you ? await bookmarkedAmong(db, you.id, ids) : new Set()
 	return new Map(
 		reads.map(({ post, author }) => {
@@ -34,7 +35,8 @@ export const gatherFeet = async (
 				yours: own ? (own.emoji ?? "thanks") : null,
 				kept: kept.has(post.id),
 			}
-			const foot = { id: post.id, thanks: byEmoji(given), ...(deeds && { deeds }) }
+			const others = (vouched.get(post.id) ?? []).map(({ emoji, host }) => ({ emoji, host }))
+			const foot = { id: post.id, thanks: byEmoji(given), others, ...(deeds && { deeds }) }
 			return [post.id, { ...foot, ...(post.version > 1 && { earlier: `${base}/earlier` }) }]
 		}),
 	)

@@ -4,9 +4,9 @@ import type { FootView } from "./views.ts"
 
 const emoji = ["❤️", "🎉", "😂", "🙏", "😮", "😢"]
 
-/** People by name: "Dee and Chidi said thanks", "🎉 Bo". */
-const Thanks = ({ thanks }: Pick<FootView, "thanks">) =>
-	thanks.length === 0 ? null : (
+/** People by name: "Dee and Chidi said thanks", "🎉 Bo". Whom only a group elsewhere speaks for has no name here. */
+const Thanks = ({ thanks, others }: Pick<FootView, "thanks" | "others">) =>
+	thanks.length + others.length === 0 ? null : (
 		<ul class="thanks" aria-label={t("Thanks")}>
 			{thanks.map((one) => (
 				<li>
@@ -15,6 +15,17 @@ const Thanks = ({ thanks }: Pick<FootView, "thanks">) =>
 					) : (
 						<>
 							<span>{one.emoji}</span> <Names of={one.names} />
+						</>
+					)}
+				</li>
+			))}
+			{others.map(({ emoji, host }) => (
+				<li>
+					{emoji === null ? (
+						<Say text="Others at {{host}} said thanks" host={host} />
+					) : (
+						<>
+							<span>{emoji}</span> <Say text="Others at {{host}}" host={host} />
 						</>
 					)}
 				</li>
@@ -74,9 +85,9 @@ const Keep = ({ id, base, kept }: { id: string } & Pick<Deeds, "base" | "kept">)
 )
 
 /** What stands under a post. Everything but reading it works by forms and links, with and without script. */
-export const Foot = ({ foot: { id, thanks, deeds } }: { foot: FootView }) => (
+export const Foot = ({ foot: { id, thanks, others, deeds } }: { foot: FootView }) => (
 	<div class="foot" id={`foot-${id}`}>
-		<Thanks thanks={thanks} />
+		<Thanks thanks={thanks} others={others} />
 		{deeds && (
 			<div class="deeds">
 				{!deeds.mine && <SayThanks id={id} {...deeds} />}

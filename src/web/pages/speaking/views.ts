@@ -68,6 +68,8 @@ export type FootView = {
 	id: string
 	/** Who said thanks (no emoji), and who answered with an emoji, in the order they did. */
 	thanks: { emoji: string | null; names: string[] }[]
+	/** The servers on which others did, whom nobody but a group there vouches for. */
+	others: { emoji: string | null; host: string }[]
 	/** Where earlier wordings are read, if there are any. */
 	earlier?: string
 	/** For somebody who is signed in. */
