@@ -189,7 +189,10 @@ export const shares = pgTable(
 	],
 )
 
-/** Things taken back before we heard of them, so that a late Create or Follow finds the door closed. */
+/**
+ * Things taken back before we heard of them, so that a late Create or Follow finds the door closed; and posts that a group
+ * did not take, under the group's own address, so that nobody's answer brings them in after all.
+ */
 export const tombstones = pgTable(
 	"tombstones",
 	{

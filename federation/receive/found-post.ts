@@ -8,7 +8,7 @@ import type { Actor } from "../../src/people/actor.ts"
 import { type Draft, submitPost } from "../../src/posts/submit-post.ts"
 import type { World } from "../../src/world.ts"
 import type { Listening } from "../inbox.ts"
-import { tooMuch } from "../plumbing/look-up.ts"
+import { type NotFound, tooMuch } from "../plumbing/look-up.ts"
 import { readPostObject } from "../translate/post.ts"
 import { idOf, isObject, listOf, sameOrigin, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
@@ -26,20 +26,20 @@ export const newPurse = ({ ports }: World, posts: number = limits.postsAbove): P
 	until: new Date(ports.now().getTime() + limits.aboveTime),
 })
 
-/**
- * Reads a post at its own address, as its own server serves it (FEP-fe34), if it is for everyone. `unfit`: what is there
- * was read and is none for us; otherwise it may still come by itself.
- */
+/** `unfit`: what is there was read and is none for us; otherwise it may still come by itself. `away`: its server is. */
+export type NoPost = { skip: string; unfit: boolean; away?: boolean }
+
+/** Reads a post at its own address, as its own server serves it (FEP-fe34), if it is for everyone. */
 export const postAt = async (
 	{ world, lookUp }: Listening,
 	uri: string,
 	purse: Purse,
-): Promise<FoundPost | { skip: string; unfit: boolean }> => {
+): Promise<FoundPost | NoPost> => {
 	if (purse.posts <= 0 || purse.bytes <= 0 || world.ports.now() > purse.until)
 		return { skip: tooMuch.reason, unfit: false }
 	const answer = await lookUp.document(uri)
 	purse.posts--
-	if (answer.state !== "found") return { skip: `${uri}: ${answer.reason}`, unfit: false }
+	if (answer.state !== "found") return notRead(uri, answer)
 	purse.bytes -= answer.bytes
 	const authorUri = authorOf(answer.document, uri)
 	if (!authorUri) return { skip: `${uri}: nobody of its own server wrote it`, unfit: true }
@@ -47,9 +47,15 @@ export const postAt = async (
 	if ("unfit" in reading) return { skip: `${uri}: ${reading.unfit}`, unfit: true }
 	if (reading.draft.audience !== "public") return { skip: `${uri}: it is not for everyone`, unfit: true }
 	const author = await lookUp.actor(authorUri)
-	if ("state" in author) return { skip: `${authorUri}: ${author.reason}`, unfit: false }
+	if ("state" in author) return notRead(authorUri, author)
 	return { author, draft: reading.draft, addressed: reading.addressed }
 }
+
+const notRead = (uri: string, { state, reason }: NotFound): NoPost => ({
+	skip: `${uri}: ${reason}`,
+	unfit: false,
+	away: state === "unreachable",
+})
 
 /** Who wrote a thing that is attributed to several: the person among them, as of a film and its channel (PeerTube). */
 const authorOf = (document: Json, uri: string): string | null => {
@@ -60,14 +66,15 @@ const authorOf = (document: Json, uri: string): string | null => {
 }
 
 /**
- * Hands in what was found, in its order: the group's policy decides as of any post. Whoever did not write to a group here
- * is not told that it was not taken, and the moderators are not asked.
+ * Hands in what was found, in its order: the group's policy decides as of any post, but for a group that did not take the
+ * post when it came by itself. Whoever did not write to a group here is not told that it was not taken, and the moderators
+ * are not asked.
  */
 export const takeInFound = async (world: World, tx: Transaction, found: FoundPost[]): Promise<void> => {
 	for (const { author, draft, addressed } of found) {
 		const groups = await findGroupsAddressed(tx, addressed)
 		if (groups.length === 0 && !(await isWelcome(world, tx, author, draft))) continue
-		await submitPost(world, tx, { author, draft, addressed: groups })
+		await submitPost(world, tx, { author, draft, addressed: groups, found: true })
 	}
 }
 

@@ -1,10 +1,9 @@
 import { findGroup } from "../../db/groups.ts"
 import { findPostByUri } from "../../db/posts.ts"
 import { limits } from "../../src/limits.ts"
-import type { Actor } from "../../src/people/actor.ts"
 import { editPost } from "../../src/posts/edit-post.ts"
 import { type Draft, submitPost } from "../../src/posts/submit-post.ts"
-import { type Heard, type Hearing, type Listening, NotYet } from "../inbox.ts"
+import { type Heard, type Hearing, type Listening, NotYet, TooEarly } from "../inbox.ts"
 import { readPostObject } from "../translate/post.ts"
 import { idOf, isObject, listOf, sameOrigin, typeOf } from "../translate/reading.ts"
 import type { Json } from "../translate/wire.ts"
@@ -39,7 +38,7 @@ export const takeShared = async (
 		return async () => `ignored: ${authorUri}: ${author.reason}`
 	}
 	const { draft, editedAt } = reading
-	const above = changed ? [] : await missingAbove(listening, sharer, draft)
+	const above = changed ? [] : await missingAbove(listening, heard, draft)
 	return async (tx) => {
 		const group = await findGroup(tx, sharer.id)
 		if (!group) return "ignored: nobody here follows that group"
@@ -67,11 +66,12 @@ export const takeShared = async (
 
 /**
  * What an answer answers, where that is not known here: read at its origin, as far up as it was written to the same group,
- * the first one first. What was not, the group did not share, and the answer stands by itself (Guppe boosts such ones).
+ * the first one first. What was not, the group did not share, and the answer stands by itself (Guppe boosts such ones); so it
+ * does if the server of what it answers stays away for some seconds.
  */
 const missingAbove = async (
 	listening: Listening,
-	{ uri: groupUri }: Actor,
+	{ actor, lastTry }: Heard,
 	reply: Draft,
 ): Promise<FoundPost[]> => {
 	const { db, origin } = listening.world
@@ -85,7 +85,8 @@ const missingAbove = async (
 		const seen = missing.some(({ draft }) => draft.uri === at) || at === reply.uri
 		if (seen || sameOrigin(at, origin.href) || (await findPostByUri(db, at))) break
 		const post = await postAt(listening, at, purse)
-		if ("skip" in post || !post.addressed.includes(groupUri)) break
+		if ("skip" in post && post.away && !lastTry) throw new TooEarly(post.skip)
+		if ("skip" in post || !post.addressed.includes(actor.uri)) break
 		missing.unshift(post)
 	}
 	return missing

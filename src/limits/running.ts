@@ -64,7 +64,7 @@ export const running = {
 	tombstonesKept: operator(
 		60 * day,
 		"time",
-		"notices that something was taken back before it came",
+		"notices that something was taken back before it came, or was not taken when it did",
 		"they are deleted",
 	),
 	messagesKept: operator(30 * day, "time", "what was delivered to one inbox", "it is deleted"),

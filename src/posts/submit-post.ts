@@ -1,7 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
-import { isGone } from "../../db/inbox.ts"
+import { isGone, rememberGone } from "../../db/inbox.ts"
 import { insertPoll } from "../../db/polls.ts"
 import {
 	findPostByUri,
@@ -64,6 +64,8 @@ export type Submission = {
 	addressed: Group[]
 	/** The group of another server whose word it is that it shares the post: then it is there, whatever it answers. */
 	sharedBy?: Group
+	/** Nobody sent it: it was read because of an answer to it. Then a group that did not take it before is not asked again. */
+	found?: boolean
 }
 
 export type Submitted = { postId: string | null; verdicts: { group: Group; verdict: Verdict }[] }
@@ -75,7 +77,7 @@ export type Submitted = { postId: string | null; verdicts: { group: Group; verdi
 export const submitPost = async (
 	world: World,
 	tx: Transaction,
-	{ author, draft, addressed, sharedBy }: Submission,
+	{ author, draft, addressed, sharedBy, found = false }: Submission,
 ): Promise<Result<Submitted>> => {
 	const known = await lockPostUri(tx, draft.uri)
 	if (known?.deletedAt || (await isGone(tx, draft.uri, author.uri)))
@@ -98,6 +100,7 @@ export const submitPost = async (
 		const share = known && (await findShare(tx, group.id, post.id))
 		// What it only carries so far, its author may bring to the group themselves.
 		if (share && (sharedBy || share.eventId || share.state !== "shared")) continue
+		if (found && (await isGone(tx, draft.uri, group.uri))) continue
 		const verdict = hasMoved(group) ?? (await judgePost(tx, { group, author, post: words, now }))
 		verdicts.push({ group, verdict })
 		if (verdict.verdict !== "refuse" && !kept) {
@@ -177,6 +180,7 @@ const place = async (
 ): Promise<void> => {
 	const [groupId, actorId, postId] = [group.id, author.id, post.id]
 	if (verdict.verdict === "refuse") {
+		await rememberGone(tx, post.uri, group.uri)
 		await recordVerdict(world, tx, { group, author, verdict, post })
 		await tellAuthor(world, tx, { group, author, verdict, aboutId: null, postUri: post.uri })
 		return

@@ -118,7 +118,7 @@ describe("groups of other servers", () => {
 		})
 		await at("mobilizon").announce(mobilizon.note.id)
 
-		const guppe = at("guppe").write("An answer to somebody", { inReplyTo: "http://localhost:9/nobody/1" })
+		const guppe = at("guppe").write("An answer to somebody", { inReplyTo: `${mastodon.origin}/nobody/1` })
 		await at("guppe").announce(guppe.note.id, {
 			to: [`${at("guppe").group.id}/followers`, PUBLIC],
 			cc: [at("guppe").writer.id],
