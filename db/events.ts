@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { and, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { federated, moderation } from "../src/event-readings.ts"
 import type { Event, EventRecord, EventType } from "../src/events.ts"
@@ -28,6 +28,15 @@ export const record = async (tx: Transaction, ports: Ports, event: Event): Promi
 	})
 	return id
 }
+
+/** How many groups somebody has opened here, closed ones too. */
+export const countOpened = async (db: Database | Transaction, actorId: string): Promise<number> =>
+	(
+		await db
+			.select({ n: count() })
+			.from(events)
+			.where(and(eq(events.actorId, actorId), sql`type = 'group-created'`))
+	)[0]?.n ?? 0
 
 const insertEvent: (tx: Transaction, row: typeof events.$inferInsert) => Promise<void> = doneTogether(
 	async (tx: Transaction, rows: (typeof events.$inferInsert)[]) => {

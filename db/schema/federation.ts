@@ -37,6 +37,7 @@ export const events = pgTable(
 		index("events_waiting").on(t.position).where(sql`handed_over_at is null and error is null`),
 		index("events_group").on(t.groupId, t.position),
 		index("events_post").on(t.postId),
+		index("events_openings").on(t.actorId).where(sql`type = 'group-created'`),
 		index("events_lines").on(t.groupId, t.at).where(sql`type in ('post-held', 'post-refused')`),
 	],
 )

@@ -19,6 +19,8 @@ export const groups = pgTable("groups", {
 		.default("followers"),
 	about: text("about").notNull().default(""),
 	rules: text("rules").notNull().default(""),
+	/** What somebody reads who has just come in, in Markdown. */
+	welcome: text("welcome").notNull().default(""),
 	language: text("language").notNull().default("en"),
 	/** Whether local posts that begin a thread go out as notes, or as pages with a title, as forums have them. */
 	form: text("form", { enum: ["note", "page"] })
@@ -120,6 +122,10 @@ export const server = pgTable(
 			.default("invite"),
 		/** Who may invite. */
 		inviting: text("inviting", { enum: ["operators", "everyone"] })
+			.notNull()
+			.default("operators"),
+		/** Who may open groups. */
+		opening: text("opening", { enum: ["operators", "members"] })
 			.notNull()
 			.default("operators"),
 		/** What whoever has an account here agrees to, in Markdown. */

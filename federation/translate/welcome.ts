@@ -17,6 +17,7 @@ export const welcomeNote = (group: Group): Json => {
 	const content = [
 		`<p><strong>Welcome to ${escapeHtml(group.name)}</strong></p>`,
 		plainText(group.summary) ? group.summary : "",
+		group.welcome ? renderMarkdown(group.welcome) : "",
 		`<p>${whoPosts[group.posting]}: write a post that mentions ${handle}, and everybody who follows the group receives it. Only public posts are shared.</p>`,
 		group.joining === "approval" ? "<p>Following is open; a moderator makes followers members.</p>" : "",
 		`<p>To take a post out of the group, delete it, or answer it with the word <em>unshare</em>.</p>`,

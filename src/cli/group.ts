@@ -2,7 +2,7 @@ import type { Command } from "commander"
 import { findActorByHandle, findLocalActor } from "../../db/actors.ts"
 import { findGroup, findGroupByHandle, listGroups } from "../../db/groups.ts"
 import { createGroup } from "../groups/create-group.ts"
-import type { Group } from "../groups/group.ts"
+import { type Group, hues } from "../groups/group.ts"
 import { updateGroup } from "../groups/update-group.ts"
 import { enact } from "../moderation/enact.ts"
 import { handleOf } from "../people/actor.ts"
@@ -38,6 +38,8 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): v
 		.option("--name <name>")
 		.option("--summary <text>", "what it is, in Markdown")
 		.option("--rules <text>", "its rules, in Markdown")
+		.option("--welcome <text>", "what somebody reads who has just come in, in Markdown")
+		.option("--hue <degrees>", `its colour: ${hues.join(", ")}`, Number)
 		.option("--join <how>", "open or approval")
 		.option("--posting <who>", "anyone, followers, members or moderators")
 		.option("--language <code>")
@@ -51,6 +53,8 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): v
 					name: options.name,
 					about: options.summary,
 					rules: options.rules,
+					welcome: options.welcome,
+					hue: options.hue,
 					joining: options.join,
 					posting: options.posting,
 					language: options.language,
@@ -121,6 +125,9 @@ const rowOf = (group: Group): Row => ({
 	aliases: group.alsoKnownAs.join(" "),
 	summary: group.about,
 	rules: group.rules,
+	welcome: group.welcome,
+	language: group.language,
+	hue: group.hue,
 	form: group.form,
 	boost_answers: group.boostsAnswers,
 })

@@ -4,6 +4,7 @@ import { findServer } from "../../db/server.ts"
 import { invitings, registrations } from "../accounts/account.ts"
 import { changeRegistrations } from "../accounts/signing-up/change-registrations.ts"
 import { readConfig } from "../config.ts"
+import { openings } from "../groups/group.ts"
 import { enact } from "../moderation/enact.ts"
 import type { World } from "../world.ts"
 import { orRefuse, Refusal, type Row, say } from "./speak.ts"
@@ -31,9 +32,10 @@ export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tool
 	const server = snug.command("server").description("this server itself")
 	server
 		.command("set")
-		.description("how people come to have an account here, and what they agree to")
+		.description("how people come to have an account here, who opens groups, and what all agree to")
 		.option("--registrations <how>", registrations.join(", "))
 		.option("--inviting <who>", `who may invite: ${invitings.join(" or ")}`)
+		.option("--opening <who>", `who may open groups: ${openings.join(" or ")}`)
 		.option("--rules-file <file>", "its rules, in Markdown")
 		.option("--json", "print one JSON value")
 		.action((options) =>
@@ -43,6 +45,7 @@ export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tool
 					by: null,
 					...(options.registrations && { registrations: oneOf(registrations, options.registrations) }),
 					...(options.inviting && { inviting: oneOf(invitings, options.inviting) }),
+					...(options.opening && { opening: oneOf(openings, options.opening) }),
 					...(rules !== undefined && { rules }),
 				}
 				orRefuse(await enact(world, (tx) => changeRegistrations(world, tx, change)))
@@ -76,8 +79,8 @@ const oneOf = <T extends string>(all: readonly T[], given: string): T => {
 }
 
 const serverRow = async (world: World): Promise<Row> => {
-	const { name, registrations, inviting, rules } = (await findServer(world.db))!
-	return { uri: world.origin.origin, name, registrations, inviting, rules }
+	const { name, registrations, inviting, opening, rules } = (await findServer(world.db))!
+	return { uri: world.origin.origin, name, registrations, inviting, opening, rules }
 }
 
 const askReady = async (port: number): Promise<string> => {

@@ -11,6 +11,8 @@ export type Group = Actor & {
 	posting: Posting
 	about: string
 	rules: string
+	/** What somebody reads who has just come in, in Markdown. */
+	welcome: string
 	language: string
 	/** Local posts that begin a thread go out as notes, or as pages with a title. */
 	form: Form
@@ -18,6 +20,14 @@ export type Group = Actor & {
 	boostsAnswers: boolean
 	hue: number
 }
+
+/** Who may open groups on a server. */
+export type Opening = "operators" | "members"
+export const openings: readonly Opening[] = ["operators", "members"]
+
+/** Whether somebody with an account here may open a group. */
+export const mayOpen = (server: { opening: Opening }, account: { operator: boolean }): boolean =>
+	account.operator || server.opening === "members"
 
 export type Form = "note" | "page"
 export type Joining = "open" | "approval"

@@ -3,6 +3,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findGroup, updateGroupRules } from "../../db/groups.ts"
 import type { Heard } from "../events.ts"
+import { limits } from "../limits.ts"
 import { actorOf, type By, mayDo } from "../moderation/by.ts"
 import type { Deed } from "../moderation/permission.ts"
 import { renderMarkdown } from "../posts/markup.ts"
@@ -25,6 +26,7 @@ export type GroupChange = {
 	name?: string
 	about?: string
 	rules?: string
+	welcome?: string
 	joining?: string
 	posting?: string
 	language?: string
@@ -41,7 +43,7 @@ export const updateGroup = async (
 	tx: Transaction,
 	{ groupId, change, by, heard }: GroupDeed,
 ): Promise<Result<Group>> => {
-	const problem = problemOf(change)
+	const [problem] = Object.values(problemsOf(change))
 	if (problem) return refused("invalid", problem)
 	const allowed = await mayDo(tx, by, groupId, deedOf(change))
 	if (!allowed.ok) return allowed
@@ -61,23 +63,36 @@ export const updateGroup = async (
 	return group ? done(group) : refused("not-found", "There is no such group.")
 }
 
-/** What the group says of itself is its moderators' to write; how people join and post is its owners'. */
-const deedOf = (change: GroupChange): Deed =>
-	Object.keys(change).every((part) => part === "name" || part === "about") ? "describe-group" : "update-group"
+const described: readonly string[] = ["name", "about", "hue"] satisfies (keyof GroupChange)[]
 
-const problemOf = (change: GroupChange): string | null => {
-	if (change.name !== undefined && nameProblem(change.name)) return nameProblem(change.name)
-	if (change.about !== undefined && aboutProblem(change.about)) return aboutProblem(change.about)
-	if (change.rules !== undefined && aboutProblem(change.rules))
-		return "The rules have at most 5000 characters."
-	if (change.joining !== undefined && !joinings.includes(change.joining as Joining))
-		return `Joining is one of: ${joinings.join(", ")}.`
-	if (change.posting !== undefined && !postings.includes(change.posting as Posting))
-		return `Posting is open to one of: ${postings.join(", ")}.`
-	if (change.language !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(change.language))
-		return "A language is a code like en, pt-BR or zh."
-	if (change.form !== undefined && !forms.includes(change.form as Form))
-		return `The form of new threads is one of: ${forms.join(", ")}.`
-	if (change.hue !== undefined && !hues.includes(change.hue)) return `The hue is one of: ${hues.join(", ")}.`
-	return null
+/** How the group presents itself is its moderators' to say; how people join and post is its owners'. */
+const deedOf = (change: GroupChange): Deed =>
+	Object.keys(change).every((part) => described.includes(part)) ? "describe-group" : "update-group"
+
+const isLanguage = (code: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(code)
+
+/** A sentence for each part of a change that cannot be. */
+export const problemsOf = (change: GroupChange): Record<string, string> => {
+	const { name, about, rules, welcome, joining, posting, language, form, hue } = change
+	const problems = {
+		name: name === undefined ? null : nameProblem(name),
+		about: about === undefined ? null : aboutProblem(about),
+		rules: rules && aboutProblem(rules) ? "The rules have at most 5000 characters." : null,
+		welcome:
+			welcome && welcome.length > limits.groupWelcome
+				? "The words of welcome have at most 2000 characters."
+				: null,
+		joining: isOneOf(joinings, joining) ? null : `Joining is one of: ${joinings.join(", ")}.`,
+		posting: isOneOf(postings, posting) ? null : `Posting is open to one of: ${postings.join(", ")}.`,
+		language:
+			language === undefined || isLanguage(language) ? null : "A language is a code like en, pt-BR or zh.",
+		form: isOneOf(forms, form) ? null : `The form of new threads is one of: ${forms.join(", ")}.`,
+		hue: hue === undefined || hues.includes(hue) ? null : `The hue is one of: ${hues.join(", ")}.`,
+	}
+	return Object.fromEntries(
+		Object.entries(problems).filter((entry): entry is [string, string] => entry[1] !== null),
+	)
 }
+
+const isOneOf = (all: readonly string[], one: string | undefined): boolean =>
+	one === undefined || all.includes(one)

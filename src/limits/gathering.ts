@@ -9,6 +9,18 @@ export const gathering = {
 		"what a group says of itself, and its rules",
 		"it is refused, and stays in the form",
 	),
+	groupWelcome: person(
+		2000,
+		"characters",
+		"what somebody reads who has just come into a group",
+		"it is refused, and stays in the form",
+	),
+	groupsOpened: person(
+		20,
+		"things",
+		"groups that somebody opens who does not run the server, closed ones too",
+		"an operator opens more",
+	),
 	groupsFollowed: person(50, "things", "groups elsewhere that a group follows", "no more are followed"),
 	groupsCarrying: person(50, "things", "groups here that carry one post", "the others do without it"),
 	followersMended: person(

@@ -31,7 +31,7 @@ const pattern = /^[a-z0-9_]{2,30}$/
 
 const reserved = new Set(
 	`about admin ap api auth authorize c desk feed following followers groups health help home inbox instance join livez
-	login logout manifest media metrics moderator moderators nodeinfo null oauth openapi outbox owner posts readyz robots
+	login logout manifest media metrics moderator moderators new nodeinfo null oauth openapi outbox owner posts readyz robots
 	root rules search server settings setup sitemap snug static support system tags u undefined users www`.split(
 		/\s+/,
 	),

@@ -3,6 +3,7 @@ import { listLookedAfter } from "../../db/desk.ts"
 import { listGroups } from "../../db/groups.ts"
 import { type Place, readConversations, readThread } from "../../db/reading.ts"
 import { findServer } from "../../db/server.ts"
+import { mayCreate } from "../groups/create-group.ts"
 import type { Group } from "../groups/group.ts"
 import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
@@ -35,6 +36,7 @@ const gatherYou = async (db: World["db"], you: Actor): Promise<YouView> => ({
 
 export const gatherHome = async (world: World, you: You): Promise<HomePageProps> => ({
 	server: await gatherServer(world, you),
+	opens: you !== null && (await mayCreate(world.db, { actorId: you.id })).ok,
 	groups: (await listGroups(world.db, "public")).map((group) => ({
 		handle: group.handle,
 		name: group.name,

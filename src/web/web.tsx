@@ -13,6 +13,7 @@ import { feedRoutes } from "./feeds/routes.ts"
 import { ownForm, small } from "./forms.ts"
 import { knowsFrom } from "./from.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
+import { groupRoutes } from "./groups/routes.ts"
 import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { missing } from "./missing.tsx"
@@ -103,6 +104,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", speakingRoutes(world))
+	app.route("/", groupRoutes(world))
 	app.route("/", feedRoutes(world))
 	app.route("/", readingRoutes(world))
 	app.get("/:handle{@[^/]+}/tags/:tag", showTag(world))

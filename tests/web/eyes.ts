@@ -38,7 +38,7 @@ export const faults = async (page: Page, only?: string): Promise<string[]> => {
 export const smallTargets = `[...document.querySelectorAll("a, button, input, select, textarea, summary")]
 	.filter((one) => one.type !== "hidden" && !one.closest(".apart"))
 	.filter((one) => getComputedStyle(one).display !== "inline" && one.getClientRects().length > 0)
-	.filter((one) => (one.closest("label.tick") ?? one).getBoundingClientRect().height < 43.9)
+	.filter((one) => (one.closest("label.tick, label.option") ?? one).getBoundingClientRect().height < 43.9)
 	.map((one) => one.outerHTML)`
 
 /** An expression for the page: everything that can be unfolded is. */

@@ -5,6 +5,7 @@ import { elsewhere } from "./ar/elsewhere.ts"
 import { floods } from "./ar/floods.ts"
 import { foot } from "./ar/foot.ts"
 import { group } from "./ar/group.ts"
+import { keepingGroups } from "./ar/keeping-groups.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
 import { reading } from "./ar/reading.ts"
 import { reasons } from "./ar/reasons.ts"
@@ -29,6 +30,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...thread,
 	...status,
 	...desk,
+	...keepingGroups,
 	...keepingOut,
 	...reasons,
 	...speaking,

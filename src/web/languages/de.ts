@@ -5,6 +5,7 @@ import { elsewhere } from "./de/elsewhere.ts"
 import { floods } from "./de/floods.ts"
 import { foot } from "./de/foot.ts"
 import { group } from "./de/group.ts"
+import { keepingGroups } from "./de/keeping-groups.ts"
 import { keepingOut } from "./de/keeping-out.ts"
 import { reading } from "./de/reading.ts"
 import { reasons } from "./de/reasons.ts"
@@ -29,6 +30,7 @@ export const de: Readonly<Record<string, string>> = {
 	...thread,
 	...status,
 	...desk,
+	...keepingGroups,
 	...keepingOut,
 	...reasons,
 	...speaking,

@@ -1,6 +1,6 @@
 import { hueClass } from "../hues.ts"
 import { Door, Flower } from "../icons.tsx"
-import { Say, t } from "../language.tsx"
+import { t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 
 export type DoorView = {
@@ -11,7 +11,12 @@ export type DoorView = {
 	hue: number
 }
 
-export type HomePageProps = { server: ServerView & { about?: string }; groups: DoorView[] }
+export type HomePageProps = {
+	server: ServerView & { about?: string }
+	groups: DoorView[]
+	/** Whoever asks may open a group. */
+	opens?: boolean
+}
 
 const DoorCard = ({ group }: { group: DoorView }) => (
 	<li class={hueClass(group.hue)}>
@@ -25,21 +30,19 @@ const DoorCard = ({ group }: { group: DoorView }) => (
 	</li>
 )
 
-const NoDoors = () => (
+const NoDoors = ({ opens }: Pick<HomePageProps, "opens">) => (
 	<div class="panel">
 		<p class="lede">{t("The lamp is lit and the chairs are out, but no group has moved in yet.")}</p>
-		<p>
-			<Say
-				text="When the first one does, its door will be here. If you look after this server, the {{snug}} command opens groups: {{create}}."
-				snug={<code dir="ltr">snug</code>}
-				create={<code dir="ltr">snug group create</code>}
-			/>
-		</p>
+		{!opens && (
+			<p>
+				{t("When the first one does, its door will be here. Whoever looks after this server can open one.")}
+			</p>
+		)}
 	</div>
 )
 
 /** The first page: what this server is, its groups as doors, how to come in, and what a Snug is. */
-export const HomePage = ({ server, groups }: HomePageProps) => (
+export const HomePage = ({ server, groups, opens }: HomePageProps) => (
 	<Layout title={server.name} server={server} home>
 		<h1 dir="auto">{server.name}</h1>
 		<p class="lede" dir="auto">
@@ -52,13 +55,20 @@ export const HomePage = ({ server, groups }: HomePageProps) => (
 		<section class="section" aria-labelledby="groups">
 			<h2 id="groups">{groups.length === 0 ? t("No doors yet") : t("The groups here")}</h2>
 			{groups.length === 0 ? (
-				<NoDoors />
+				<NoDoors opens={opens} />
 			) : (
 				<ul class="doors">
 					{groups.map((group) => (
 						<DoorCard group={group} />
 					))}
 				</ul>
+			)}
+			{opens && (
+				<p class="open">
+					<a class="button second" href="/groups/new">
+						{t("Open a group")}
+					</a>
+				</p>
 			)}
 		</section>
 

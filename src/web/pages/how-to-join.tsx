@@ -10,8 +10,7 @@ const beginning: Record<GroupView["posting"], () => string> = {
 		t(
 			"Once you are a member, begin a conversation by writing a post that mentions the address. Replying works the same way.",
 		),
-	moderators: () =>
-		t("The people who look after the group begin the conversations. You are welcome to reply."),
+	moderators: () => t("The people who look after the group write here. Everybody else reads along."),
 }
 
 /** The way in, for people who have an account somewhere: one address, and what to do with it. */

@@ -4,6 +4,7 @@ import { followGroup, unfollowGroup } from "../../groups/follow-group.ts"
 import type { Group } from "../../groups/group.ts"
 import { atLeast } from "../../groups/member.ts"
 import type { Actor } from "../../people/actor.ts"
+import { renderMarkdown } from "../../posts/markup.ts"
 import type { World } from "../../world.ts"
 import { gatherServer } from "../gather.ts"
 import { t } from "../language.tsx"
@@ -28,7 +29,13 @@ export const gatherMembership = async ({ db }: World, you: Actor, group: Group):
 					? "asked"
 					: role
 	const mayWrite = group.local ? needed === null || atLeast(role, needed) : role !== null && state !== "asked"
-	return { state, path: groupPath(group), mayWrite: mayWrite && !group.movedTo }
+	const welcomed = group.local && atLeast(role, "member") ? renderMarkdown(group.welcome) : ""
+	return {
+		state,
+		path: groupPath(group),
+		mayWrite: mayWrite && !group.movedTo,
+		...(welcomed && { welcomeHtml: welcomed }),
+	}
 }
 
 /** Somebody who is signed in joins a group, or asks to. */

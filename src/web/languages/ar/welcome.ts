@@ -6,8 +6,6 @@ export const welcome: Readonly<Record<string, string>> = {
 	"No doors yet": "لا أبواب بعد",
 	"The lamp is lit and the chairs are out, but no group has moved in yet.":
 		"المصباح مضاء والكراسي جاهزة، لكن لم تسكن هنا أي مجموعة بعد.",
-	"When the first one does, its door will be here. If you look after this server, the {{snug}} command opens groups: {{create}}.":
-		"حين تسكن أول مجموعة سيكون بابها هنا. إن كنت ممن يديرون هذا الخادم، فالأمر {{snug}} يفتح المجموعات: {{create}}.",
 	"How to come in": "كيف تدخل",
 	"You need no account here. Use the one you already have on the fediverse (Mastodon, Lemmy and others): open a door, copy the group’s address, and follow it from your own app. What the group says then reaches you there, and you answer from there.":
 		"لا تحتاج إلى حساب هنا. استعمل حسابك الموجود في الفيديفرس (ماستودون أو ليمي أو غيرهما): افتح بابًا، وانسخ عنوان المجموعة، وتابعها من تطبيقك. عندئذ يصلك ما تقوله المجموعة هناك، ومن هناك تجيب.",

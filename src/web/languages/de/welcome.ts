@@ -6,8 +6,6 @@ export const welcome: Readonly<Record<string, string>> = {
 	"No doors yet": "Noch keine Türen",
 	"The lamp is lit and the chairs are out, but no group has moved in yet.":
 		"Die Lampe brennt und die Stühle stehen bereit, aber noch ist keine Gruppe eingezogen.",
-	"When the first one does, its door will be here. If you look after this server, the {{snug}} command opens groups: {{create}}.":
-		"Sobald die erste einzieht, ist hier ihre Tür. Wenn du dich um diesen Server kümmerst: Der Befehl {{snug}} eröffnet Gruppen, mit {{create}}.",
 	"How to come in": "Wie du hereinkommst",
 	"You need no account here. Use the one you already have on the fediverse (Mastodon, Lemmy and others): open a door, copy the group’s address, and follow it from your own app. What the group says then reaches you there, and you answer from there.":
 		"Du brauchst hier kein Konto. Nimm das, das du im Fediverse schon hast (bei Mastodon, Lemmy und anderen): Öffne eine Tür, kopiere die Adresse der Gruppe und folge ihr in deiner eigenen App. Was die Gruppe sagt, erreicht dich dann dort, und von dort antwortest du.",

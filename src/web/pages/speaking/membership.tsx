@@ -1,4 +1,6 @@
+import { raw } from "hono/html"
 import { Say, t } from "../../language.tsx"
+import { languageTag } from "../outside-link.tsx"
 import type { GroupView } from "../views.ts"
 import type { MembershipView } from "./views.ts"
 
@@ -47,6 +49,14 @@ const Standing = ({ group, membership: { state } }: Props) => (
 	</p>
 )
 
+/** What the group says to those who came in. */
+const Welcome = ({ group, membership: { welcomeHtml } }: Props) =>
+	welcomeHtml ? (
+		<div class="prose welcome" dir="auto" lang={languageTag(group.language)}>
+			{raw(welcomeHtml)}
+		</div>
+	) : null
+
 /** How somebody who is signed in stands to a group: the way in, or the way out. */
 export const Membership = (props: Props) => {
 	const { state, path } = props.membership
@@ -54,7 +64,18 @@ export const Membership = (props: Props) => {
 	return (
 		<section class="section panel join" id="join" aria-labelledby="join-title">
 			<h2 id="join-title">{state === "none" ? t("Come in") : t("You and the group")}</h2>
+			<Welcome {...props} />
 			{state === "none" ? <Join {...props} /> : <Standing {...props} />}
+			{(state === "host" || state === "owner") && !props.group.elsewhere && (
+				<p>
+					<a class="plain" href={`${path}/desk`}>
+						{t("The desk")}
+					</a>{" "}
+					<a class="plain" href={`${path}/settings`}>
+						{t("Settings of the group")}
+					</a>
+				</p>
+			)}
 			{state === "owner" && (
 				<p>{t("To leave, hand the group over first: an owner stays until somebody else is one.")}</p>
 			)}

@@ -99,4 +99,6 @@ export type MembershipView = {
 	state: "none" | "asked" | "follower" | "member" | "host" | "owner"
 	path: string
 	mayWrite: boolean
+	/** What the group says to those who came in, for them to read. */
+	welcomeHtml?: string
 }

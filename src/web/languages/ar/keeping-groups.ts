@@ -1,0 +1,91 @@
+/** Opening groups, and saying how they are to be. */
+export const keepingGroups: Readonly<Record<string, string>> = {
+	"Not yours to open": "ليس لك أن تفتحها",
+	"Anybody on the fediverse": "كل من في الفيديفرس",
+	"By the open door": "من الباب المفتوح",
+	"Everybody else reads along, and cannot answer in the group: a board for announcements.":
+		"الباقون يقرؤون ولا يستطيعون الرد في المجموعة: إنها لوحة إعلانات.",
+	"Everybody who follows": "كل من يتابع",
+	"For screen readers and translators; everybody may write in theirs all the same.":
+		"لقارئات الشاشة والمترجمين؛ ولكل واحد أن يكتب بلغته على أي حال.",
+	"Members only": "الأعضاء فقط",
+	"Strangers, too, who mention the group once and never come back. Expect work at the desk.":
+		"حتى الغرباء الذين يذكرون المجموعة مرة ولا يعودون. توقع عملًا على المكتب.",
+	"The usual way: whoever came in may speak.": "المعتاد: من دخل فله أن يتكلم.",
+	"Those who look after it": "القائمون عليها",
+	"Which language does it speak?": "بأي لغة تتكلم؟",
+	"Whoever follows reads along at once; somebody who looks after the group makes them a member at the desk.":
+		"من يتابع يقرأ فورًا؛ ثم يجعله عضوًا من المكتب أحد القائمين على المجموعة.",
+	"Whoever follows the group is a member at once, from here or from any server.":
+		"من يتابع المجموعة يصبح عضوًا فورًا، من هنا أو من أي خادم.",
+	"With a welcome at the door, followers read along until they are members.":
+		"إن كان عند الباب ترحيب، قرأ المتابعون حتى يصبحوا أعضاء.",
+	"With a welcome": "بترحيب",
+	Brick: "قرميد",
+	Copper: "نحاس",
+	"Everybody sees this, here and on other servers; they hear of a change within minutes.":
+		"يرى الجميع هذا، هنا وعلى الخوادم الأخرى؛ ويصلهم التغيير خلال دقائق.",
+	Fern: "سرخس",
+	Honey: "عسل",
+	Ink: "حبر",
+	"Its colour": "لونها",
+	Lake: "بحيرة",
+	Moss: "طحلب",
+	Plum: "برقوق",
+	Rose: "ورد",
+	Sea: "بحر",
+	Sky: "سماء",
+	Straw: "قش",
+	"The door is painted in it, and links and buttons on its pages here.":
+		"به يُدهن الباب، وبه الروابط والأزرار في صفحاتها هنا.",
+	"All settings of the group": "كل إعدادات المجموعة",
+	"A door of its own, for people who like talking to each other. You will be its owner.":
+		"باب خاص بها، لأناس يحبون الحديث بعضهم إلى بعض. وستكون ملكيتها لك.",
+	"A new group": "مجموعة جديدة",
+	"A sentence or two on its door. You can write in Markdown.":
+		"جملة أو جملتان على بابها. يمكنك الكتابة بماركداون.",
+	"It opens as a public group: anybody may read it, on {{server}} and on every server where somebody follows it. All but the short name can be changed later, and a rule or two written down.":
+		"تُفتح مجموعةً عامة: لكل أحد أن يقرأها، على {{server}} وعلى كل خادم يتابعها فيه أحد. وكل شيء سوى الاسم القصير يمكن تغييره لاحقًا، ويمكن تدوين قاعدة أو اثنتين.",
+	"Not quite yet: a new group": "ليس بعد تمامًا: مجموعة جديدة",
+	"Open the group": "افتح المجموعة",
+	"Small letters, digits and _. It becomes the address people follow, like {{address}}. This one thing is decided now and stays for good.":
+		"حروف لاتينية صغيرة وأرقام و_. يصير العنوان الذي يتابعه الناس، مثل {{address}}. هذا وحده يُقرَّر الآن ويبقى إلى الأبد.",
+	"How you talk here, and what a newcomer reads first.": "كيف تتحدثون هنا، وما يقرؤه القادم الجديد أولًا.",
+	"Name and colour": "الاسم واللون",
+	"Requests, reports, what waits, and the words and servers you keep out.":
+		"الطلبات والبلاغات وما ينتظر، والكلمات والخوادم التي تُبقونها خارجًا.",
+	"What stands on its door.": "ما يُكتب على بابها.",
+	"Who is a member, who may write, in which language.": "من هو عضو، ومن يكتب، وبأي لغة.",
+	"A page with a title": "صفحة بعنوان",
+	"A short post": "منشور قصير",
+	"Answers, too": "الردود أيضًا",
+	"Are answers passed on as well?": "هل تُمرَّر الردود أيضًا؟",
+	"As forums have them, like Lemmy and NodeBB. Mastodon shows the title and a link to it.":
+		"كما في المنتديات، مثل Lemmy وNodeBB. ويعرض Mastodon العنوان ورابطًا إليها.",
+	"As on Mastodon, with the title in bold above it.": "كما على Mastodon، وفوقه العنوان بخط عريض.",
+	"Coming in and speaking": "الدخول والكلام",
+	"How do people come in?": "كيف يدخل الناس؟",
+	"It holds for what comes from now on. Nobody loses a place they have, and nothing said is unsaid.":
+		"يسري على ما يأتي من الآن. لا يفقد أحد مكانه، ولا يُمحى ما قيل.",
+	"Only what begins a conversation": "ما يبدأ محادثة فقط",
+	"Timelines on Mastodon and its like stay calm; answers stand below what they answer.":
+		"تبقى الخطوط الزمنية على Mastodon وأمثاله هادئة؛ وتقف الردود تحت ما تردّ عليه.",
+	"How do conversations begun here look on other servers?":
+		"كيف تبدو على الخوادم الأخرى المحادثات التي تبدأ هنا؟",
+	"Who may write?": "من يكتب؟",
+	"Whoever follows from Mastodon or its like sees every answer in their timeline. For small, talkative groups.":
+		"من يتابع من Mastodon وأمثاله يرى كل رد في خطه الزمني. للمجموعات الصغيرة كثيرة الكلام.",
+	"How do you talk here?": "كيف تتحدثون هنا؟",
+	"Members read it on the group’s page, and people from other servers in the post that the group pins for them: it is public. Say what to do first; perhaps, who they can ask. You can write in Markdown.":
+		"يقرؤه الأعضاء في صفحة المجموعة، ومن هم على خوادم أخرى في المنشور الذي تثبّته لهم المجموعة: إنه علني. قل ما يُفعل أولًا؛ وربما من يُسأل. يمكنك الكتابة بماركداون.",
+	"On the group’s page for everybody, before they come in. A few lines that you mean are better than many. You can write in Markdown.":
+		"في صفحة المجموعة للجميع، قبل أن يدخلوا. أسطر قليلة تعنونها خير من كثيرة. يمكنك الكتابة بماركداون.",
+	"Rules and words of welcome": "القواعد وكلمات الترحيب",
+	"What do you say to somebody who has just come in?": "ماذا تقولون لمن دخل للتو؟",
+	"Open a group": "افتح مجموعة",
+	"When the first one does, its door will be here. Whoever looks after this server can open one.":
+		"حين تأتي أول مجموعة سيكون بابها هنا. ويستطيع القائم على هذا الخادم أن يفتح واحدة.",
+	"The people who look after the group write here. Everybody else reads along.":
+		"يكتب هنا القائمون على المجموعة، والباقون يقرؤون.",
+	"Settings of the group": "إعدادات المجموعة",
+}

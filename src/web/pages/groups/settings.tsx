@@ -1,0 +1,65 @@
+import { Say, t } from "../../language.tsx"
+import { Address } from "../address.tsx"
+import { GroupFrame, type GroupSetting } from "./frame.tsx"
+
+export type GroupSettingsPageProps = GroupSetting & {
+	/** Whoever asks is an owner: the doors of owners are open, too. */
+	owns: boolean
+	/** It was opened a moment ago. */
+	fresh: boolean
+}
+
+const doorsOf = ({ group, owns }: GroupSettingsPageProps): [href: string, name: string, about: string][] => {
+	const at = `/@${group.handle}/settings`
+	const everybodys: [string, string, string][] = [
+		[`${at}/name`, t("Name and colour"), t("What stands on its door.")],
+	]
+	const owners: [string, string, string][] = [
+		[
+			`${at}/words`,
+			t("Rules and words of welcome"),
+			t("How you talk here, and what a newcomer reads first."),
+		],
+		[`${at}/ways`, t("Coming in and speaking"), t("Who is a member, who may write, in which language.")],
+	]
+	const desk: [string, string, string] = [
+		`/@${group.handle}/desk`,
+		t("The desk"),
+		t("Requests, reports, what waits, and the words and servers you keep out."),
+	]
+	return [...everybodys, ...(owns ? owners : []), desk]
+}
+
+const Opened = ({ group }: GroupSettingsPageProps) => (
+	<section class="panel" aria-labelledby="opened">
+		<h2 id="opened">{t("The door is open.")}</h2>
+		<p>
+			<Say
+				text="{{group}} can be found and followed now, as {{address}}."
+				group={<bdi>{group.name}</bdi>}
+				address={<Address class="name" of={`@${group.handle}@${group.host}`} />}
+			/>
+		</p>
+		<p>{t("Write down how you want to talk to each other, before you need it.")}</p>
+		<a class="button" href={`/@${group.handle}`}>
+			{t("See its page")}
+		</a>
+	</section>
+)
+
+/** All there is to set about a group, each a door. */
+export const GroupSettingsPage = (props: GroupSettingsPageProps) => (
+	<GroupFrame {...props} title={t("Settings of the group")} up={false}>
+		{props.fresh && <Opened {...props} />}
+		<ul class="slips small section">
+			{doorsOf(props).map(([href, name, about]) => (
+				<li>
+					<p class="excerpt">
+						<a href={href}>{name}</a>
+					</p>
+					<p class="quiet">{about}</p>
+				</li>
+			))}
+		</ul>
+	</GroupFrame>
+)

@@ -1,0 +1,171 @@
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { findLocalActor } from "../../db/actors.ts"
+import { signUp } from "../../src/accounts/sign-up.ts"
+import { changeRegistrations } from "../../src/accounts/signing-up/change-registrations.ts"
+import { createGroup } from "../../src/groups/create-group.ts"
+import { joinGroup } from "../../src/groups/join-group.ts"
+import { limits } from "../../src/limits.ts"
+import { changeRole } from "../../src/moderation/change-role.ts"
+import { enact } from "../../src/moderation/enact.ts"
+import { type House, openHouse } from "../attacks/house.ts"
+import { Browser } from "../support/browser.ts"
+
+const password = "correct horse battery staple"
+let house: House
+let ana: Browser
+let mo: Browser
+let bo: Browser
+let stranger: Browser
+
+const actor = async (name: string) => (await findLocalActor(house.world.db, name))!
+const signIn = async (name: string): Promise<Browser> => {
+	const browser = new Browser(house.origin)
+	const answer = await browser.send("/login", { name, password })
+	if (answer.status !== 303) throw new Error(`${name} is not signed in: ${answer.status}`)
+	return browser
+}
+const group = async (handle: string) =>
+	(
+		await house.rows(
+			sql`select g.*, a.name, a.gone_at from groups g join actors a on a.id = g.actor_id where a.handle = ${handle}`,
+		)
+	)[0]
+const eventsOf = async (handle: string, type: string) =>
+	house.rows(sql`select e.* from events e join actors a on a.id = e.group_id
+		where a.handle = ${handle} and e.type = ${type} order by e.position`)
+
+beforeAll(async () => {
+	house = await openHouse()
+	for (const name of ["mo", "bo", "cy"])
+		await signUp(house.world, { name, displayName: name.toUpperCase(), password, email: null })
+	for (const name of ["mo", "bo"]) {
+		const person = await actor(name)
+		await enact(house.world, (tx) =>
+			joinGroup(house.world, tx, { group: house.tea, person, followUri: null }),
+		)
+	}
+	const deed = { groupId: house.tea.id, person: await actor("mo"), by: "operator", reason: "" } as const
+	await enact(house.world, (tx) => changeRole(house.world, tx, "promote", deed))
+	await house.rows(sql`update accounts set operator = true where actor_id = ${(await house.ana()).id}`)
+	;[ana, mo, bo] = [await signIn("ana"), await signIn("mo"), await signIn("bo")]
+	stranger = new Browser(house.origin)
+})
+afterAll(() => house?.close())
+
+describe("opening a group", () => {
+	const wish = {
+		name: "Chess by the fire",
+		handle: "@Chess_Fire",
+		about: "Slow games.",
+		joining: "approval",
+		language: "de",
+	}
+
+	it("is the operator's, unless members may, and nobody's who is not signed in", async () => {
+		expect((await stranger.open("/groups/new")).headers.get("location")).toBe("/login?next=%2Fgroups%2Fnew")
+		expect((await bo.open("/groups/new")).status).toBe(403)
+		expect((await bo.send("/groups/new", wish)).status).toBe(403)
+		expect((await bo.open("/")).text).not.toContain("/groups/new")
+		expect((await ana.open("/")).text).toContain("/groups/new")
+		expect(await group("chess_fire")).toBeUndefined()
+	})
+
+	it("takes what can be changed later, and says what is wrong beside its field", async () => {
+		await enact(house.world, (tx) => changeRegistrations(house.world, tx, { by: null, opening: "members" }))
+		const wrong = await bo.send("/groups/new", { ...wish, name: "", handle: "a b", language: "!" })
+		expect(wrong.status).toBe(422)
+		expect(wrong.text.match(/aria-invalid/g)).toHaveLength(2)
+		expect(wrong.text).toContain("Slow games.")
+		expect((await bo.send("/groups/new", { ...wish, handle: "tea" })).text).toContain(
+			"The handle tea is taken.",
+		)
+		const made = await bo.send("/groups/new", wish)
+		expect(made.headers.get("location")).toBe("/@chess_fire/settings?new=1")
+		expect((await bo.follow(made)).text).toContain("The door is open.")
+		expect(await group("chess_fire")).toMatchObject({
+			joining: "approval",
+			language: "de",
+			about: "Slow games.",
+		})
+		const [owner] = await house.rows(sql`select p.handle, m.role from members m
+			join actors p on p.id = m.actor_id join actors g on g.id = m.group_id where g.handle = 'chess_fire'`)
+		expect(owner).toEqual({ handle: "bo", role: "owner" })
+	})
+
+	it("has an end for each person, closed groups counted too", async () => {
+		const { id } = await actor("cy")
+		for (let made = 1; made < limits.groupsOpened; made++)
+			await house.rows(sql`insert into events (id, at, type, actor_id, group_id, facts, handed_over_at)
+				values (gen_random_uuid(), now(), 'group-created', ${id}, ${house.tea.id}, '{}', now())`)
+		const open = (handle: string) =>
+			createGroup(house.world, { handle, name: handle, ownerId: id }, { actorId: id })
+		const both = await Promise.all([open("cy_one"), open("cy_two")])
+		expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+	})
+})
+
+describe("the settings of a group", () => {
+	it("are closed to all but those who look after it, as if they were not there", async () => {
+		const nowhere = await bo.open("/@nobody/settings")
+		for (const path of ["", "/name", "/words", "/ways"]) {
+			const at = `/@tea/settings${path}`
+			expect((await stranger.open(at)).headers.get("location")).toContain("/login?next=")
+			const answer = await bo.open(at)
+			expect([answer.status, answer.text]).toEqual([404, nowhere.text])
+			if (path)
+				expect((await bo.send(at, { name: "Mine", rules: "Mine", posting: "anyone" })).status).toBe(404)
+		}
+		expect(await group("tea")).toMatchObject({ name: "tea", rules: "", posting: "followers" })
+	})
+
+	it("let a moderator describe the group, and nothing more", async () => {
+		const index = await mo.open("/@tea/settings")
+		expect(index.text).toContain("/@tea/settings/name")
+		expect(index.text).not.toContain("/@tea/settings/ways")
+		for (const path of ["/words", "/ways"])
+			expect((await mo.send(`/@tea/settings${path}`, { rules: "Mine", posting: "anyone" })).status).toBe(404)
+		const kept = await mo.send("/@tea/settings/name", { name: "Tea & talk", about: "At *five*.", hue: "265" })
+		expect(kept.headers.get("location")).toBe("/@tea/settings/name?kept=1")
+		expect(await group("tea")).toMatchObject({ name: "Tea & talk", about: "At *five*.", rules: "" })
+		expect((await stranger.open("/@tea")).text).toContain("hue-265")
+	})
+
+	it("let an owner say how it is to be, and tell others only of what changed", async () => {
+		const before = (await eventsOf("tea", "group-updated")).length
+		const words = { rules: "Be **kind**.\r\nAlways.", welcome: "Say *hello* first." }
+		expect((await ana.send("/@tea/settings/words", words)).status).toBe(303)
+		expect((await ana.send("/@tea/settings/words", words)).status).toBe(303)
+		const ways = { joining: "open", posting: "members", language: "en", form: "page", boosts: "on" }
+		expect((await ana.send("/@tea/settings/ways", ways)).status).toBe(303)
+		expect(await group("tea")).toMatchObject({
+			rules: "Be **kind**.\nAlways.",
+			posting: "members",
+			form: "page",
+			boosts_answers: true,
+		})
+		const told = (await eventsOf("tea", "group-updated")).slice(before)
+		expect(told.map(({ facts }) => facts.changed)).toEqual([
+			["rules", "welcome"],
+			["posting", "form", "boostsAnswers"],
+		])
+	})
+
+	it("keep what was typed when it cannot be", async () => {
+		const long = "x".repeat(limits.groupWelcome + 1)
+		const answer = await ana.send("/@tea/settings/words", { rules: "Other", welcome: long })
+		expect(answer.status).toBe(422)
+		expect(answer.text).toContain(long)
+		expect((await ana.send("/@tea/settings/ways", { joining: "sideways" })).status).toBe(422)
+		expect(await group("tea")).toMatchObject({ rules: "Be **kind**.\nAlways.", joining: "open" })
+	})
+
+	it("greet members with the words of welcome, and other servers in the pinned post", async () => {
+		expect((await bo.open("/@tea")).text).toContain("<em>hello</em>")
+		expect((await stranger.open("/@tea")).text).not.toContain("<em>hello</em>")
+		const pinned = await fetch(`${house.tea.uri}/welcome`, {
+			headers: { accept: "application/activity+json" },
+		})
+		expect(((await pinned.json()) as { content: string }).content).toContain("<em>hello</em>")
+	})
+})
