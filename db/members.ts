@@ -3,6 +3,7 @@ import type { Role } from "../src/groups/member.ts"
 import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
+import { deleteFeedKey } from "./feed-keys.ts"
 import { actors, bans, cursors, events, groups, members } from "./schema/index.ts"
 import { onePairOf, type Pair, pairText, rowFor, together } from "./together.ts"
 
@@ -57,6 +58,8 @@ export const upsertMember = async (tx: Transaction, member: typeof members.$infe
 
 export const deleteMember = async (tx: Transaction, groupId: string, actorId: string): Promise<void> => {
 	await tx.delete(members).where(and(eq(members.groupId, groupId), eq(members.actorId, actorId)))
+	// Whoever comes back makes another.
+	await deleteFeedKey(tx, groupId, actorId)
 }
 
 export const findBan = (db: Reader, groupId: string, actorId: string): Promise<Ban | null> =>

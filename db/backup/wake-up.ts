@@ -6,8 +6,8 @@ export type Restoration = { eventId: string; at: Date; backupId: string; takenAt
 /**
  * Lets a restored database go on: whoever held a lease when the backup was taken is gone, and a host that failed then
  * may answer now. What had not been handed over or dealt with is due again. The restore itself becomes an event, so
- * that it can be seen later from when on the memory has a gap. Nobody stays signed in: a session that was ended since, or
- * a setup link that was used, must not be open again. Letters that waited then have mostly been sent since.
+ * that it can be seen later from when on the memory has a gap. Nobody stays signed in: a session or a feed key that was ended
+ * since, or a setup link that was used, must not be open again. Letters that waited then have mostly been sent since.
  */
 export const wakeUp = async (
 	session: Session,
@@ -19,6 +19,7 @@ export const wakeUp = async (
 		due_at = received_at where state = 'waiting'`)
 	await session.rows("update public.events set attempts = 0 where handed_over_at is null and error is null")
 	await session.rows("delete from public.sessions")
+	await session.rows("delete from public.feed_keys")
 	await session.rows("delete from public.letters")
 	await session.rows("update public.server set setup_token_hash = null, setup_token_until = null")
 	await session.rows(

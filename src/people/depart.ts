@@ -1,6 +1,7 @@
 import { updateActor } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { deleteDraftsOf } from "../../db/drafts.ts"
+import { deleteFeedKeysOf } from "../../db/feed-keys.ts"
 import { forgetKept } from "../../db/keeping.ts"
 import { groupsOf } from "../../db/members.ts"
 import { listPostUris } from "../../db/posts.ts"
@@ -15,6 +16,7 @@ export const depart = async (world: World, tx: Transaction, person: Actor): Prom
 	for (const groupId of await groupsOf(tx, person.id)) await leaveGroup(world, tx, { groupId, person })
 	await deleteDraftsOf(tx, person.id)
 	await forgetKept(tx, person.id)
+	await deleteFeedKeysOf(tx, person.id)
 	const uris = await listPostUris(tx, person.id, limits.departedAtOnce)
 	for (const uri of uris) await deletePost(world, tx, { author: person, uri, heard: {} })
 	if (uris.length === limits.departedAtOnce) return "more"

@@ -1,13 +1,20 @@
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Transaction } from "../../db/connect.ts"
 import { findGroup } from "../../db/groups.ts"
 import { findPost } from "../../db/posts.ts"
+import { disableAccount } from "../../src/accounts/settings/disable-account.ts"
+import { signUp } from "../../src/accounts/sign-up.ts"
 import type { Group } from "../../src/groups/group.ts"
+import { leaveGroup } from "../../src/groups/leave-group.ts"
+import { banMember } from "../../src/moderation/ban-member.ts"
+import type { Actor } from "../../src/people/actor.ts"
 import { deletePost } from "../../src/posts/delete-post.ts"
 import { rewordPost } from "../../src/posts/reword-post.ts"
 import { writePost } from "../../src/posts/write-post.ts"
+import type { Result } from "../../src/result.ts"
 import { type House, openHouse } from "../attacks/house.ts"
-import { Browser } from "../support/browser.ts"
+import { Browser, type Page } from "../support/browser.ts"
 
 const password = "correct horse battery staple"
 let house: House
@@ -165,7 +172,7 @@ describe("feeds", () => {
 		expect((await tagged("oolong")).text).toContain(`href="${house.origin}/@tea/tags/oolong/feed.atom"`)
 	})
 
-	it("PRV-03: are not there for groups that are not for everybody, not for their members either", async () => {
+	it("PRV-03: are not there for groups that are not for everybody, not for members without a key either", async () => {
 		const before = await say("Said while all could hear.", { group: house.books })
 		const books = await makePrivate(house.books)
 		await say("Said between us. #secret", { group: books })
@@ -182,5 +189,95 @@ describe("feeds", () => {
 			expect([inside.status, inside.text.includes("Said between us.")]).toEqual([404, false])
 			expect(inside.text).not.toContain(before.id)
 		}
+	})
+	describe("for members", () => {
+		const cleo = new Browser("")
+		let person: Actor
+		let books: Group
+		const keyOf = (page: Page) => /\/@books\/feed\.atom\?key=([\w-]{43})/.exec(page.text)?.[1]
+		const make = async () => {
+			const made = await cleo.send("/settings/feeds", { group: books.id })
+			const key = keyOf(made)
+			if (!key) throw new Error(`There is no key (${made.status}): ${made.text}`)
+			return key
+		}
+		const read = (key: string, name = "feed.atom") => stranger.open(`/@books/${name}?key=${key}`)
+		const join = () =>
+			house.rows(
+				sql`insert into members (group_id, actor_id, role) values (${books.id}, ${person.id}, 'member')`,
+			)
+		const enacted = (deed: (tx: Transaction) => Promise<Result>) => house.world.db.transaction(deed)
+		beforeAll(async () => {
+			books = await makePrivate(house.books)
+			const made = await signUp(house.world, { name: "cleo", password, email: null })
+			if (!made.ok) throw new Error(made.reason)
+			person = made.value
+			Object.assign(cleo, { origin: house.origin })
+			expect((await cleo.send("/login", { name: "cleo", password })).status).toBe(303)
+			await say("Only between us.", { group: books })
+		})
+
+		it("PRV-03: open with a key of their own, which is shown once and stands nowhere", async () => {
+			expect((await cleo.send("/settings/feeds", { group: books.id })).status).toBe(422)
+			await join()
+			const key = await make()
+			for (const name of feeds) {
+				const feed = await read(key, name)
+				expect([feed.status, feed.text.includes("Only between us."), feed.text.includes(key)]).toEqual([
+					200,
+					true,
+					false,
+				])
+				expect([feed.headers.get("cache-control"), feed.headers.get("etag")]).toEqual([
+					"private, no-store",
+					null,
+				])
+			}
+			expect((await cleo.open("/settings/feeds")).text).not.toContain("key=")
+			const kept = await house.rows<{ text: string }>(sql`select feed_keys::text as text from feed_keys`)
+			expect(kept.map(({ text }) => text.includes(key))).toEqual([false])
+			const nothing = await stranger.open("/@nobody/feed.atom")
+			for (const path of [
+				`/@books/feed.atom?key=${"A".repeat(43)}`,
+				"/@books/feed.atom?key=",
+				`/@tea/feed.atom?key=${key}`,
+				`/@books/tags/secret/feed.atom?key=${key}`,
+			]) {
+				const closed = await stranger.open(path)
+				expect([closed.status, closed.text], path).toEqual([404, nothing.text])
+			}
+			const second = await make()
+			expect([(await read(key)).status, (await read(second)).status]).toEqual([404, 200])
+			expect((await cleo.send("/settings/feeds/remove", { group: books.id })).status).toBe(303)
+			expect((await read(second)).status).toBe(404)
+		})
+
+		it("PRV-10: close at once to whoever leaves, is put out or switched off, and stay closed when they come back", async () => {
+			const by = "operator" as const
+			const ways: [string, (tx: Transaction) => Promise<Result>][] = [
+				["left", (tx) => leaveGroup(house.world, tx, { groupId: books.id, person })],
+				[
+					"banned",
+					(tx) => banMember(house.world, tx, { groupId: books.id, person, by, reason: "Noise", until: null }),
+				],
+				[
+					"switched off",
+					(tx) => disableAccount(house.world, tx, { actorId: person.id, by: null, reason: "" }),
+				],
+			]
+			for (const [how, put] of ways) {
+				await house.rows(sql`delete from bans`)
+				if (how !== "left") await join()
+				const key = await make()
+				expect((await read(key)).status, how).toBe(200)
+				const done = await enacted(put)
+				if (!done.ok) throw new Error(done.reason)
+				expect((await read(key)).status, how).toBe(404)
+				if (how === "switched off") break
+				await join()
+				expect((await read(key)).status, `${how}, and back`).toBe(404)
+				await house.rows(sql`delete from members where actor_id = ${person.id}`)
+			}
+		})
 	})
 })

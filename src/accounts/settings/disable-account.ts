@@ -1,6 +1,7 @@
 import { deleteWaysIn, lockAccount, updateAccount } from "../../../db/accounts.ts"
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
+import { deleteFeedKeysOf } from "../../../db/feed-keys.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 
@@ -18,6 +19,7 @@ export const disableAccount = async (
 	if (by === actorId) return refused("forbidden", "Nobody switches themselves off.")
 	await updateAccount(tx, actorId, { disabledAt: world.ports.now() })
 	await deleteWaysIn(tx, actorId, null)
+	await deleteFeedKeysOf(tx, actorId)
 	await record(tx, world.ports, { type: "account-disabled", actorId: by, personId: actorId, reason })
 	return done(undefined)
 }

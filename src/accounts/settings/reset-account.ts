@@ -1,6 +1,7 @@
 import { deleteWaysIn, lockAccount } from "../../../db/accounts.ts"
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
+import { deleteFeedKeysOf } from "../../../db/feed-keys.ts"
 import { insertPass } from "../../../db/passes.ts"
 import { limits } from "../../limits.ts"
 import { newSecret } from "../../ports.ts"
@@ -22,6 +23,7 @@ export const resetAccount = async (
 	if (account.disabledAt) return refused("forbidden", "That account is switched off. Switch it on first.")
 	const token = newSecret()
 	await deleteWaysIn(tx, actorId, null)
+	await deleteFeedKeysOf(tx, actorId)
 	const expiresAt = new Date(world.ports.now().getTime() + limits.resetTime)
 	await insertPass(tx, { hash: hashOfToken(token), kind: "reset", actorId, expiresAt })
 	await record(tx, world.ports, { type: "account-changed", actorId, facts: { changed: ["reset-link"] } })

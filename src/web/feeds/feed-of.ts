@@ -31,13 +31,15 @@ export type FeedAbout = {
 	title: string
 	about: string
 	language: string
+	/** Read with a key, which stands nowhere in it: it does not say where it is found. */
+	secret: boolean
 	/** What it says of itself while there is nothing in it. */
 	since: Date
 }
 
 /** A feed as a text: Atom (RFC 4287), RSS 2.0 or JSON Feed 1. The same entries always make the same text. */
 export const feedOf = (format: FeedFormat, about: FeedAbout, entries: FeedEntry[]): string => {
-	const { page, language, since } = about
+	const { page, language, since, secret } = about
 	const feed = new Feed({
 		id: page,
 		link: page,
@@ -45,7 +47,7 @@ export const feedOf = (format: FeedFormat, about: FeedAbout, entries: FeedEntry[
 		description: lawful(about.about),
 		language,
 		updated: new Date(Math.max(since.getTime(), ...entries.map(({ changedAt }) => changedAt.getTime()))),
-		feedLinks: Object.fromEntries(feedFormats.map((one) => [one, `${page}/feed.${one}`])),
+		...(!secret && { feedLinks: Object.fromEntries(feedFormats.map((one) => [one, `${page}/feed.${one}`])) }),
 		generator: "Snug",
 		copyright: "",
 	})

@@ -7,6 +7,7 @@ import { foot } from "./ar/foot.ts"
 import { group } from "./ar/group.ts"
 import { keepingGroups } from "./ar/keeping-groups.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
+import { news } from "./ar/news.ts"
 import { reading } from "./ar/reading.ts"
 import { reasons } from "./ar/reasons.ts"
 import { settings } from "./ar/settings.ts"
@@ -37,4 +38,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...reading,
 	...browsing,
 	...elsewhere,
+	...news,
 }

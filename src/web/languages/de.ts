@@ -7,6 +7,7 @@ import { foot } from "./de/foot.ts"
 import { group } from "./de/group.ts"
 import { keepingGroups } from "./de/keeping-groups.ts"
 import { keepingOut } from "./de/keeping-out.ts"
+import { news } from "./de/news.ts"
 import { reading } from "./de/reading.ts"
 import { reasons } from "./de/reasons.ts"
 import { settings } from "./de/settings.ts"
@@ -37,4 +38,5 @@ export const de: Readonly<Record<string, string>> = {
 	...reading,
 	...browsing,
 	...elsewhere,
+	...news,
 }

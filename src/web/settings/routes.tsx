@@ -7,6 +7,7 @@ import { gatherServer } from "../gather.ts"
 import { quietPage } from "../page.ts"
 import { SettingsPage } from "../pages/settings/index.tsx"
 import { needsFresh, needsYou } from "../session.ts"
+import { showFeeds, takeFeedKey, takeFeedKeyBack } from "./feeds.tsx"
 import { invitesOthers, showInvites, takeInvite, takeInviteBack } from "./invites.tsx"
 import * as login from "./login.tsx"
 import * as others from "./others.tsx"
@@ -25,6 +26,7 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 		"/settings/codes",
 		"/settings/email",
 		"/settings/moving",
+		"/settings/feeds",
 	]) {
 		app.use(path, needsFresh(world, path))
 		app.use(`${path}/remove`, needsFresh(world, path))
@@ -59,6 +61,12 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	app.get("/settings/moving", to(others.showMoving))
 	app.post("/settings/moving", form, to(others.takeMove(elsewhere)))
 	app.post("/settings/moving/other", form, to(others.takeAlias(elsewhere)))
+	app.get(
+		"/settings/feeds",
+		to((one) => showFeeds(one)),
+	)
+	app.post("/settings/feeds", form, to(takeFeedKey))
+	app.post("/settings/feeds/remove", form, to(takeFeedKeyBack))
 	app.post("/settings/invites", form, to(takeInvite))
 	app.post("/settings/invites/revoke", form, to(takeInviteBack))
 	return app

@@ -16,6 +16,9 @@ textarea { resize: vertical; line-height: 1.5 }
 .lines { margin-inline: 0 }
 .lines > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: .1rem 1.25rem; padding-block: .6rem; border-block-start: 1px solid var(--line) }
 .lines dt { color: var(--quiet) }
+.addresses { margin: 0 }
+.addresses dt { color: var(--quiet); margin-block-start: .8rem }
+.addresses dd { margin: 0 }
 .lines dd { margin: 0; overflow-wrap: anywhere }
 .lines a { display: inline-flex; align-items: center; min-height: 44px }
 .ways { list-style: none; padding: 0; margin: 0 }

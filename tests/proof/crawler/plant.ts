@@ -172,6 +172,10 @@ const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
 	const note = secrets.plant("the note of an invitation", { may: only("mia") })
 	await house.rows(sql`insert into invites (id, token_hash, invited_by, note, uses_left, expires_at)
 		values (${randomUUID()}, 'a hash', ${await house.actor("mia")}, ${note}, 1, now() + interval '9 days')`)
+	const key = secrets.plant("the hash of a feed's key")
+	await house.rows(
+		sql`insert into feed_keys (actor_id, group_id, key_hash) values (${await house.actor("mia")}, ${await house.actor("den")}, ${key})`,
+	)
 	const asks = secrets.plant("what somebody says who asks for an account")
 	await house.rows(sql`insert into sign_up_requests (id, token_hash, handle, name, email, note)
 		values (${randomUUID()}, 'a hash', 'olga', 'Olga', ${`${secrets.plant("the address of who asks")}@example.org`}, ${asks})`)

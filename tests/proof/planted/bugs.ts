@@ -191,9 +191,21 @@ export const bugs: Bug[] = [
 	{
 		id: "M13",
 		title: "a feed goes on for whoever was put out",
-		edits: [],
-		checks: [],
-		waits: "feeds with a key for each member",
+		edits: [
+			{ file: "db/members.ts", find: "	await deleteFeedKey(tx, groupId, actorId)\n", replace: "" },
+			{ file: "db/members.ts", find: 'import { deleteFeedKey } from "./feed-keys.ts"\n', replace: "" },
+			{
+				file: "db/feed-keys.ts",
+				find: "			.innerJoin(members, and(eq(members.actorId, feedKeys.actorId), eq(members.groupId, feedKeys.groupId)))\n",
+				replace: "",
+			},
+			{
+				file: "db/feed-keys.ts",
+				find: '					eq(feedKeys.keyHash, keyHash),\n					ne(members.role, "follower"),\n',
+				replace: "					eq(feedKeys.keyHash, keyHash),\n",
+			},
+		],
+		checks: [{ file: "tests/stories/reading.test.ts", tests: "PRV-10" }],
 	},
 	{
 		id: "M14",

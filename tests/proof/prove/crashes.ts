@@ -99,7 +99,9 @@ const standstills = async (trial: Trial, place: Place): Promise<Figure> => {
 const crowd = async ({ progress, size }: Trial): Promise<Figure> => {
 	progress.at("a crowd")
 	const environment: Record<string, string> = size === "full" ? { TEST_SIZE: "large" } : {}
-	const told = await runTests(["tests/stories/crash.test.ts", "tests/stories/letters.test.ts"], { environment })
+	const told = await runTests(["tests/stories/crash.test.ts", "tests/stories/letters.test.ts"], {
+		environment,
+	})
 	const failed = told.filter(({ state }) => state === "failed")
 	return {
 		figure:

@@ -1,11 +1,13 @@
 import { accountReasons } from "./account-reasons.ts"
 import { groupReasons } from "./group-reasons.ts"
+import { newsReasons } from "./news.ts"
 
 /** Why something was refused, as commands and policies say it. */
 export const reasons: Readonly<Record<string, string>> = {
 	"Nothing of theirs waits any more.": "لم يعد شيء منها ينتظر.",
 	...accountReasons,
 	...groupReasons,
+	...newsReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",
 	"There is nothing in this post yet.": "لا شيء في هذا المنشور بعد.",
 	"A post has at most 20 000 characters.": "لا يزيد المنشور على 20000 حرف.",
