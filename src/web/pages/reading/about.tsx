@@ -119,7 +119,7 @@ const WayIn = ({ group }: { group: GroupView }) => (
 	</Section>
 )
 
-const Apps = ({ group, openedAt, now }: GroupAboutProps) => (
+const Apps = ({ group, server, openedAt, now }: GroupAboutProps) => (
 	<Section id="apps" title={t("For apps and other servers")}>
 		<dl class="lines">
 			<div>
@@ -146,6 +146,13 @@ const Apps = ({ group, openedAt, now }: GroupAboutProps) => (
 			</div>
 		</dl>
 		{group.feeds && <FeedLinks of={group.feeds} />}
+		{!group.feeds && server.you && (
+			<p>
+				<a class="plain" href="/settings/feeds">
+					{t("Read along in a feed reader.")}
+				</a>
+			</p>
+		)}
 	</Section>
 )
 
