@@ -20,8 +20,22 @@ export const webFinger = (world: World, outside: Outside) => async (c: Context) 
 	const answer = await outside.fetch(new Request(url), { contextData: world })
 	if (answer.status !== 200)
 		return c.text("There is nobody of that name here.", answer.status === 410 ? 410 : 404)
-	const jrd = (await answer.json()) as { aliases?: string[] }
-	return jrdResponse(c, { ...jrd, aliases: [...new Set([named.uri, named.url, ...(jrd.aliases ?? [])])] })
+	const jrd = (await answer.json()) as { aliases?: string[]; links?: object[] }
+	return jrdResponse(c, {
+		...jrd,
+		aliases: [...new Set([named.uri, named.url, ...(jrd.aliases ?? [])])],
+		links: [...(jrd.links ?? []), ...(named.kind === "person" ? intentsOf(world) : [])],
+	})
+}
+
+/** Where other servers may lead people of this one: to follow a group, or to a post (FEP-3b86; OStatus, as Mastodon has it). */
+const intentsOf = ({ origin }: World) => {
+	const page = `${origin.origin}/authorize_interaction?uri=`
+	return [
+		{ rel: "http://ostatus.org/schema/1.0/subscribe", template: `${page}{uri}` },
+		{ rel: "https://w3id.org/fep/3b86/Follow", template: `${page}{object}` },
+		{ rel: "https://w3id.org/fep/3b86/Object", template: `${page}{object}` },
+	]
 }
 
 const whoIs = async ({ db, origin }: World, resource: string): Promise<Actor | "server" | null> => {

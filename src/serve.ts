@@ -3,6 +3,7 @@ import { serve as serveHttp } from "@hono/node-server"
 import { findLocalActor } from "../db/actors.ts"
 import { actorDocuments } from "../federation/documents.ts"
 import { createOutside } from "../federation/federation.ts"
+import { homeFinder } from "../federation/homes/find-home.ts"
 import { createLookUp } from "../federation/plumbing/look-up.ts"
 import type { Network } from "../federation/plumbing/network.ts"
 import { readPage } from "../federation/plumbing/read-page.ts"
@@ -64,6 +65,7 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 						defaultLocale: config.defaultLocale,
 						elsewhere: {
 							lookUp: (name) => lookUp.handle(name),
+							findHome: homeFinder(world),
 							readPage: (url) => readPage(world, url),
 						},
 					},

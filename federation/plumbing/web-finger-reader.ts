@@ -30,7 +30,7 @@ export const addressOf = async (world: World, text: string): Promise<{ uri: stri
 }
 
 /** A server under test speaks plain http with its kin on this machine; elsewhere the network guard refuses http. */
-const schemeFor = ({ origin }: World, host: string): string =>
+export const schemeFor = ({ origin }: World, host: string): string =>
 	origin.protocol === "http:" && /^(localhost|127\.0\.0\.1)(:\d+)?$/i.test(host) ? "http" : "https"
 
 const selfLink = ({ status, bytes }: Document, asked: URL): { uri: string } | NotFound => {

@@ -22,6 +22,9 @@ const spans = {
 	letters: { ...limits.lettersSent, names: 1 },
 	"sign-up from": { ...limits.signUpsFrom, names },
 	"sign-ups": { ...limits.signUps, names: 1 },
+	/** Somebody who acts from their own server has it looked up. */
+	"home from": { ...limits.homesAskedFrom, names },
+	homes: { ...limits.homesAsked, names: 1 },
 	/** What somebody changes about their own login. */
 	"change by": { ...limits.changesBy, names },
 } as const

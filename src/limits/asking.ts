@@ -123,6 +123,18 @@ export const asking = {
 		"before that list is asked for again",
 		"nobody is asked until then",
 	),
+	homeAge: peer(
+		10 * minute,
+		"time",
+		"for which it is remembered where somebody's server lets people act from",
+		"it is asked anew",
+	),
+	homesKnown: operator(
+		2000,
+		"things",
+		"people and servers of whom that is remembered",
+		"the oldest is forgotten",
+	),
 	deliveriesAtOnce: peer(512, "things", "deliveries under way", "the next ones wait"),
 	deliveriesToHost: peer(
 		4,

@@ -52,6 +52,25 @@ export const belonging = {
 	lettersSent: person({ most: 200, span: hour }, "times", "letters to anybody", wait),
 	signUpsFrom: person({ most: 6, span: hour }, "times", "sign-ups from one address", wait),
 	signUps: person({ most: 60, span: hour }, "times", "sign-ups from anywhere", wait),
+	homeTyped: person(
+		300,
+		"characters",
+		"what somebody types to say where their account is",
+		"the rest is not read",
+	),
+	homeKept: person(
+		30 * day,
+		"time",
+		"for which a browser remembers which server somebody said they are on",
+		"they type it again",
+	),
+	homesAskedFrom: person(
+		{ most: 20, span: 10 * minute },
+		"times",
+		"that somebody's own server is asked for, from one address",
+		wait,
+	),
+	homesAsked: person({ most: 600, span: 10 * minute }, "times", "the same, from anywhere", wait),
 	changesBy: person({ most: 20, span: 10 * minute }, "times", "changes by somebody to their own login", wait),
 	namesCounted: person(
 		20_000,

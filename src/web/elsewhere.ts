@@ -1,9 +1,12 @@
+import type { FindHome } from "../../federation/homes/find-home.ts"
 import type { Actor } from "../people/actor.ts"
 
 /** What pages need of other servers; main hands it to them, so that they import nothing of it. */
 export type Elsewhere = {
 	/** Asks another server who `@name@host` or an address is. */
 	lookUp(name: string): Promise<Actor | { reason: string }>
+	/** Where somebody's own server lets them act from. */
+	findHome: FindHome
 	/** The HTML at an address; null when there is none. */
 	readPage(url: URL): Promise<string | null>
 }

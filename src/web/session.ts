@@ -10,7 +10,7 @@ import type { Viewer } from "../posts/post.ts"
 import type { World } from "../world.ts"
 
 /** Browsers keep a `__Host-` cookie to this very host and to https (RFC 6265bis §4.1.3); a trial on plain http cannot have one. */
-const cookieOf = ({ origin }: World, what = "snug") => {
+export const cookieOf = ({ origin }: World, what = "snug") => {
 	const secure = origin.protocol === "https:"
 	return {
 		name: secure ? `__Host-${what}` : what,

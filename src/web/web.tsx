@@ -14,6 +14,8 @@ import { ownForm, small } from "./forms.ts"
 import { knowsFrom } from "./from.ts"
 import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
 import { groupRoutes } from "./groups/routes.ts"
+import { homeIn } from "./joining/home-cookie.ts"
+import { joiningRoutes } from "./joining/routes.ts"
 import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { missing } from "./missing.tsx"
@@ -103,6 +105,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.route("/", settingsRoutes(world, elsewhere))
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
+	app.route("/", joiningRoutes(world, elsewhere))
 	app.route("/", speakingRoutes(world))
 	app.route("/", groupRoutes(world))
 	app.route("/", feedRoutes(world))
@@ -140,14 +143,20 @@ const showHandle = async (c: Context, world: World) => {
 }
 
 const showGroup = async (c: Context, world: World, group: Group) =>
-	page(c, <GroupPage {...(await gatherGroup(world, youOf(c), group, readPlace(c.req.query("after"))))} />)
+	page(
+		c,
+		<GroupPage
+			{...(await gatherGroup(world, youOf(c), group, readPlace(c.req.query("after"))))}
+			home={homeIn(c, world)}
+		/>,
+	)
 
 const showThread = async (c: Context, world: World) => {
 	const elsewhere = await groupElsewhere(c, world)
 	if (elsewhere && !youOf(c)) return c.redirect(elsewhere.url)
 	const group = elsewhere ?? (await groupIn(c, world))
 	const props = group ? await gatherThread(world, youOf(c), group, c.req.param("thread")!.slice(0, 36)) : null
-	return props ? page(c, <ThreadPage {...props} />) : missing(c, world)
+	return props ? page(c, <ThreadPage {...props} home={homeIn(c, world)} />) : missing(c, world)
 }
 
 /** A post's permanent address leads people to it in its thread. */

@@ -13,6 +13,7 @@ import { Authenticator } from "../support/authenticator.ts"
 import { Browser } from "../support/browser.ts"
 import { eventually } from "../support/eventually.ts"
 import { Letterbox } from "../support/letterbox.ts"
+import { nobodyElsewhere } from "../support/nobody-elsewhere.ts"
 import { type House, openHouse } from "./house.ts"
 
 const password = "correct horse battery staple"
@@ -187,8 +188,11 @@ describe("sessions", () => {
 
 describe("forms", () => {
 	it("AUT-06: no page of another server sends any of them", async () => {
-		const elsewhere = { lookUp: async () => ({ reason: "" }), readPage: async () => null }
-		const facing = { trustedProxies: new BlockList(), defaultLocale: "en" as const, elsewhere }
+		const facing = {
+			trustedProxies: new BlockList(),
+			defaultLocale: "en" as const,
+			elsewhere: nobodyElsewhere,
+		}
 		const paths = webRoutes(house.world, facing)
 			.routes.filter(({ method, path }) => method === "POST" && path !== "/setup")
 			.map(({ path }) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { webRoutes } from "../../src/web/web.tsx"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
+import { nobodyElsewhere } from "../support/nobody-elsewhere.ts"
 
 let house: House
 
@@ -29,7 +30,7 @@ it("answers in the server's usual language when the browser likes none there is"
 	const usual = webRoutes(house.world, {
 		trustedProxies: new BlockList(),
 		defaultLocale: "ar",
-		elsewhere: { lookUp: async () => ({ reason: "nobody is asked" }), readPage: async () => null },
+		elsewhere: nobodyElsewhere,
 	})
 	expect(await (await usual.request("/about", asked)).text()).toContain('<html lang="ar" dir="rtl">')
 	expect((await about({ "accept-language": "fr" })).text).toContain('<html lang="en" dir="ltr">')

@@ -7,6 +7,10 @@ import { favicon, stylesheet } from "../../src/web/layout.tsx"
 import { AboutPage } from "../../src/web/pages/about.tsx"
 import { GroupPage } from "../../src/web/pages/group.tsx"
 import { HomePage } from "../../src/web/pages/home.tsx"
+import { ByHandPage } from "../../src/web/pages/joining/by-hand.tsx"
+import { FollowPage } from "../../src/web/pages/joining/follow.tsx"
+import { FromHomePage } from "../../src/web/pages/joining/from-home.tsx"
+import { JoinPage } from "../../src/web/pages/joining/join.tsx"
 import { MessagePage } from "../../src/web/pages/message.tsx"
 import { GroupAboutPage } from "../../src/web/pages/reading/about.tsx"
 import { PeoplePage } from "../../src/web/pages/reading/people.tsx"
@@ -93,6 +97,39 @@ export const pages = {
 	),
 	"/@bookclub/t/1": () => <ThreadPage server={server} group={group} posts={posts} now={now} />,
 	"/@bookclub/t/2": () => <ThreadPage server={server} group={group} posts={polls} now={now} />,
+	"/@bookclub/join": () => (
+		<JoinPage
+			server={server}
+			group={group}
+			home="@ana@nowhere"
+			wrong="That server does not answer just now. Is there a slip in its name?"
+		/>
+	),
+	"/@bookclub/by-hand": () => (
+		<ByHandPage server={server} group={group} software="nodebb" host="a-rather-long-name.forum.example" />
+	),
+	"/@bookclub/t/1/from-home": () => (
+		<FromHomePage
+			server={server}
+			group={group}
+			post={posts[0]!}
+			action="/@bookclub/t/1/from-home"
+			to="1"
+			home="@ana@social.example"
+			now={now}
+		/>
+	),
+	"/authorize_interaction": () => (
+		<FollowPage
+			server={server}
+			group={{
+				name: "News from the Harbour",
+				handle: "@harbour@news.example",
+				url: "https://news.example/@harbour",
+			}}
+			uri="https://news.example/ap/groups/1"
+		/>
+	),
 	"/setup": () => <SetupPage server={server} fields={{}} errors={{}} token="t0ken" />,
 	"/setup/again": () => <SetupPage server={server} fields={typed} errors={errors} token="t0ken" />,
 	"/setup/done": () => <SetupDonePage server={server} group={group} />,
@@ -125,6 +162,7 @@ export const serveSamples = async (
 	app.use(readsAsAsked)
 	app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8" }))
 	app.get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
+	app.get("/:handle{@.+}/qr.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
 	app.get("/hue/:hue", (c) =>
 		show(
 			c,

@@ -5,6 +5,7 @@ import { elsewhere } from "./ar/elsewhere.ts"
 import { floods } from "./ar/floods.ts"
 import { foot } from "./ar/foot.ts"
 import { group } from "./ar/group.ts"
+import { joining } from "./ar/joining.ts"
 import { keepingGroups } from "./ar/keeping-groups.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
 import { news } from "./ar/news.ts"
@@ -32,6 +33,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...status,
 	...desk,
 	...keepingGroups,
+	...joining,
 	...keepingOut,
 	...reasons,
 	...speaking,

@@ -5,6 +5,7 @@ import { elsewhere } from "./de/elsewhere.ts"
 import { floods } from "./de/floods.ts"
 import { foot } from "./de/foot.ts"
 import { group } from "./de/group.ts"
+import { joining } from "./de/joining.ts"
 import { keepingGroups } from "./de/keeping-groups.ts"
 import { keepingOut } from "./de/keeping-out.ts"
 import { news } from "./de/news.ts"
@@ -32,6 +33,7 @@ export const de: Readonly<Record<string, string>> = {
 	...status,
 	...desk,
 	...keepingGroups,
+	...joining,
 	...keepingOut,
 	...reasons,
 	...speaking,

@@ -23,6 +23,8 @@ export type GroupPageProps = {
 	first: boolean
 	/** How whoever is signed in stands to it. */
 	membership?: MembershipView
+	/** Which server somebody last said their account is on. */
+	home?: string
 	now: Date
 }
 
@@ -125,7 +127,7 @@ export const GroupPage = (props: GroupPageProps) => {
 			) : first ? (
 				<>
 					{!group.movedTo && (!membership || membership.state === "none") && <Rules group={group} />}
-					{!membership && !group.movedTo && <HowToJoin group={group} />}
+					{!membership && !group.movedTo && <HowToJoin group={group} home={props.home ?? ""} />}
 					{membership && <Membership group={group} membership={membership} />}
 				</>
 			) : (

@@ -2,6 +2,7 @@ import { Door, Flower } from "../icons.tsx"
 import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
+import { HomeForm } from "./joining/home-form.tsx"
 import { Letter } from "./letter.tsx"
 import { languageTag } from "./outside-link.tsx"
 import { Answering } from "./speaking/answering.tsx"
@@ -15,6 +16,8 @@ export type ThreadPageProps = {
 	posts: PostView[]
 	/** For somebody who is signed in. */
 	speaking?: SpeakingView
+	/** Which server somebody last said their account is on. */
+	home?: string
 	now: Date
 }
 
@@ -23,25 +26,38 @@ const titleOf = (root: PostView | undefined): string => {
 	return root.title || t("A letter from {{author}}", { author: root.author.name })
 }
 
-const HowToReply = ({ group }: { group: ThreadPageProps["group"] }) => (
+type HowToReplyProps = { group: ThreadPageProps["group"]; first: PostView | undefined; home: string }
+
+const HowToReply = ({ group, first, home }: HowToReplyProps) => (
 	<section class="section panel join" aria-labelledby="reply">
 		<h2 id="reply">{t("How to reply")}</h2>
 		<p>
 			{t(
-				"From your own account on the fediverse (Mastodon, Lemmy and others): paste the address of a post into your app’s search, open it there, and reply. “Original” under each post leads to that address.",
+				"With the account you already have: your own server opens the conversation, and you answer there. Under each post there is a link that leads to just that one.",
 			)}
 		</p>
+		{first?.foot?.fromHome && (
+			<HomeForm action={first.foot.fromHome.replace(/\?.*$/, "")} label={t("Open it there")} home={home} />
+		)}
 		<p>
 			<Say
 				text="Mention {{address}} in your reply, and the whole group hears it."
 				address={<Address class="name" of={`@${group.handle}@${group.host}`} />}
 			/>
 		</p>
+		<details class="fold">
+			<summary>{t("Or do it by hand")}</summary>
+			<p>
+				{t(
+					"From your own account on the fediverse (Mastodon, Lemmy and others): paste the address of a post into your app’s search, open it there, and reply. “Original” under each post leads to that address.",
+				)}
+			</p>
+		</details>
 	</section>
 )
 
 /** A whole thread on one page: the post that began it, everything said since, and how to join in. */
-export const ThreadPage = ({ server, group, posts, speaking, now }: ThreadPageProps) => {
+export const ThreadPage = ({ server, group, posts, speaking, home = "", now }: ThreadPageProps) => {
 	const title = titleOf(posts[0])
 	return (
 		<Layout title={`${title} · ${group.name}`} server={server} hue={group.hue}>
@@ -63,7 +79,11 @@ export const ThreadPage = ({ server, group, posts, speaking, now }: ThreadPagePr
 			</ol>
 			<Flower />
 			<p class="caught-up">{t("That is the whole conversation.")}</p>
-			{speaking ? <Answering speaking={speaking} server={server} now={now} /> : <HowToReply group={group} />}
+			{speaking ? (
+				<Answering speaking={speaking} server={server} now={now} />
+			) : (
+				<HowToReply group={group} first={posts[0]} home={home} />
+			)}
 		</Layout>
 	)
 }

@@ -36,7 +36,15 @@ export const gatherFeet = async (
 				kept: kept.has(post.id),
 			}
 			const others = (vouched.get(post.id) ?? []).map(({ emoji, host }) => ({ emoji, host }))
-			const foot = { id: post.id, thanks: byEmoji(given), others, ...(deeds && { deeds }) }
+			const isOpen = !you && group.local && group.visibility === "public" && post.audience === "public"
+			const fromHome = `${groupPath(group)}/t/${post.threadId}/from-home?to=${post.id}`
+			const foot = {
+				id: post.id,
+				thanks: byEmoji(given),
+				others,
+				...(deeds && { deeds }),
+				...(isOpen && { fromHome }),
+			}
 			return [post.id, { ...foot, ...(post.version > 1 && { earlier: `${base}/earlier` }) }]
 		}),
 	)

@@ -40,6 +40,11 @@ export const pages = `
 .steps li { padding-inline-start: .25rem }
 .steps li + li { margin-block-start: .7rem }
 
+.qr { margin: 1.25rem 0 0 }
+.qr img { display: block; border-radius: 8px }
+.qr figcaption { margin-block-start: .5rem; font-size: .9rem }
+.from-home + p { margin-block-start: 1.25rem }
+
 .letters { list-style: none; margin: 0; padding: 0 }
 .letters > li { margin: 0; padding-block: 1.6rem; border-top: 1px solid var(--line) }
 .letters > li:first-child { border-top: 0; padding-block-start: 0 }

@@ -81,7 +81,9 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	const { groups, people, posts, others, events, activities, handles } = known
 	if (name === "handle" && path.startsWith("/:"))
 		return (
-			/\/(p\/:id|reply|mute)/.test(path) ? handles.filter(({ value }) => withPosts.has(value)) : handles
+			/\/(p\/:id|reply|mute|from-home)/.test(path)
+				? handles.filter(({ value }) => withPosts.has(value))
+				: handles
 		).map((one) => ({ ...one, value: `@${one.value}` }))
 	if (name === "handle") return handles
 	if (name === "id" && /^\/ap\/(:folder|groups|people)/.test(path))

@@ -43,6 +43,8 @@ export class Peer {
 	readonly inbox: Inbox
 	readonly sharedInbox: boolean
 	readonly authorizedFetch: boolean
+	/** What its WebFinger says of everybody beside where their document is: templates, for instance. */
+	links: Record<string, string>[] = []
 	readonly #listener = new Listener((request, response) => void this.#answer(request, response))
 	#conduct: Conduct | Script = "ok"
 	#instance: Person | undefined

@@ -51,7 +51,7 @@ const webFinger = (peer: Peer, resource: string): Page => {
 			resource.toLowerCase() === `acct:${each.name}@${peer.host}`.toLowerCase() || resource === each.id,
 	)
 	if (!found) return text(404, "nobody of that name")
-	const links = [{ rel: "self", type: ACTIVITY_JSON, href: found.id }]
+	const links = [{ rel: "self", type: ACTIVITY_JSON, href: found.id }, ...peer.links]
 	return json(
 		{ subject: `acct:${found.name}@${peer.host}`, aliases: [found.id], links },
 		"application/jrd+json",

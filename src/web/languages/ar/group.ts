@@ -33,8 +33,6 @@ export const group: Readonly<Record<string, string>> = {
 		"لبدء محادثة، اكتب منشورًا يذكر العنوان. هذا متاح لكل من يتابع المجموعة.",
 	"Once you are a member, begin a conversation by writing a post that mentions the address. Replying works the same way.":
 		"متى صرت عضوًا، ابدأ محادثة بكتابة منشور يذكر العنوان. والرد بالطريقة نفسها.",
-	"All you need is an account on the fediverse (Mastodon, Lemmy and others), on whichever server.":
-		"كل ما تحتاج إليه حساب في الفيديفرس (ماستودون أو ليمي أو غيرهما)، على أي خادم كان.",
 	"The group’s address": "عنوان المجموعة",
 	"Copy the address and paste it into the search of the app you use.":
 		"انسخ العنوان وألصقه في خانة البحث في تطبيقك.",

@@ -33,8 +33,6 @@ export const group: Readonly<Record<string, string>> = {
 		"Um ein Gespräch anzufangen, schreib einen Beitrag, der die Adresse erwähnt. Das dürfen alle, die der Gruppe folgen.",
 	"Once you are a member, begin a conversation by writing a post that mentions the address. Replying works the same way.":
 		"Sobald du Mitglied bist, fang ein Gespräch an, indem du einen Beitrag schreibst, der die Adresse erwähnt. Antworten geht genauso.",
-	"All you need is an account on the fediverse (Mastodon, Lemmy and others), on whichever server.":
-		"Du brauchst nur ein Konto im Fediverse (bei Mastodon, Lemmy oder anderen), auf welchem Server auch immer.",
 	"The group’s address": "Die Adresse der Gruppe",
 	"Copy the address and paste it into the search of the app you use.":
 		"Kopiere die Adresse und füge sie in die Suche deiner App ein.",

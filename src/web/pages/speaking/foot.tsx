@@ -85,9 +85,14 @@ const Keep = ({ id, base, kept }: { id: string } & Pick<Deeds, "base" | "kept">)
 )
 
 /** What stands under a post. Everything but reading it works by forms and links, with and without script. */
-export const Foot = ({ foot: { id, thanks, others, deeds } }: { foot: FootView }) => (
+export const Foot = ({ foot: { id, thanks, others, deeds, fromHome } }: { foot: FootView }) => (
 	<div class="foot" id={`foot-${id}`}>
 		<Thanks thanks={thanks} others={others} />
+		{fromHome && (
+			<div class="deeds">
+				<a href={fromHome}>{t("Answer from your own server")}</a>
+			</div>
+		)}
 		{deeds && (
 			<div class="deeds">
 				{!deeds.mine && <SayThanks id={id} {...deeds} />}

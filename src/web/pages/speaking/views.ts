@@ -72,6 +72,8 @@ export type FootView = {
 	others: { emoji: string | null; host: string }[]
 	/** Where earlier wordings are read, if there are any. */
 	earlier?: string
+	/** Where it is answered from another server, by whoever has no account here. */
+	fromHome?: string
 	/** For somebody who is signed in. */
 	deeds?: {
 		/** What the addresses of all deeds begin with. */

@@ -1,0 +1,8 @@
+import type { Elsewhere } from "../../src/web/elsewhere.ts"
+
+/** For pages that are shown without any other server to ask. */
+export const nobodyElsewhere: Elsewhere = {
+	lookUp: async () => ({ reason: "nobody is asked" }),
+	findHome: async () => ({ state: "unreachable" }),
+	readPage: async () => null,
+}
