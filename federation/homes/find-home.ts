@@ -10,7 +10,7 @@ import { schemeFor } from "../plumbing/web-finger-reader.ts"
 import { isObject, listOf, normalUri } from "../translate/reading.ts"
 
 /** Why nothing is known of somebody's server: it is kept out here, it has nobody of that name, or it could not be asked. */
-export type NoHome = { state: "blocked" | "nobody" | "unreachable" }
+type NoHome = { state: "blocked" | "nobody" | "unreachable" }
 export type FindHome = (who: { name: string | null; host: string }) => Promise<Home | NoHome>
 
 const intent = "https://w3id.org/fep/3b86/"
