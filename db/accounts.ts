@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import { and, asc, eq, gt, ilike, isNull, or, sql } from "drizzle-orm"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { accounts, actors, passes, sessions } from "./schema/index.ts"
@@ -61,4 +61,24 @@ export const deleteWaysIn = async (tx: Transaction, actorId: string, but: string
 			)
 			.returning({ id: sessions.id })
 	).length
+}
+
+/** The accounts of this server by name; `search` is a part of a handle or a name. */
+export const listAccounts = async (
+	db: Reader,
+	{ search = "", after = "", limit }: { search?: string; after?: string; limit: number },
+): Promise<AccountHolder[]> => {
+	const part = `%${search.replace(/[\\%_]/g, "\\$&")}%`
+	return await db
+		.select({ actor: actors, account: accounts })
+		.from(accounts)
+		.innerJoin(actors, eq(actors.id, accounts.actorId))
+		.where(
+			and(
+				search ? or(ilike(actors.handle, part), ilike(actors.name, part)) : undefined,
+				after ? gt(actors.handle, after) : undefined,
+			),
+		)
+		.orderBy(asc(actors.handle))
+		.limit(limit)
 }

@@ -69,7 +69,7 @@ export const deleteSessionOf = async (tx: Transaction, actorId: string, id: stri
 			.returning({ id: sessions.id })
 	).length > 0
 
-export type Login = { actorId: string; passwordHash: string | null }
+export type Login = { actorId: string; passwordHash: string | null; disabledAt: Date | null }
 
 /** The account that a typed name means: an e-mail address, which is compared without regard to capitals, or a handle. */
 export const findLogin = async (
@@ -78,13 +78,16 @@ export const findLogin = async (
 ): Promise<Login | null> =>
 	(
 		await db
-			.select({ actorId: accounts.actorId, passwordHash: accounts.passwordHash })
+			.select({
+				actorId: accounts.actorId,
+				passwordHash: accounts.passwordHash,
+				disabledAt: accounts.disabledAt,
+			})
 			.from(accounts)
 			.innerJoin(actors, eq(actors.id, accounts.actorId))
 			.where(
 				and(
 					isNull(actors.goneAt),
-					isNull(accounts.disabledAt),
 					or(
 						sql`lower(${accounts.email}) = lower(${email})`,
 						and(eq(actors.handle, handle), eq(actors.local, true)),

@@ -2,9 +2,10 @@ import { findGroup } from "../db/groups.ts"
 import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
-import { dress } from "./actors.ts"
+import { actorObject, dress } from "./actors.ts"
 import type { Outside } from "./federation.ts"
 import { Recent, singleFlight } from "./plumbing/cache.ts"
+import { staticContexts } from "./plumbing/contexts.ts"
 import { type Rendered, rendered } from "./respond.ts"
 import { activityJson, type Json } from "./translate/wire.ts"
 
@@ -20,15 +21,17 @@ export const actorDocuments = (world: World, outside: Outside): ActorDocuments =
 	const flight = singleFlight<Rendered>()
 
 	const json = async (actor: Actor): Promise<Json> => {
+		if (actor.goneAt)
+			return (await (await actorObject(world, actor)).toJsonLd({ contextLoader: staticContexts })) as Json
 		const request = new Request(actor.uri, { headers: { accept: activityJson } })
 		const answer = await outside.fetch(request, { contextData: world })
 		const group = actor.kind === "group" ? await findGroup(world.db, actor.id) : null
 		const document = (await answer.json()) as Json
-		return actor.goneAt ? document : dress(document, actor, group?.posting === "moderators")
+		return dress(document, actor, group?.posting === "moderators")
 	}
 
 	const of = async (actor: Actor): Promise<Rendered> => {
-		const version = `${actor.id} ${(actor.goneAt ?? actor.updatedAt).getTime()}`
+		const version = `${actor.id} ${actor.goneAt ? "gone" : actor.updatedAt.getTime()}`
 		const known = ready.get(version)
 		if (known) return known
 		return flight(version, async () => {

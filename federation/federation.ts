@@ -1,5 +1,6 @@
 import { createFederation, type Federation, MemoryKvStore } from "@fedify/fedify"
 import { findActor, findLocalActor } from "../db/actors.ts"
+import { isLeaving } from "../db/departures.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { actorObject } from "./actors.ts"
@@ -19,8 +20,17 @@ export const actorAt = async (world: World, path: string): Promise<Actor | null>
 	const kind = folders[folder as keyof typeof folders]
 	if (!kind || !uuid.test(id ?? "")) return null
 	const actor = await findActor(world.db, id!)
-	return actor?.local && actor.kind === kind ? actor : null
+	return actor?.local && actor.kind === kind ? asSpoken(world, actor) : null
 }
+
+/**
+ * Somebody who deleted their account is there for other servers until what they took back has gone out: a deletion is only
+ * believed by a key that can be found.
+ */
+export const asSpoken = async ({ db }: World, actor: Actor): Promise<Actor> =>
+	actor.goneAt && actor.kind === "person" && (await isLeaving(db, actor.id))
+		? { ...actor, goneAt: null }
+		: actor
 
 /** The part of an actor's address after `/ap/`. */
 const pathOf = (actor: Actor): string => new URL(actor.uri).pathname.slice("/ap/".length)
@@ -47,7 +57,7 @@ export const createOutside = (world: World): Outside => {
 		})
 		.mapHandle(async (ctx, handle) => {
 			const actor = await findLocalActor(ctx.data.db, handle)
-			return actor && !actor.goneAt ? pathOf(actor) : null
+			return actor && !(await asSpoken(ctx.data, actor)).goneAt ? pathOf(actor) : null
 		})
 	outside.setInboxListeners("/ap/{+identifier}/inbox", "/inbox")
 	outside.setNodeInfoDispatcher("/nodeinfo/2.1", (ctx) => nodeInfoOf(ctx.data))

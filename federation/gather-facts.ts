@@ -1,5 +1,6 @@
 import { findActor, findLocalActor } from "../db/actors.ts"
 import type { Transaction } from "../db/connect.ts"
+import { inboxesThatKnow } from "../db/departures.ts"
 import { findGroup } from "../db/groups.ts"
 import { findSoftware } from "../db/hosts.ts"
 import { wasSaid } from "../db/log.ts"
@@ -9,11 +10,13 @@ import { findPoll } from "../db/polls.ts"
 import { findPost, findPostByUri, findShare } from "../db/posts.ts"
 import { activityUri, type EventRecord } from "../src/events.ts"
 import type { Group } from "../src/groups/group.ts"
+import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { namesModerator } from "./outgoing.ts"
 import { dialectOf } from "./plumbing/nodeinfo-reader.ts"
 import type { Facts } from "./saying/parts.ts"
+import type { DepartureFacts } from "./saying/people.ts"
 import type { ReportFacts } from "./saying/reports.ts"
 import type { Json } from "./translate/wire.ts"
 
@@ -31,8 +34,9 @@ export const gatherFacts = async (
 	tx: Transaction,
 	parts: FactParts,
 	event: EventRecord,
-): Promise<Gathered | ReportFacts | null> => {
+): Promise<Gathered | ReportFacts | DepartureFacts | null> => {
 	const { origin } = parts.world.origin
+	if (event.type === "person-departed") return departureFacts(tx, origin, event)
 	if (event.type === "report-forwarded") return reportFacts(tx, origin, event)
 	const group = event.groupId ? await findGroup(tx, event.groupId) : null
 	if (!group) return null
@@ -68,6 +72,16 @@ const moderatorOf = async (tx: Transaction, group: Group, actorId: string | null
 	// Lemmy refuses an activity whose id and actor are on two servers, so it is somebody of this one.
 	const all = await listMembers(tx, group.id, ["owner", "moderator"])
 	return all.find(({ actor }) => actor.local)?.actor ?? group
+}
+
+const departureFacts = async (
+	tx: Transaction,
+	origin: string,
+	{ personId }: EventRecord,
+): Promise<DepartureFacts | null> => {
+	const departed = personId ? await findActor(tx, personId) : null
+	if (!departed?.local) return null
+	return { origin, departed, inboxes: await inboxesThatKnow(tx, departed.id, limits.departureTold) }
 }
 
 const reportFacts = async (

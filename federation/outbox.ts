@@ -9,6 +9,7 @@ import type { World } from "../src/world.ts"
 import { type FactParts, gatherFacts } from "./gather-facts.ts"
 import { activitiesFor } from "./outgoing.ts"
 import type { Outgoing } from "./saying/parts.ts"
+import { departed } from "./saying/people.ts"
 import { forwarded } from "./saying/reports.ts"
 
 const log = getLogger(["snug", "outbox"])
@@ -139,6 +140,7 @@ const sayAll = async (tx: Transaction, parts: OutboxParts, events: EventRecord[]
 		if (one.status === "rejected") throw one.reason
 		const [event, facts] = [events[index]!, one.value]
 		if (!facts) return { event, outgoing: [] }
+		if ("departed" in facts) return { event, outgoing: departed(event, facts) }
 		if ("report" in facts) return { event, outgoing: [forwarded(event, facts)] }
 		const boosted =
 			facts.boosted || (facts.boostUri !== null && boosts.has(`${facts.group.id} ${facts.boostUri}`))

@@ -8,7 +8,7 @@ import type { World } from "../src/world.ts"
 import { guard, keepsOut, type WhoAsks, whoAsks } from "./asker.ts"
 import { featuredOf, followersOf, moderatorsOf, outboxOf, repliesOf, threadOf } from "./collections.ts"
 import type { ActorDocuments } from "./documents.ts"
-import { actorAt, type Outside } from "./federation.ts"
+import { actorAt, asSpoken, type Outside } from "./federation.ts"
 import { type FrontDoor, frontDoor } from "./front-door.ts"
 import { asVersion20 } from "./nodeinfo.ts"
 import { createOf, postDocument } from "./objects.ts"
@@ -59,7 +59,7 @@ export const federationRoutes = (facing: Facing): Hono => {
 
 	app.get("/:handle{@[^/]+}", async (c, next) => {
 		const actor = wantsActivity(c) ? await findLocalActor(world.db, c.req.param("handle").slice(1)) : null
-		return actor && actor.kind !== "server" ? serveActor(c, documents, actor) : next()
+		return actor && actor.kind !== "server" ? serveActor(c, documents, await asSpoken(world, actor)) : next()
 	})
 	for (const path of ["/ap/server", `/ap/:folder{groups|people}/:id{${id}}`]) {
 		app.get(path, async (c) => {

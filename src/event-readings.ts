@@ -35,6 +35,7 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"author-told",
 	"actor-moved",
 	"profile-changed",
+	"person-departed",
 ])
 
 /** What moderators did, and what the machine did for them: the group's mod log is a reading of these. */

@@ -2,6 +2,7 @@ import { getLogger } from "@logtape/logtape"
 import { dropDeadHosts, dropGoneHosts } from "../db/dead-hosts.ts"
 import { nextPollDue } from "../db/polls.ts"
 import { tidy } from "../db/tidy.ts"
+import { type Step, tendDepartures } from "./people/tend-departures.ts"
 import { tendPolls } from "./posts/tend-polls.ts"
 import { repeat } from "./repeat.ts"
 import type { World } from "./world.ts"
@@ -19,16 +20,21 @@ export type Schedule = {
 }
 
 /**
- * What happens unasked. When their time is over polls close, and changed tallies are said. Every hour, what has been kept long
- * enough is let go, and servers that have been dead for a month are given up, a little at a time.
+ * What happens unasked. When their time is over polls close, and changed tallies are said; whoever deleted their account is
+ * seen off. Every hour, what has been kept long enough is let go, and servers that have been dead for a month are given up,
+ * a little at a time.
  */
 export const startSchedule = (world: World): Schedule => {
 	const polls = repeat(world.ports, { first: 3 * second, soon: second }, () => tendDuePolls(world))
+	const departures = repeat(world.ports, { first: 4 * second, soon: second }, () => seeOff(world))
 	const tidying = repeat(world.ports, { first: minute, soon: second }, () => tidyUp(world))
 	return {
-		lookSoon: () => polls.soon(),
+		lookSoon() {
+			polls.soon()
+			departures.soon()
+		},
 		async stop() {
-			await Promise.all([polls.stop(), tidying.stop()])
+			await Promise.all([polls.stop(), departures.stop(), tidying.stop()])
 		},
 	}
 }
@@ -41,6 +47,17 @@ const tendDuePolls = async (world: World): Promise<number> => {
 	if (wait > 0) return Math.min(wait, minute)
 	if ((await db.transaction((tx) => tendPolls(world, tx))) > 0) world.wake()
 	return second
+}
+
+/** Takes whoever deleted their account as far as they can go now. */
+const seeOff = async (world: World): Promise<number> => {
+	const seen: Step[] = []
+	const waiting = () => seen.filter(({ state }) => state !== "more").map(({ actorId }) => actorId)
+	for (let step = await tendDepartures(world, []); step; step = await tendDepartures(world, waiting())) {
+		world.wake()
+		seen.push(step)
+	}
+	return seen.some(({ state }) => state === "deleting") ? 2 * second : minute
 }
 
 const tidyUp = async ({ db, ports }: World): Promise<number> => {

@@ -125,6 +125,16 @@ export const invites = pgTable(
 	(t) => [index("invites_by").on(t.invitedBy)],
 )
 
+/** Somebody whose account was deleted, until the last server that has to hear it did; then their keys go, too. */
+export const departures = pgTable("departures", {
+	actorId: uuid("actor_id")
+		.primaryKey()
+		.references(() => actors.id),
+	begunAt: moment("begun_at").notNull(),
+	/** When their posts were gone, and other servers were told that they are. */
+	toldAt: moment("told_at"),
+})
+
 /** Somebody asks for an account. Its name is kept free for them until they are answered. */
 export const signUpRequests = pgTable(
 	"sign_up_requests",

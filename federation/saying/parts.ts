@@ -34,7 +34,7 @@ type Common = { activityUri: string; signerId: string; audience: Audience; body:
 /** One activity on its way: to all of a group's followers whose servers speak a dialect, or to one person's inbox. */
 export type Outgoing =
 	| (Common & { to: "followers"; dialect: "microblog" | "threadiverse"; objectUri: string })
-	| (Common & { to: "person"; person: Actor })
+	| (Common & { to: "person"; person: Pick<Actor, "inbox" | "host"> & { uri?: string } })
 
 export const idFor = (facts: Facts, eventId: string, kind: string): string =>
 	uriFor(facts.origin, eventId, kind)

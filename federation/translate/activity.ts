@@ -147,6 +147,18 @@ export const deletion = (
 			: { id: object.uri, type: "Tombstone", deleted: instant(object.deletedAt) },
 })
 
+/** Somebody takes back themselves, and all they said; `removeData` is for Lemmy, which keeps the words otherwise. */
+export const departure = (id: string, person: Author): Json => ({
+	"@context": objectContext,
+	id,
+	type: "Delete",
+	actor: person.uri,
+	to: [publicUri],
+	cc: person.followers ? [person.followers] : [],
+	object: person.uri,
+	removeData: true,
+})
+
 /** Somebody thanks for a post; an emoji instead of thanks is a Like with content, which Misskey and Pleroma show as one. */
 export const like = (
 	id: string,

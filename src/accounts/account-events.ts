@@ -15,6 +15,9 @@ export type AccountEvent =
 			facts: { requestId: string; approved: boolean }
 	  }
 	| { type: "account-disabled" | "account-enabled"; actorId: string | null; personId: string; reason: string }
+	| { type: "account-deleted"; actorId: string | null; personId: string; reason: string }
+	/** Their posts are gone, and every server that knows them hears that they are. */
+	| { type: "person-departed"; personId: string }
 	/** How somebody gets in, or what they set for themselves: what it is, never what it is now. */
 	| { type: "account-changed"; actorId: string; facts: { changed: string[] } }
 	/** What somebody here says of themselves; once for itself, and once for each group whose followers have read them. */

@@ -11,6 +11,11 @@ export type SignIn = { name: string; password: string; from: string; device?: st
 /** Matches no password; checking one against it takes as long as against a real one, so that time betrays no names. */
 const nobody = `$argon2id$v=19$m=19456,t=2,p=1$${"A".repeat(22)}$${"A".repeat(43)}`
 
+/** Said only to those who know the password: whether somebody has an account here is nobody else's business. */
+const switchedOff = refused(
+	"forbidden",
+	"This account is switched off. Ask whoever runs this server; what you wrote is still there.",
+)
 const wrong = refused("forbidden", "That name and that password do not belong together.")
 
 /**
@@ -28,6 +33,7 @@ export const signIn = async (
 	const login = await findLogin(world.db, named)
 	const matches = await passwordMatches(password.slice(0, 1000), login?.passwordHash ?? nobody)
 	if (!login?.passwordHash || !matches) return wrong
+	if (login.disabledAt) return switchedOff
 	const { actorId, passwordHash } = login
 	const begun = await world.db.transaction((tx) => beginSession(world, tx, { actorId, device, passwordHash }))
 	if (!begun.ok) return wrong

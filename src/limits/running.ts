@@ -210,11 +210,31 @@ export const running = {
 	),
 	// PostgreSQL takes 8000 bytes with a notice; so many ids fit.
 	idsNotified: operator(200, "things", "ids in one notice to other processes", "they look for themselves"),
+	// Few enough that a round is over long before a transaction must be, on a busy machine, too.
 	departedAtOnce: operator(
-		200,
+		40,
 		"things",
 		"posts of somebody who left that are deleted in one round",
 		"the next round takes more",
+	),
+	// Who hears that somebody is gone throws away what they sign afterwards.
+	departureWait: operator(
+		day,
+		"time",
+		"that what somebody deleted is given to go out, before servers hear that they are gone themselves",
+		"it is said without waiting for servers that are away",
+	),
+	departureTold: operator(
+		20_000,
+		"things",
+		"servers that are told that somebody deleted their account",
+		"the others find it gone when they look",
+	),
+	departedKeys: operator(
+		35 * day,
+		"time",
+		"that the keys of a deleted account are kept for servers that are away",
+		"they are destroyed",
 	),
 	// Browsers send about ten; what comes after that is nobody's language.
 	languagesAsked: operator(30, "things", "languages that a browser asks for", "the others are passed over"),

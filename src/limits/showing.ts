@@ -52,6 +52,12 @@ export const showing = {
 		"thanks and emoji that are shown with a page of posts",
 		"the others are not shown",
 	),
+	accountsListed: operator(
+		2000,
+		"things",
+		"accounts that `snug account list` lists",
+		"a part of the name finds them",
+	),
 	listed: operator(
 		200,
 		"things",

@@ -20,6 +20,6 @@ export const depart = async (world: World, tx: Transaction, person: Actor): Prom
 	const uris = await listPostUris(tx, person.id, limits.departedAtOnce)
 	for (const uri of uris) await deletePost(world, tx, { author: person, uri, heard: {} })
 	if (uris.length === limits.departedAtOnce) return "more"
-	await updateActor(tx, person.id, { goneAt: world.ports.now() })
+	if (!person.goneAt) await updateActor(tx, person.id, { goneAt: world.ports.now() })
 	return "done"
 }

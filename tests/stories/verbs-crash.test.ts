@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { connect } from "../../db/connect.ts"
@@ -175,5 +178,32 @@ describe("what moderators decide survives kill -9, whole or not at all", () => {
 		expect(again.stderr).toContain("It is resolved already.")
 		expect(await all()).toEqual(after())
 		await stage.control()
+	}, 60_000)
+
+	it("goes on with an account that was deleted, wherever it died", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "snug-password-"))
+		writeFileSync(join(folder, "password"), "otter lamp quilt seven")
+		const leo = await stage.snug.snug("account", "create", "leo", "--password-file", join(folder, "password"))
+		rmSync(folder, { recursive: true })
+		const [id, origin] = [leo.id as string, stage.snug.origin]
+		await stage.rows(sql`insert into posts (id, uri, url, author_id, kind, html, audience, thread_id, published_at)
+			select p, ${`${origin}/ap/posts/`} || p, ${origin}, ${id}, 'note', 'words', 'public', p, now()
+			from (select gen_random_uuid() as p from generate_series(1, 200)) one`)
+		const left = async () => (await stage.rows(sql`select 1 from posts where html = 'words'`)).length
+		expect(await stage.snug.snug("account", "delete", "leo")).toMatchObject({ state: "kept", posts: 200 })
+		expect(await stage.snug.snug("account", "list", "leo")).toHaveLength(1)
+		expect(await stage.snug.snug("account", "delete", "leo", "--apply")).toMatchObject({ state: "deleted" })
+		await eventually(async () => expect(await left()).toBeLessThan(200))
+		await stage.snug.kill("SIGKILL")
+		await stage.again()
+		await eventually(async () => {
+			expect(await left()).toBe(0)
+			expect(await stage.rows(sql`select 1 from departures where told_at is null`)).toEqual([])
+		}, 30_000)
+		const told = await stage.rows(
+			sql`select 1 from events where type = 'person-departed' and person_id = ${id}`,
+		)
+		expect(told).toHaveLength(1)
+		expect(await stage.snug.snug("account", "list", "leo")).toEqual([])
 	}, 60_000)
 })

@@ -8,6 +8,7 @@ import { group } from "./ar/group.ts"
 import { joining } from "./ar/joining.ts"
 import { keepingGroups } from "./ar/keeping-groups.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
+import { leaving } from "./ar/leaving.ts"
 import { news } from "./ar/news.ts"
 import { reading } from "./ar/reading.ts"
 import { reasons } from "./ar/reasons.ts"
@@ -41,4 +42,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...browsing,
 	...elsewhere,
 	...news,
+	...leaving,
 }

@@ -8,6 +8,7 @@ import { group } from "./de/group.ts"
 import { joining } from "./de/joining.ts"
 import { keepingGroups } from "./de/keeping-groups.ts"
 import { keepingOut } from "./de/keeping-out.ts"
+import { leaving } from "./de/leaving.ts"
 import { news } from "./de/news.ts"
 import { reading } from "./de/reading.ts"
 import { reasons } from "./de/reasons.ts"
@@ -41,4 +42,5 @@ export const de: Readonly<Record<string, string>> = {
 	...browsing,
 	...elsewhere,
 	...news,
+	...leaving,
 }

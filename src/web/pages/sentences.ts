@@ -9,7 +9,7 @@ export type Sentence = { text: string; reason: string | null }
 
 type Saying = (decision: Decision) => string | null
 
-const who = ({ person }: Decision): string => (person ? handleOf(person) : t("Somebody"))
+const who = ({ person }: Decision): string => (person && !person.goneAt ? handleOf(person) : t("Somebody"))
 
 // A post that was taken out while it waited was never seen, so it is not mentioned.
 const removed: Saying = ({ facts }) => (facts.shareId ? t("A post was taken out.") : null)

@@ -7,6 +7,7 @@ import { gatherServer } from "../gather.ts"
 import { quietPage } from "../page.ts"
 import { SettingsPage } from "../pages/settings/index.tsx"
 import { needsFresh, needsYou } from "../session.ts"
+import { showDeletion, takeDeletion } from "./deletion.tsx"
 import { showFeeds, takeFeedKey, takeFeedKeyBack } from "./feeds.tsx"
 import { invitesOthers, showInvites, takeInvite, takeInviteBack } from "./invites.tsx"
 import * as login from "./login.tsx"
@@ -27,6 +28,7 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 		"/settings/email",
 		"/settings/moving",
 		"/settings/feeds",
+		"/settings/delete",
 	]) {
 		app.use(path, needsFresh(world, path))
 		app.use(`${path}/remove`, needsFresh(world, path))
@@ -67,6 +69,11 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	)
 	app.post("/settings/feeds", form, to(takeFeedKey))
 	app.post("/settings/feeds/remove", form, to(takeFeedKeyBack))
+	app.get(
+		"/settings/delete",
+		to((one) => showDeletion(one)),
+	)
+	app.post("/settings/delete", form, to(takeDeletion))
 	app.post("/settings/invites", form, to(takeInvite))
 	app.post("/settings/invites/revoke", form, to(takeInviteBack))
 	return app

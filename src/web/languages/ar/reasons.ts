@@ -1,6 +1,7 @@
 import { accountReasons } from "./account-reasons.ts"
 import { groupReasons } from "./group-reasons.ts"
 import { joiningReasons } from "./joining.ts"
+import { leavingReasons } from "./leaving.ts"
 import { newsReasons } from "./news.ts"
 
 /** Why something was refused, as commands and policies say it. */
@@ -10,6 +11,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...groupReasons,
 	...newsReasons,
 	...joiningReasons,
+	...leavingReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",
 	"There is nothing in this post yet.": "لا شيء في هذا المنشور بعد.",
 	"A post has at most 20 000 characters.": "لا يزيد المنشور على 20000 حرف.",

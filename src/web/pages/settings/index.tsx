@@ -18,6 +18,7 @@ export const SettingsPage = ({ server, letters, invites }: SettingsPageProps) =>
 	]
 	if (letters) doors.splice(3, 0, ["/settings/email", t("E-mail address"), t("Where letters from here go.")])
 	if (invites) doors.push(["/settings/invites", t("Invitations"), t("Let somebody in.")])
+	doors.push(["/settings/delete", t("Delete my account"), t("Everything of yours goes, here and elsewhere.")])
 	return (
 		<Layout title={t("Settings")} server={server}>
 			<h1>{t("Settings")}</h1>

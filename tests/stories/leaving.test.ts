@@ -1,0 +1,185 @@
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { findLocalActor } from "../../db/actors.ts"
+import { signUp } from "../../src/accounts/sign-up.ts"
+import { followGroup } from "../../src/groups/follow-group.ts"
+import { day } from "../../src/limits/limit.ts"
+import type { Actor } from "../../src/people/actor.ts"
+import { tendDepartures } from "../../src/people/tend-departures.ts"
+import { writePost } from "../../src/posts/write-post.ts"
+import { type House, openHouse } from "../attacks/house.ts"
+import { Browser } from "../support/browser.ts"
+import { eventually } from "../support/eventually.ts"
+import { type Peer, type Person, startPeer } from "../support/peer.ts"
+
+const password = "correct horse battery staple"
+/** Where somebody who is gone may still be named: in what happened, and in what waits to be said. */
+const stays = ["events.actor_id", "posts.author_id", "messages.signer_id", "log.signer_id"]
+
+let house: House
+let [mastodon, lemmy]: Peer[] = []
+let bob: Person
+let bea: Actor
+let dies = false
+
+const signedIn = async (name: string): Promise<Browser> => {
+	const browser = new Browser(house.origin)
+	expect((await browser.send("/login", { name, password })).status).toBe(303)
+	return browser
+}
+const steps = async () => {
+	const state = (await tendDepartures(house.world, []))?.state
+	house.world.wake()
+	await house.settled()
+	return state
+}
+const document = async ({ uri }: Actor) => {
+	const answer = await fetch(uri, { headers: { accept: "application/activity+json" } })
+	return [answer.status, await answer.json()]
+}
+/** Every place in the database that names somebody, as table.column. */
+const named = async (id: string): Promise<string[]> => {
+	const keys = await house.rows<{ place: string; table: string; column: string }>(sql`
+		select k.conrelid::regclass::text as "table", a.attname as "column" from pg_constraint k
+		join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+		where k.contype = 'f' and k.confrelid = 'actors'::regclass`)
+	const places: string[] = []
+	for (const { table, column } of keys) {
+		const found = await house.rows(
+			sql`select 1 from ${sql.identifier(table)} where ${sql.identifier(column)} = ${id} limit 1`,
+		)
+		if (found.length > 0) places.push(`${table}.${column}`)
+	}
+	return places.sort()
+}
+
+beforeAll(async () => {
+	const failpoint = async (name: string) => {
+		if (!dies || name !== "transaction:before-commit") return
+		dies = false
+		throw new Error("It dies here.")
+	}
+	house = await openHouse({ failpoint })
+	const made = await signUp(house.world, { name: "bea", password, email: "bea@example.org" })
+	if (!made.ok) throw new Error(made.reason)
+	bea = made.value
+	;[mastodon, lemmy] = await Promise.all([
+		startPeer({ software: "mastodon" }),
+		startPeer({ software: "lemmy" }),
+	])
+	bob = mastodon!.person("bob", { ownKey: true })
+	const tea = await bob.lookUp(`@tea@${house.world.origin.host}`)
+	await bob.follow(tea)
+	await eventually(() => expect(bob.follows(tea.id)).toBe(true))
+	const ann = lemmy!.person("ann")
+	await ann.follow(await ann.lookUp(`@tea@${house.world.origin.host}`))
+	await eventually(() => expect(ann.follows(tea.id)).toBe(true))
+})
+afterAll(async () => {
+	await mastodon?.stop()
+	await lemmy?.stop()
+	await house?.close()
+})
+
+describe("an account that is deleted", () => {
+	let browser: Browser
+	let uri: string
+
+	it("is left behind by whoever means it, and says what goes first", async () => {
+		await followGroup(house.world, { person: bea, group: house.tea })
+		const post = { author: bea, group: house.tea, title: null, text: "Good morning", inReplyTo: null }
+		const written = await writePost(house.world, post)
+		if (!written.ok) throw new Error(written.reason)
+		uri = written.value.uri
+		await eventually(() => expect(JSON.stringify(lemmy!.received.map(({ json }) => json))).toContain(uri))
+		browser = await signedIn("bea")
+		await browser.send("/settings/invites", { note: "for a friend" })
+		await house.rows(sql`insert into drafts (id, actor_id, group_id, source)
+			values (gen_random_uuid(), ${bea.id}, ${house.tea.id}, 'half a thought')`)
+		await house.rows(sql`insert into bookmarks (actor_id, post_id)
+			select ${bea.id}, id from posts where uri = ${uri}`)
+		await house.rows(
+			sql`insert into blocks (id, actor_id, domain) values (gen_random_uuid(), ${bea.id}, 'b.example')`,
+		)
+		expect((await browser.open("/settings/delete")).text).toContain("What goes")
+		const other = await browser.send("/settings/delete", { name: "ana" })
+		expect([other.status, other.text.includes("not the name of your account")]).toEqual([422, true])
+		expect(await findLocalActor(house.world.db, "bea")).toMatchObject({ goneAt: null })
+	})
+
+	it("cannot be that of a group's only owner, nor of the only one who runs the server", async () => {
+		const ana = await signedIn("ana")
+		const page = await ana.open("/settings/delete")
+		expect(page.text).toContain("somebody else has to take over")
+		expect((await ana.send("/settings/delete", { name: "ana" })).status).toBe(422)
+		await house.rows(sql`insert into members (group_id, actor_id, role) select group_id, ${bea.id}, 'owner'
+			from members where role = 'owner' on conflict (group_id, actor_id) do update set role = 'owner'`)
+		const alone = await ana.send("/settings/delete", { name: "ana" })
+		expect([alone.status, alone.text.includes("Somebody has to run this server")]).toEqual([422, true])
+		expect((await house.ana()).goneAt).toBeNull()
+	})
+
+	it("is gone at once for everybody here, and nothing private is left", async () => {
+		browser = await signedIn("bea")
+		const gone = await browser.send("/settings/delete", { name: " @bea " })
+		expect([gone.status, gone.text.includes("Your account is deleted")]).toEqual([200, true])
+		expect((await browser.open("/settings")).status).toBe(303)
+		expect((await browser.send("/login", { name: "bea", password })).status).toBe(422)
+		expect((await browser.open("/@bea")).status).toBe(404)
+		// Its key is still found, or nobody would believe that its posts are gone.
+		expect(await document(bea)).toMatchObject([200, { type: "Person", name: "bea" }])
+		const left = ["actor_keys.actor_id", "departures.actor_id", "events.actor_id", "posts.author_id"]
+		expect(await named(bea.id)).toEqual(left)
+		const again = await signUp(house.world, { name: "bea", password, email: null })
+		expect(again).toMatchObject({ ok: false, reason: "The handle bea is taken." })
+	})
+
+	it("takes its posts along, and then says goodbye to every server that knows it, whatever breaks off", async () => {
+		await house.settled()
+		dies = true
+		await expect(steps()).rejects.toThrow()
+		expect(await house.rows(sql`select 1 from posts where uri = ${uri} and deleted_at is null`)).toHaveLength(
+			1,
+		)
+		expect(await steps()).toBe("deleting")
+		const said = (peer: Peer) =>
+			peer.received.filter(({ json }) => json?.actor === bea.uri || json?.object?.actor === bea.uri)
+		await eventually(async () => expect(await steps()).toBe("told"), 20_000)
+		for (const peer of [mastodon!, lemmy!])
+			await eventually(() => {
+				const last = said(peer).at(-1)
+				expect([last?.json.type, last?.json.object, last?.verified]).toEqual(["Delete", bea.uri, true])
+			})
+		await eventually(async () => expect(await document(bea)).toMatchObject([410, { type: "Tombstone" }]))
+		const heard = said(mastodon!).map(({ json }) => [json.type, json.object?.id ?? json.object])
+		expect(heard.slice(-2)).toEqual([
+			["Delete", uri],
+			["Delete", bea.uri],
+		])
+		await eventually(async () => expect(await steps()).toBe("over"), 20_000)
+		expect(await named(bea.id)).toEqual(stays.toSorted())
+		expect(await steps()).toBeUndefined()
+	})
+
+	it("is not waited for longer than a server may be away", async () => {
+		const kim = await signUp(house.world, { name: "kim", password, email: null })
+		if (!kim.ok) throw new Error(kim.reason)
+		await followGroup(house.world, { person: kim.value, group: house.tea })
+		const post = { author: kim.value, group: house.tea, title: null, text: "Hello", inReplyTo: null }
+		await writePost(house.world, post)
+		await house.settled()
+		await lemmy!.behave({ status: 403 })
+		await mastodon!.behave("down")
+		const browser = await signedIn("kim")
+		await house.pass(20 * 60_000)
+		const late = await browser.send("/settings/delete", { name: "kim" })
+		expect(late.headers.get("location")).toContain("/login?again=1")
+		await (await signedIn("kim")).send("/settings/delete", { name: "kim" })
+		expect(await steps()).toBe("deleting")
+		await house.pass(day + 1)
+		expect(await steps()).toBe("told")
+		await house.pass(35 * day)
+		expect(await steps()).toBe("over")
+		expect(await house.rows(sql`select 1 from actor_keys where actor_id = ${kim.value.id}`)).toEqual([])
+	})
+})
