@@ -116,14 +116,6 @@ export const readPolls = async (
 	return read
 }
 
-/** When the first open poll is over, or the first tally is to be said. */
-export const nextPollDue = async (db: Database): Promise<Date | null> => {
-	const [row] = await db.execute<{ at: string | null }>(sql`select least(
-		(select min(${polls.tallyDueAt}) from ${polls} where ${polls.tallyDueAt} is not null),
-		(select min(${polls.endsAt}) from ${polls} where ${polls.closedAt} is null and ${polls.endsAt} is not null)) as at`)
-	return row?.at ? new Date(row.at) : null
-}
-
 /** Polls whose tally is due to be said, or whose time is over; others that are at it skip them. */
 export const lockDuePolls = async (
 	tx: Transaction,

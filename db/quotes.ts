@@ -1,7 +1,7 @@
-import { and, count, eq, isNull } from "drizzle-orm"
+import { and, count, eq, isNull, lte, sql } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
 import type { KeptPost } from "./posts.ts"
-import { posts, quotes } from "./schema/index.ts"
+import { events, messages, posts, quoteRequests, quotes } from "./schema/index.ts"
 
 export type Quote = typeof quotes.$inferSelect
 
@@ -55,3 +55,50 @@ export const setQuoteAuthorization = async (
 ): Promise<void> => {
 	await tx.update(posts).set({ quoteAuthorization }).where(eq(posts.id, postId))
 }
+
+export type OpenRequest = typeof quoteRequests.$inferSelect
+
+/** Somebody was asked about a quote; when they are asked again, unless they answer. */
+export const insertQuoteRequest = async (
+	tx: Transaction,
+	request: typeof quoteRequests.$inferInsert,
+): Promise<void> => {
+	await tx.insert(quoteRequests).values(request).onConflictDoNothing()
+}
+
+/** There is an answer, or nobody is asked any more. */
+export const deleteQuoteRequest = async (tx: Transaction, postId: string): Promise<void> => {
+	await tx.delete(quoteRequests).where(eq(quoteRequests.postId, postId))
+}
+
+export const updateQuoteRequest = async (
+	tx: Transaction,
+	{ postId, times, againAt }: Omit<OpenRequest, "groupId">,
+): Promise<void> => {
+	await tx.update(quoteRequests).set({ times, againAt }).where(eq(quoteRequests.postId, postId))
+}
+
+/** Questions that are due to be put again; others that are at it skip them. */
+export const lockDueQuoteRequests = async (
+	tx: Transaction,
+	now: Date,
+	limit: number,
+): Promise<OpenRequest[]> =>
+	await tx
+		.select()
+		.from(quoteRequests)
+		.where(lte(quoteRequests.againAt, now))
+		.orderBy(quoteRequests.againAt)
+		.limit(limit)
+		.for("update", { skipLocked: true })
+
+/** Whether what was said of an event about a post still waits for its server. */
+export const waitsForServer = async (tx: Transaction, postId: string, type: string): Promise<boolean> =>
+	(
+		await tx
+			.select({ one: sql`1` })
+			.from(messages)
+			.innerJoin(events, eq(events.id, messages.eventId))
+			.where(and(eq(events.postId, postId), eq(events.type, type), isNull(messages.deliveredAt)))
+			.limit(1)
+	).length > 0

@@ -79,7 +79,15 @@ export type Event =
 			facts: { quoteUri: string; quoteId: string }
 	  }
 	/** A post of somebody here quotes one of another server, whose author is asked whether it may (FEP-044f). */
-	| { type: "quoting-asked" | "quoting-refused"; groupId: string; postId: string; personId: string }
+	| {
+			type: "quoting-asked"
+			groupId: string
+			postId: string
+			personId: string
+			/** How often they have been asked by now, this time counted. */
+			facts: { time: number }
+	  }
+	| { type: "quoting-refused"; groupId: string; postId: string; personId: string }
 	/** Its author allows it, or does so no longer. */
 	| {
 			type: "quoting-allowed" | "quoting-ended"

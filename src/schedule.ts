@@ -1,9 +1,10 @@
 import { getLogger } from "@logtape/logtape"
 import { dropDeadHosts, dropGoneHosts } from "../db/dead-hosts.ts"
-import { nextPollDue } from "../db/polls.ts"
+import { nextDue } from "../db/due.ts"
 import { tidy } from "../db/tidy.ts"
 import { type Step, tendDepartures } from "./people/tend-departures.ts"
 import { tendPolls } from "./posts/tend-polls.ts"
+import { askAgain } from "./quotes/ask-again.ts"
 import { repeat } from "./repeat.ts"
 import type { World } from "./world.ts"
 
@@ -20,32 +21,34 @@ export type Schedule = {
 }
 
 /**
- * What happens unasked. When their time is over polls close, and changed tallies are said; whoever deleted their account is
- * seen off. Every hour, what has been kept long enough is let go, and servers that have been dead for a month are given up,
- * a little at a time.
+ * What happens unasked. When their time is over polls close, and changed tallies are said; who is quoted and does not answer
+ * is asked again; whoever deleted their account is seen off. Every hour, what has been kept long enough is let go, and
+ * servers that have been dead for a month are given up, a little at a time.
  */
 export const startSchedule = (world: World): Schedule => {
-	const polls = repeat(world.ports, { first: 3 * second, soon: second }, () => tendDuePolls(world))
+	const due = repeat(world.ports, { first: 3 * second, soon: second }, () => tendDue(world))
 	const departures = repeat(world.ports, { first: 4 * second, soon: second }, () => seeOff(world))
 	const tidying = repeat(world.ports, { first: minute, soon: second }, () => tidyUp(world))
 	return {
 		lookSoon() {
-			polls.soon()
+			due.soon()
 			departures.soon()
 		},
 		async stop() {
-			await Promise.all([polls.stop(), departures.stop(), tidying.stop()])
+			await Promise.all([due.stop(), departures.stop(), tidying.stop()])
 		},
 	}
 }
 
-const tendDuePolls = async (world: World): Promise<number> => {
+const tendDue = async (world: World): Promise<number> => {
 	const { db, ports } = world
-	const due = await nextPollDue(db)
+	const due = await nextDue(db)
 	const wait = due ? due.getTime() - ports.now().getTime() : minute
 	// a tally is due minutes after a vote, and hardly a poll is open for less than a minute
 	if (wait > 0) return Math.min(wait, minute)
-	if ((await db.transaction((tx) => tendPolls(world, tx))) > 0) world.wake()
+	const polls = await db.transaction((tx) => tendPolls(world, tx))
+	const questions = await db.transaction((tx) => askAgain(world, tx))
+	if (polls + questions > 0) world.wake()
 	return second
 }
 

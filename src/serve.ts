@@ -16,6 +16,7 @@ import { addressesIn } from "./client-address.ts"
 import type { Config } from "./config.ts"
 import { limits } from "./limits.ts"
 import type { OpenWorld } from "./open-world.ts"
+import { postElsewhere } from "./outside.ts"
 import { createServer } from "./server.ts"
 import { eventsChannel, inboxChannel, startWorkers, type Workers } from "./workers.ts"
 import type { World } from "./world.ts"
@@ -66,6 +67,7 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 						elsewhere: {
 							lookUp: (name) => lookUp.handle(name),
 							findHome: homeFinder(world),
+							lookUpPost: (address) => postElsewhere(world, lookUp, address),
 							readPage: (url) => readPage(world, url),
 						},
 					},

@@ -129,6 +129,22 @@ export const quotes = pgTable(
 	(t) => [unique("quotes_once").on(t.postId, t.quoteUri)],
 )
 
+/** A question to whoever wrote what a local post quotes, as long as it has no answer: how often it was put, and when it is again. */
+export const quoteRequests = pgTable(
+	"quote_requests",
+	{
+		postId: uuid("post_id")
+			.primaryKey()
+			.references(() => posts.id),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		times: integer("times").notNull().default(1),
+		againAt: moment("again_at").notNull(),
+	},
+	(t) => [index("quote_requests_due").on(t.againAt)],
+)
+
 /** The people a post of audience "people" is for. */
 export const postPeople = pgTable(
 	"post_people",

@@ -26,8 +26,11 @@ export const newPurse = ({ ports }: World, posts: number = limits.postsAbove): P
 	until: new Date(ports.now().getTime() + limits.aboveTime),
 })
 
-/** `unfit`: what is there was read and is none for us; otherwise it may still come by itself. `away`: its server is. */
-export type NoPost = { skip: string; unfit: boolean; away?: boolean }
+/**
+ * `unfit`: what is there was read and is none for us; otherwise it may still come by itself. `hidden`: it is not for
+ * everyone. `away`: its server is, just now.
+ */
+export type NoPost = { skip: string; unfit: boolean; hidden?: boolean; away?: boolean }
 
 /** Reads a post at its own address, as its own server serves it (FEP-fe34), if it is for everyone. */
 export const postAt = async (
@@ -45,7 +48,8 @@ export const postAt = async (
 	if (!authorUri) return { skip: `${uri}: nobody of its own server wrote it`, unfit: true }
 	const reading = readPostObject(answer.document, authorUri, null)
 	if ("unfit" in reading) return { skip: `${uri}: ${reading.unfit}`, unfit: true }
-	if (reading.draft.audience !== "public") return { skip: `${uri}: it is not for everyone`, unfit: true }
+	if (reading.draft.audience !== "public")
+		return { skip: `${uri}: it is not for everyone`, unfit: true, hidden: true }
 	const author = await lookUp.actor(authorUri)
 	if ("state" in author) return notRead(authorUri, author)
 	return { author, draft: reading.draft, addressed: reading.addressed }

@@ -33,10 +33,10 @@ export const quoteRevoked = (event: EventRecord, facts: Facts): Outgoing[] => {
 }
 
 /** Whoever is quoted by somebody here is asked, and shown the whole post, which their server may not have yet. */
-export const quotingAsked = (_event: EventRecord, facts: Facts): Outgoing[] => {
+export const quotingAsked = (event: EventRecord, facts: Facts): Outgoing[] => {
 	const { post, author, person } = facts
 	if (!post?.quoteUri || !author?.local || !person || post.deletedAt || post.audience !== "public") return []
-	const id = quoteRequestUri(post.uri)
+	const id = quoteRequestUri(post.uri, event.facts.time as number | undefined)
 	return toAsker(facts, id, requestQuote(id, author, person, noteOf(noteIn(facts)), post.quoteUri))
 }
 

@@ -61,10 +61,12 @@ export const quoteLink = (uri: string): Json => ({
 export const quoteLine = (uri: string): string =>
 	`<p class="quote-inline">RE: <a href="${escapeHtml(uri)}">${escapeHtml(uri)}</a></p>`
 
-/** The id of the request to quote by a post: a post quotes one other, so asking again is asking the same. */
-export const quoteRequestUri = (postUri: string): string => `${postUri}${requestEnd}`
-
-const requestEnd = "/quote-request"
+/**
+ * The id of the request to quote by a post. A post quotes one other, so asking again is asking the same; but servers that
+ * saw a request pass over another of that id (Fedify, Snug), so each time has its own.
+ */
+export const quoteRequestUri = (postUri: string, time = 1): string =>
+	`${postUri}/quote-request${time > 1 ? `-${time}` : ""}`
 
 /** Somebody here asks to quote; the post that does goes along, for Mastodon to take in if it does not know it yet. */
 export const requestQuote = (
@@ -93,7 +95,7 @@ export const answeredQuote = (answer: Json): string | null => {
 }
 
 const postAskedBy = (requestUri: string): string | null =>
-	requestUri.endsWith(requestEnd) ? requestUri.slice(0, -requestEnd.length) : null
+	/^(.+)\/quote-request(?:-\d{1,3})?$/.exec(requestUri)?.[1] ?? null
 
 /** Whether a document is a person's permission for one post to quote another (FEP-044f, "Verifying"). */
 export const permits = (document: Json, { authorUri, postUri, quoteUri }: Omit<QuoteStamp, "id">): boolean =>

@@ -18,7 +18,7 @@ import type { Result } from "../result.ts"
 import type { World } from "../world.ts"
 import { groupNamed, personNamed } from "./group.ts"
 import { collected, pollIn, pollRow, pollVerbs } from "./poll.ts"
-import { quotedAt } from "./quote.ts"
+import { quotedIn } from "./quote.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
 
@@ -42,7 +42,7 @@ export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): vo
 				const group = await groupNamed(world, handle)
 				const author = await personNamed(world, options.as)
 				const inReplyTo = options.replyTo ?? null
-				const quoted = await quotedAt(world, tools, options.quote)
+				const quoted = await quotedIn(world, tools, author, options.quote)
 				const written = await writePost(world, {
 					author,
 					group,
@@ -50,7 +50,7 @@ export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): vo
 					text: options.text,
 					inReplyTo,
 					quoteUri: quoted?.quoteUri ?? null,
-					quotedAuthorId: quoted?.quotedAuthorId ?? null,
+					quotedAuthorId: quoted?.author?.id ?? null,
 					poll: pollIn(options),
 				})
 				const { quote, ...row } = orRefuse(written)

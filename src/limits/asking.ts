@@ -62,6 +62,21 @@ export const asking = {
 	// The owner, two keys beside it, and one more where the key leads to the owner.
 	keyRequests: peer(4, "requests", "what one key makes us ask of other servers", "503"),
 	keyTime: peer(20 * second, "time", "looking for a key", "503"),
+	// What stands at the address, the post itself, who wrote it and their keys.
+	quoteRequests: peer(
+		6,
+		"requests",
+		"reading a post elsewhere that somebody here quotes",
+		"it is a link, and nobody is asked",
+	),
+	quoteTime: peer(5 * second, "time", "beginning to read it", "the same"),
+	// As often as a person would ask. Mastodon drops a request that comes while it is fetching the post.
+	quoteWaits: peer(
+		[day, 3 * day, 7 * day],
+		"time",
+		"before somebody who is quoted by a post here, and does not answer, is asked again",
+		"nobody is asked any more, and the quote is a link",
+	),
 	actorAge: peer(
 		day,
 		"time",

@@ -26,6 +26,12 @@ export const speaking = {
 		"reports of one person",
 		"they wait; what was typed stays",
 	),
+	quotesPace: person(
+		{ most: 20, span: 10 * minute },
+		"times",
+		"posts elsewhere that are looked up because one person quotes them",
+		"they wait; what was typed stays",
+	),
 	reportTyped: person(
 		500,
 		"characters",

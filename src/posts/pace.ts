@@ -9,6 +9,8 @@ const paced = {
 	/** Thanks and emoji, given or taken back. */
 	gestures: limits.gesturesPace,
 	reports: limits.reportsPace,
+	/** Posts elsewhere, looked up to be quoted. */
+	quotes: limits.quotesPace,
 } as const
 
 const names = limits.namesCounted
@@ -22,7 +24,12 @@ const paceOf = (world: World): Record<keyof typeof paced, Tries> => {
 	const known = paces.get(world)
 	if (known) return known
 	const tries = (kind: keyof typeof paced) => new Tries({ ...paced[kind], names })
-	const fresh = { words: tries("words"), gestures: tries("gestures"), reports: tries("reports") }
+	const fresh = {
+		words: tries("words"),
+		gestures: tries("gestures"),
+		reports: tries("reports"),
+		quotes: tries("quotes"),
+	}
 	paces.set(world, fresh)
 	return fresh
 }

@@ -2,7 +2,8 @@ import { findActor } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findPost, findPostByUri } from "../../db/posts.ts"
-import { lockQuote, setQuoteAuthorization } from "../../db/quotes.ts"
+import { insertQuoteRequest, lockQuote, setQuoteAuthorization } from "../../db/quotes.ts"
+import { limits } from "../limits.ts"
 import type { World } from "../world.ts"
 import { answerQuote } from "./answer-quote.ts"
 import { authorizationUri } from "./authorization-uri.ts"
@@ -25,7 +26,10 @@ export const askToQuote = async (
 	const person = personId && (await findActor(tx, personId))
 	if (!person || person.goneAt) return null
 	if (!person.local) {
-		await record(tx, world.ports, { type: "quoting-asked", groupId, postId, personId: person.id })
+		const event = { type: "quoting-asked", groupId, postId, personId: person.id } as const
+		await record(tx, world.ports, { ...event, facts: { time: 1 } })
+		const againAt = new Date(world.ports.now().getTime() + limits.quoteWaits[0])
+		await insertQuoteRequest(tx, { postId, groupId, againAt })
 		return "asked"
 	}
 	const asked = { person: author, postUri: post.quoteUri, quoteUri: post.uri, requestUri: null }

@@ -2,7 +2,7 @@ import { findActor } from "../../db/actors.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { findLastPostEvent, record } from "../../db/events.ts"
 import { findShares, type KeptPost, lockPostUri } from "../../db/posts.ts"
-import { setQuoteAuthorization } from "../../db/quotes.ts"
+import { deleteQuoteRequest, setQuoteAuthorization } from "../../db/quotes.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -30,6 +30,7 @@ export const takeQuoteAnswer = async (
 	const post = await lockPostUri(tx, postUri)
 	if (!post || !(await isAsked(tx, post, person))) return refused("not-found", "Nobody here asked them.")
 	const { id: postId, quoteAuthorization: before } = post
+	await deleteQuoteRequest(tx, postId)
 	if (!authorization && before) {
 		await endQuoting(world, tx, { authorization: before })
 		return done("ended")

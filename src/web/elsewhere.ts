@@ -1,5 +1,6 @@
 import type { FindHome } from "../../federation/homes/find-home.ts"
 import type { Actor } from "../people/actor.ts"
+import type { FoundPost } from "../quotes/quoted-at.ts"
 
 /** What pages need of other servers; main hands it to them, so that they import nothing of it. */
 export type Elsewhere = {
@@ -7,6 +8,8 @@ export type Elsewhere = {
 	lookUp(name: string): Promise<Actor | { reason: string }>
 	/** Where somebody's own server lets them act from. */
 	findHome: FindHome
+	/** Reads a post that is for everyone at its own server, by its address or its page's. */
+	lookUpPost(address: string): Promise<FoundPost>
 	/** The HTML at an address; null when there is none. */
 	readPage(url: URL): Promise<string | null>
 }

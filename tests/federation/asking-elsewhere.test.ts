@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { Browser } from "../support/browser.ts"
 import { GroupElsewhere } from "../support/elsewhere.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Json, type Peer, type Person, PUBLIC } from "../support/peer.ts"
@@ -176,6 +177,86 @@ describe("a quote by somebody here", () => {
 		expect(await heard(far.writer, yes)).toBe("quote allowed")
 		far.tookBack(second.id)
 		expect(await heard(other, say(other, "Delete", second.id))).toBe("quote ended")
+	})
+
+	it("is asked for again while there is no answer, under a new id, and in the end no more", async () => {
+		const waiting = (id: string) => stage.rows(sql`select times from quote_requests where post_id = ${id}`)
+		const askedAbout = (uri: string) =>
+			far.peer.received.filter((r) => r.json?.type === "QuoteRequest" && r.json.object === uri)
+		const isDue = async ({ id }: Json) => {
+			await stage.rows(sql`update quote_requests set again_at = now() where post_id = ${id}`)
+			await stage.rows(sql`select pg_notify('snug_events', '')`)
+		}
+		const [silent, late] = [await asked(), await asked()]
+		for (const time of [2, 3, 4]) {
+			expect(await waiting(silent.quoting.id)).toEqual([{ times: time - 1 }])
+			await isDue(silent.quoting)
+			await eventually(() => expect(askedAbout(silent.note.id)).toHaveLength(time))
+			const { json } = askedAbout(silent.note.id).at(-1)!
+			expect(json).toEqual({ ...silent.request, id: `${silent.quoting.uri}/quote-request-${time}` })
+			await eventually(async () => {
+				const [row] = await stage.rows(sql`select count(*)::int as n from messages
+					where activity_uri = ${json.id} and delivered_at is not null`)
+				expect(row!.n).toBe(1)
+			})
+		}
+		expect(await waiting(silent.quoting.id)).toEqual([])
+
+		// A server that is away has one question waiting for it, however long it stays away.
+		await stage.rows(sql`update messages set delivered_at = null, next_try_at = now() + interval '1 day'
+			where activity_uri = ${`${late.quoting.uri}/quote-request`}`)
+		await isDue(late.quoting)
+		await eventually(async () => expect(await waiting(late.quoting.id)).toEqual([{ times: 2 }]))
+		await stage.rows(sql`update messages set delivered_at = now() where delivered_at is null`)
+		await isDue(late.quoting)
+		await eventually(() => expect(askedAbout(late.note.id)).toHaveLength(2))
+		const again = `${late.quoting.uri}/quote-request-3`
+		const yes = say(far.writer, "Accept", again, { result: stamp(late.quoting.uri, late.note.id).id })
+		expect(await heard(far.writer, yes)).toBe("quote allowed")
+		expect(await waiting(late.quoting.id)).toEqual([])
+	})
+
+	it("finds what is quoted on a page at its own server, and says before what becomes of it", async () => {
+		const browser = new Browser(stage.snug.origin)
+		const password = "correct horse battery staple"
+		expect((await browser.send("/login", { name: "ana", password })).status).toBe(303)
+		const write = (quote: string, what: "preview" | "send") =>
+			browser.send("/@tea/write", { text: "Hear this", language: "en", quote, do: what })
+		const { note } = far.write("Quote me from a page")
+		expect((await write(note.id, "preview")).text).toMatch(/is asked whether you may quote this/)
+		expect((await write(note.id, "send")).status).toBe(303)
+		const { json } = await requestFor(note.id)
+		expect(json).toMatchObject({ actor: ana.id, to: [far.writer.id] })
+
+		// Some servers show to whoever asks what is not for them.
+		const closed = far.write("For some", { to: [`${far.writer.id}/followers`], cc: [] }).note
+		const headers = { "content-type": "application/activity+json" }
+		far.peer.behave(({ method, path }) =>
+			method === "GET" && closed.id.endsWith(path)
+				? { status: 200, headers, body: JSON.stringify(closed) }
+				: undefined,
+		)
+		for (const what of ["preview", "send"] as const) {
+			const { status, text } = await write(closed.id, what)
+			expect([status, /What is not for everyone is not quoted elsewhere/.test(text)]).toEqual([422, true])
+		}
+		const nowhere = `${far.peer.origin}/post/${randomUUID()}`
+		expect((await write(nowhere, "preview")).text).toMatch(/could not be read on its own server just now/)
+		const sent = await write(nowhere, "send")
+		expect(sent.status).toBe(303)
+		const id = /#post-(.+)$/.exec(sent.headers.get("location")!)![1]
+		await stage.settled()
+		expect(await stage.rows(sql`select 1 from quote_requests where post_id = ${id}`)).toEqual([])
+
+		// What only looks again and again is looked up so often, and no more.
+		const statuses: number[] = []
+		for (let times = 0; times < 20; times++)
+			statuses.push((await write(`${nowhere}${times}`, "preview")).status)
+		expect(statuses[0]).toBe(200)
+		expect(statuses.at(-1)).toBe(429)
+		const asked = far.peer.requests.length
+		expect((await write(`${nowhere}x`, "send")).text).toMatch(/That was a lot in a short time/)
+		expect(far.peer.requests.length).toBe(asked)
 	})
 
 	it("of somebody here is allowed at once, until what it quotes is gone", async () => {

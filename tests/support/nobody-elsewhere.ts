@@ -4,5 +4,6 @@ import type { Elsewhere } from "../../src/web/elsewhere.ts"
 export const nobodyElsewhere: Elsewhere = {
 	lookUp: async () => ({ reason: "nobody is asked" }),
 	findHome: async () => ({ state: "unreachable" }),
+	lookUpPost: async () => ({ reason: "nobody is asked" }),
 	readPage: async () => null,
 }

@@ -45,7 +45,7 @@ const nameOf = ({ host, software }: Reached): string => {
 export const gatherCompose = async (
 	world: World,
 	{ group, parent, typed }: { group: Group; parent: Pick<Read, "post"> | null; typed: Typed },
-	said: Pick<ComposeView, "refused" | "held" | "preview"> = {},
+	said: Pick<ComposeView, "refused" | "held" | "preview" | "quoting"> = {},
 ): Promise<ComposeView> => {
 	const language = typed.language || group.language
 	return {

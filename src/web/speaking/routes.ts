@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import type { World } from "../../world.ts"
+import type { Elsewhere } from "../elsewhere.ts"
 import { ownForm, ownLetter } from "../forms.ts"
 import { showEarlier } from "./earlier.tsx"
 import { takeKeep, takeMute, takeThanks } from "./gestures.tsx"
@@ -12,7 +13,7 @@ import { showWrite, takeWrite } from "./write.tsx"
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
 /** Where members come in, speak, and find again what they keep. */
-export const speakingRoutes = (world: World): Hono => {
+export const speakingRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	const app = new Hono()
 	app.get("/drafts", showDrafts(world))
 	app.post(`/drafts/:id{${uuid}}/discard`, ownForm(world), takeDiscard(world))
@@ -20,9 +21,9 @@ export const speakingRoutes = (world: World): Hono => {
 	app.post("/:handle{@[^/]+}/join", ownForm(world), takeJoin(world))
 	app.post("/:handle{@[^/]+}/leave", ownForm(world), takeLeave(world))
 	app.get("/:handle{@[^/]+}/write", showWrite(world))
-	app.post("/:handle{@[^/]+}/write", ownLetter(world), takeWrite(world))
+	app.post("/:handle{@[^/]+}/write", ownLetter(world), takeWrite(world, elsewhere))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}}/reply`, showWrite(world))
-	app.post(`/:handle{@[^/]+}/t/:thread{${uuid}}/reply`, ownLetter(world), takeWrite(world))
+	app.post(`/:handle{@[^/]+}/t/:thread{${uuid}}/reply`, ownLetter(world), takeWrite(world, elsewhere))
 	app.post(`/:handle{@[^/]+}/t/:thread{${uuid}}/mute`, ownForm(world), takeMute(world))
 	app.get(`/:handle{@[^/]+}/p/:id{${uuid}}/earlier`, showEarlier(world))
 	app.post(`/:handle{@[^/]+}/p/:id{${uuid}}/thanks`, ownForm(world), takeThanks(world))

@@ -8,21 +8,24 @@ import type { Writing } from "../../posts/local-draft.ts"
 import { isTooFast } from "../../posts/pace.ts"
 import { writePost } from "../../posts/write-post.ts"
 import type { World } from "../../world.ts"
+import type { Elsewhere } from "../elsewhere.ts"
 import { type Form, formOf, uuid } from "../forms.ts"
 import { gatherServer } from "../gather.ts"
 import { missing } from "../missing.tsx"
 import { quietPage } from "../page.ts"
 import { KeptWordsPage } from "../pages/speaking/kept-words.tsx"
-import type { ComposeView, Typed } from "../pages/speaking/views.ts"
+import type { ComposeView, QuotingView, Typed } from "../pages/speaking/views.ts"
 import { WritePage } from "../pages/speaking/write.tsx"
 import { viewerOf, youOf } from "../session.ts"
 import { groupPath, postView } from "../views.ts"
 import { doorOf, gatherCompose, previewOf } from "./compose-views.ts"
 import { groupNamed, type Place, placeFor } from "./place.ts"
+import { withQuoted } from "./quoting.ts"
 import { draftOf, nothingTyped, typedIn, typedOf, writingOf } from "./typed.ts"
 
+type Quoting = { writing: Writing; quoting?: QuotingView }
 type At = Place & { parent: Read | null; typed: Typed }
-type Said = Pick<ComposeView, "refused" | "held" | "preview">
+type Said = Pick<ComposeView, "refused" | "held" | "preview" | "quoting">
 
 /** The page to write on: empty, or with a draft. In a thread it answers the post that `to` names, or the one that began it. */
 export const showWrite = (world: World) => async (c: Context) => {
@@ -37,7 +40,7 @@ export const showWrite = (world: World) => async (c: Context) => {
 }
 
 /** Takes what was written: to look at it, to send it, or to keep it as a draft. What was typed is never lost. */
-export const takeWrite = (world: World) => async (c: Context) => {
+export const takeWrite = (world: World, elsewhere: Elsewhere) => async (c: Context) => {
 	const form = await formOf(c)
 	const typed = typedIn(world, form)
 	const you = youOf(c)
@@ -48,7 +51,9 @@ export const takeWrite = (world: World) => async (c: Context) => {
 	if (form.do === "draft") return keep(c, world, at)
 	const writing = writingOf(typed, { author: you, group, inReplyTo: parent?.post.uri ?? null })
 	if (!writing.ok) return show(c, world, at, { refused: writing.reason }, 422)
-	return form.do === "send" ? send(c, world, at, writing.value, form) : look(c, world, at, writing.value)
+	const found = await withQuoted(world, elsewhere, writing.value)
+	if (!found.ok) return show(c, world, at, { refused: found.reason }, found.code === "too-early" ? 429 : 422)
+	return form.do === "send" ? send(c, world, at, found.value, form) : look(c, world, at, found.value)
 }
 
 const keep = async (c: Context, world: World, at: At) => {
@@ -58,24 +63,26 @@ const keep = async (c: Context, world: World, at: At) => {
 }
 
 /** Shows what it will look like, and what the group's rules say to it. */
-const look = async (c: Context, world: World, at: At, writing: Writing) => {
+const look = async (c: Context, world: World, at: At, { writing, quoting }: Quoting) => {
 	const foreseen = await foreseePost(world, writing)
 	if (!foreseen.ok) return show(c, world, at, { refused: foreseen.reason }, 422)
 	const preview = previewOf(world, writing, at.you, at.group)
 	const verdict = foreseen.value
 	if (verdict.verdict === "refuse") return show(c, world, at, { refused: verdict.reason, preview }, 422)
-	return show(c, world, at, { preview, ...(verdict.verdict === "hold" && { held: verdict }) })
+	const said = { preview, ...(quoting && { quoting }), ...(verdict.verdict === "hold" && { held: verdict }) }
+	return show(c, world, at, said)
 }
 
 /** Sends it. That a moderator will look first is said once before. */
-const send = async (c: Context, world: World, at: At, writing: Writing, form: Form) => {
+const send = async (c: Context, world: World, at: At, quoting: Quoting, form: Form) => {
+	const { writing } = quoting
 	const foreseen = await foreseePost(world, writing)
 	if (
 		!foreseen.ok ||
 		foreseen.value.verdict === "refuse" ||
 		(foreseen.value.verdict === "hold" && !form.told)
 	)
-		return look(c, world, at, writing)
+		return look(c, world, at, quoting)
 	if (isTooFast(world, "words", at.you.id)) return show(c, world, at, { refused: tooFast }, 429)
 	const written = await writePost(world, writing)
 	if (!written.ok) return show(c, world, at, { refused: written.reason }, 422)

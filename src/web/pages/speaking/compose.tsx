@@ -5,7 +5,7 @@ import { Letter } from "../letter.tsx"
 import { languageTag } from "../outside-link.tsx"
 import { Asking, Language, Line, LookFirst, More } from "./parts.tsx"
 import { Reach } from "./reach.tsx"
-import type { ComposeView, Typed } from "./views.ts"
+import type { ComposeView, QuotingView, Typed } from "./views.ts"
 
 type Props = { compose: ComposeView; server: ServerView; now: Date; label: string; title?: boolean }
 
@@ -27,6 +27,21 @@ const Notice = ({ compose }: Pick<Props, "compose">) => (
 	</>
 )
 
+const Quoting = ({ quoting }: { quoting: QuotingView }) => (
+	<p class="hint">
+		{quoting.kind === "asked" ? (
+			<Say
+				text="{{author}} is asked whether you may quote this. Until they agree, it is a link to what they wrote."
+				author={<bdi>{quoting.author}</bdi>}
+			/>
+		) : (
+			t(
+				"What you quote could not be read on its own server just now. You can send this all the same: then it is a link, and nobody is asked.",
+			)
+		)}
+	</p>
+)
+
 const Preview = ({ compose, server, now }: Omit<Props, "label">) =>
 	compose.preview ? (
 		<section class="enclosure preview" aria-labelledby="preview-title">
@@ -39,6 +54,7 @@ const Preview = ({ compose, server, now }: Omit<Props, "label">) =>
 				</h3>
 			)}
 			<Letter post={compose.preview} now={now} server={server} />
+			{compose.quoting && <Quoting quoting={compose.quoting} />}
 		</section>
 	) : null
 

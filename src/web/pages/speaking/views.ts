@@ -25,6 +25,9 @@ export type ReachView =
 
 export type LanguageChoice = { tag: string; name: string }
 
+/** What becomes of a quotation of a post elsewhere: its author is asked whether it may be, or it is a link and no more. */
+export type QuotingView = { kind: "asked"; author: string } | { kind: "link" }
+
 export type ComposeView = {
 	action: string
 	typed: Typed
@@ -36,6 +39,7 @@ export type ComposeView = {
 	held?: { reason: string }
 	/** What it will look like. */
 	preview?: PostView
+	quoting?: QuotingView
 }
 
 export type GroupDoor = Pick<GroupView, "handle" | "host" | "name" | "hue" | "elsewhere">
