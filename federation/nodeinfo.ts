@@ -6,7 +6,7 @@ import type { Json } from "./translate/wire.ts"
 
 /** The proposals that this server keeps to; FEDERATION.md says of each how far. */
 export const feps: readonly string[] =
-	"044f 1b12 2c59 521a 67ff 7458 7628 7888 8fcf 9967 c0e0 d36d d556 e232 f1d5 f228 fe34".split(" ")
+	"044f 1b12 2c59 3b86 521a 67ff 7458 7628 7888 8fcf 9967 c0e0 d36d d556 e232 f1d5 f228 fe34".split(" ")
 
 /** What this server is, for other servers. Circles are small, so it gives no counts of people or posts away. */
 export const nodeInfoOf = async ({ db }: World): Promise<NodeInfo> => {
