@@ -38,6 +38,11 @@ export const events = pgTable(
 		index("events_group").on(t.groupId, t.position),
 		index("events_post").on(t.postId),
 		index("events_openings").on(t.actorId).where(sql`type = 'group-created'`),
+		index("events_about")
+			.on(t.personId, t.at)
+			.where(
+				sql`type in ('member-admitted', 'request-declined', 'join-refused', 'follow-accepted', 'follow-rejected', 'role-changed', 'member-banned', 'ban-lifted')`,
+			),
 		index("events_lines").on(t.groupId, t.at).where(sql`type in ('post-held', 'post-refused')`),
 	],
 )

@@ -1,4 +1,4 @@
-import { operator, person } from "./limit.ts"
+import { day, minute, operator, person } from "./limit.ts"
 
 /** How much of a list is read and shown at once. */
 export const showing = {
@@ -12,6 +12,19 @@ export const showing = {
 		"the others are not named",
 	),
 	taggedOnPage: person(30, "things", "posts under a tag, on one page", "the next page has more"),
+	newsOnPage: person(30, "things", "notifications on one page", "the next page has more"),
+	newsShown: person(
+		90 * day,
+		"time",
+		"that something stands among the notifications",
+		"it is found where it happened",
+	),
+	newsLook: person(
+		30 * minute,
+		"time",
+		"after a look at the notifications, in which a second look counts as the same",
+		"what was new then is no longer marked",
+	),
 	keptOnPage: person(30, "things", "posts somebody keeps, on one page", "the next page has more"),
 	deskList: person(
 		50,

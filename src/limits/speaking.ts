@@ -40,6 +40,7 @@ export const speaking = {
 	),
 	reportWords: person(3000, "characters", "the words of a report", "the rest is cut off"),
 	tags: person(20, "things", "tags that stand in the words of a post", "the others are only words"),
+	mentions: person(20, "things", "people whom a post names", "the others do not hear of it"),
 	emojiName: person(64, "characters", "the name of an emoji", "it is no emoji"),
 	emojiText: person(40, "characters", "an emoji", "it is no emoji"),
 	pollOptions: person(10, "things", "options of a poll", "it is refused, and stays in the form"),

@@ -1,6 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
+import { replaceMentions } from "../../db/mentions.ts"
 import { lockPoll, replacePoll } from "../../db/polls.ts"
 import { findShares, lockPostUri, replacePost, setShareState } from "../../db/posts.ts"
 import { replaceTags } from "../../db/tags.ts"
@@ -14,6 +15,7 @@ import { tellAuthor } from "../moderation/tell-author.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import { mentionedIn } from "./mentions.ts"
 import { type PollDraft, sameQuestion } from "./poll.ts"
 import type { Post } from "./post.ts"
 import { saysTheSame, type Wording } from "./says-the-same.ts"
@@ -58,6 +60,7 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 	const isEdited = !same || edit.poll != null || edit.editedAt !== null
 	if (isEdited) await replacePost(tx, post, edit.wording, editedAt)
 	if (isEdited) await replaceTags(tx, post.id, tagsOf(edit.wording))
+	if (isEdited) await replaceMentions(tx, post.id, mentionedIn(world, edit.author, edit.wording, []))
 	if (edit.poll) await replacePoll(tx, post.id, edit.poll)
 	for (const place of refuses) await suspend(world, tx, post, edit.author, place)
 	for (const { group } of takes)

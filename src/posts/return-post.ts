@@ -1,6 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { findLastEvent, record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
+import { replaceMentions } from "../../db/mentions.ts"
 import { findShares, lockPostUri, setShareEvent, setShareState, unburyPost } from "../../db/posts.ts"
 import { replaceTags } from "../../db/tags.ts"
 import type { Heard } from "../events.ts"
@@ -9,6 +10,7 @@ import { judgePost } from "../moderation/judge-post.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import { mentionedIn } from "./mentions.ts"
 import type { Draft } from "./submit-post.ts"
 import { tagsOf } from "./tags.ts"
 
@@ -39,6 +41,7 @@ export const returnPost = async (
 	if (takers.length === 0) return refused("forbidden", "No group here takes it back.")
 	await unburyPost(tx, post.id, words)
 	await replaceTags(tx, post.id, tagsOf(words))
+	await replaceMentions(tx, post.id, mentionedIn(world, author, words, []))
 	for (const { id: groupId } of takers) {
 		await setShareState(tx, groupId, post.id, "shared", null, now)
 		const event = {

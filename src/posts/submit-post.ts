@@ -2,6 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
 import { isGone, rememberGone } from "../../db/inbox.ts"
+import { insertMentions } from "../../db/mentions.ts"
 import { insertPoll } from "../../db/polls.ts"
 import {
 	findPostByUri,
@@ -26,6 +27,7 @@ import { tellAuthor } from "../moderation/tell-author.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import { mentionedIn } from "./mentions.ts"
 import type { PollDraft } from "./poll.ts"
 import { clampPublished, type Post } from "./post.ts"
 import { saysTheSame } from "./says-the-same.ts"
@@ -106,6 +108,7 @@ export const submitPost = async (
 		if (verdict.verdict !== "refuse" && !kept) {
 			await insertPost(tx, post, draft.people)
 			await insertTags(tx, post.id, tagsOf(post))
+			await insertMentions(tx, post.id, mentionedIn(world, author, post, groups))
 			if (draft.poll) await insertPoll(tx, post.id, draft.poll)
 			kept = true
 		}

@@ -1,6 +1,7 @@
 import { findActorByUri } from "../../db/actors.ts"
 import { listLookedAfter } from "../../db/desk.ts"
 import { listGroups } from "../../db/groups.ts"
+import { hasNews } from "../../db/news.ts"
 import { type Place, readConversations, readThread } from "../../db/reading.ts"
 import { findServer } from "../../db/server.ts"
 import { mayCreate } from "../groups/create-group.ts"
@@ -22,15 +23,16 @@ import { conversationView, groupPath, groupView, threadView } from "./views.ts"
 type You = Actor | null
 
 /** This server as whoever is asking sees it. */
-export const gatherServer = async ({ db, origin }: World, you: You): Promise<ServerView> => ({
+export const gatherServer = async ({ db, ports, origin }: World, you: You): Promise<ServerView> => ({
 	name: (await findServer(db))?.name ?? "Snug",
 	origin: origin.origin,
-	...(you && { you: await gatherYou(db, you) }),
+	...(you && { you: await gatherYou({ db, ports }, you) }),
 })
 
-const gatherYou = async (db: World["db"], you: Actor): Promise<YouView> => ({
+const gatherYou = async ({ db, ports }: Pick<World, "db" | "ports">, you: Actor): Promise<YouView> => ({
 	name: you.name,
 	handle: you.handle,
+	news: await hasNews(db, you.id, ports.now()),
 	desks: (await listLookedAfter(db, you.id)).map(({ handle, name }) => ({ handle, name })),
 })
 

@@ -14,7 +14,13 @@ export { stylesheet }
 export type ServerView = { name: string; origin: string; you?: YouView }
 
 /** Who is signed in, and the groups they look after. */
-export type YouView = { name: string; handle: string; desks: { handle: string; name: string }[] }
+export type YouView = {
+	name: string
+	handle: string
+	/** Whether something happened to them that they have not seen. */
+	news?: boolean
+	desks: { handle: string; name: string }[]
+}
 
 export type LayoutProps = {
 	title: string
@@ -51,6 +57,10 @@ const You = ({ you }: { you: YouView }) => (
 	<nav class="you" aria-label={t("You")}>
 		<a class="name" href={`/@${you.handle}`}>
 			<bdi>{you.name}</bdi>
+		</a>
+		<a class={you.news ? "news" : undefined} href="/notifications">
+			{t("Notifications")}
+			{you.news && <span class="apart">{t("There is something new.")}</span>}
 		</a>
 		<a href="/drafts">{t("Drafts")}</a>
 		<a href="/bookmarks">{t("Kept")}</a>

@@ -19,6 +19,7 @@ import { joiningRoutes } from "./joining/routes.ts"
 import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { missing } from "./missing.tsx"
+import { notificationRoutes } from "./notifications/routes.ts"
 import {
 	showAskForLink,
 	showCode,
@@ -109,6 +110,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.route("/", groupRoutes(world))
 	app.route("/", speakingRoutes(world, elsewhere))
 	app.route("/", feedRoutes(world))
+	app.route("/", notificationRoutes(world))
 	app.route("/", readingRoutes(world))
 	app.get("/:handle{@[^/]+}/tags/:tag", showTag(world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))

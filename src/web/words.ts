@@ -81,6 +81,16 @@ export const humanTime = (at: Date, now: Date): string => {
 	return formatter(then.year === here.year ? "date" : "dateAndYear").format(at)
 }
 
+/** The day on which something happened, as a heading over it: "Today", "Yesterday", "Tuesday", "12 March", "12 March 2024". */
+export const dayName = (at: Date, now: Date): string => {
+	const [then, here] = [wallClock(at), wallClock(now)]
+	const days = daysBetween(then, here)
+	if (days <= 0) return t("Today")
+	if (days === 1) return t("Yesterday")
+	if (days < 7) return formatter("weekday").format(at)
+	return formatter(then.year === here.year ? "date" : "dateAndYear").format(at)
+}
+
 /** The exact moment for a tooltip: "Tuesday 17 November 2026 at 19:42 UTC". */
 export const exactTime = (at: Date): string =>
 	Number.isNaN(at.getTime()) ? "" : formatter("exact").format(at)

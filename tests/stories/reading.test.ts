@@ -266,8 +266,9 @@ describe("feeds", () => {
 				],
 			]
 			for (const [how, put] of ways) {
-				await house.rows(sql`delete from bans`)
-				if (how !== "left") await join()
+				for (const table of ["bans", "members"])
+					await house.rows(sql`delete from ${sql.identifier(table)} where actor_id = ${person.id}`)
+				await join()
 				const key = await make()
 				expect((await read(key)).status, how).toBe(200)
 				const done = await enacted(put)
@@ -276,7 +277,6 @@ describe("feeds", () => {
 				if (how === "switched off") break
 				await join()
 				expect((await read(key)).status, `${how}, and back`).toBe(404)
-				await house.rows(sql`delete from members where actor_id = ${person.id}`)
 			}
 		})
 	})

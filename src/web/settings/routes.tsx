@@ -11,6 +11,7 @@ import { showDeletion, takeDeletion } from "./deletion.tsx"
 import { showFeeds, takeFeedKey, takeFeedKeyBack } from "./feeds.tsx"
 import { invitesOthers, showInvites, takeInvite, takeInviteBack } from "./invites.tsx"
 import * as login from "./login.tsx"
+import { showNewsSettings, takeNewsLevels } from "./notifications.tsx"
 import * as others from "./others.tsx"
 import { showProfile, showReading, takeProfile, takeReading } from "./profile.tsx"
 import { type Asked, asked, unhurried } from "./setting.ts"
@@ -67,6 +68,11 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 		"/settings/feeds",
 		to((one) => showFeeds(one)),
 	)
+	app.get(
+		"/settings/notifications",
+		to((one) => showNewsSettings(one)),
+	)
+	app.post("/settings/notifications", form, to(takeNewsLevels))
 	app.post("/settings/feeds", form, to(takeFeedKey))
 	app.post("/settings/feeds/remove", form, to(takeFeedKeyBack))
 	app.get(

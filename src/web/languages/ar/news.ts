@@ -12,6 +12,45 @@ export const news: Readonly<Record<string, string>> = {
 	"A feed reader has no login. For a group you belong to, it can have a secret address instead, which works as long as you belong to it. A new address ends the one before.":
 		"لا يسجّل قارئ الخلاصات الدخول. لكل مجموعة تنتمي إليها يمكن أن يكون له عنوان سري بدلًا من ذلك، يعمل ما دمت تنتمي إليها. والعنوان الجديد يُنهي ما قبله.",
 	"You are not a member of a group yet.": "لست عضوًا في أي مجموعة بعد.",
+	Notifications: "الإشعارات",
+	"There is something new.": "هناك جديد.",
+	"How much you want to hear, and how.": "كم تريد أن تسمع، وكيف.",
+	Today: "اليوم",
+	Yesterday: "أمس",
+	"{{who}} answered you in {{group}}.": "ردّ عليك {{who}} في {{group}}.",
+	"{{who}} named you in {{group}}.": "ذكرك {{who}} في {{group}}.",
+	"{{who}} wrote in {{group}}.": "كتب {{who}} في {{group}}.",
+	"A post of yours in {{group}} waits for a moderator.": "منشور لك في {{group}} ينتظر أحد المشرفين.",
+	"A post of yours in {{group}} waits again, for a moderator to look at it.":
+		"منشور لك في {{group}} ينتظر من جديد حتى ينظر فيه أحد المشرفين.",
+	"A post of yours in {{group}} was let through.": "سُمح بنشر منشور لك في {{group}}.",
+	"A post of yours was taken out of {{group}}.": "أُخرج منشور لك من {{group}}.",
+	"A post of yours is back in {{group}}.": "عاد منشور لك إلى {{group}}.",
+	"You are a member of {{group}} now.": "أنت الآن عضو في {{group}}.",
+	"{{group}} did not make you a member. You go on following it.": "لم تقبلك {{group}} عضوًا. وما زلت تتابعها.",
+	"{{group}} did not let you in.": "لم تسمح لك {{group}} بالدخول.",
+	"{{group}} let you follow it.": "سمحت لك {{group}} بمتابعتها.",
+	"{{group}} did not let you follow it.": "لم تسمح لك {{group}} بمتابعتها.",
+	"You are an owner of {{group}} now.": "أصبحتَ من مالكي {{group}}.",
+	"You look after {{group}} now, as a moderator.": "أنت الآن ترعى {{group}} مع المشرفين.",
+	"You are no member of {{group}} any more. You go on following it.":
+		"لم تعد عضوًا في {{group}}. وما زلت تتابعها.",
+	"You may not take part in {{group}} any more.": "لم يعد بإمكانك المشاركة في {{group}}.",
+	"You may not take part in {{group}} until {{when}}.": "لا يمكنك المشاركة في {{group}} حتى {{when}}.",
+	"You may take part in {{group}} again.": "يمكنك المشاركة في {{group}} من جديد.",
+	"Have a look": "ألقِ نظرة",
+	"You have seen what stands below.": "ما يلي سبق أن رأيته.",
+	"All is quiet. When somebody answers or names you, or something is decided about you, it stands here.":
+		"كل شيء هادئ. حين يردّ عليك أحد أو يذكرك، أو يُتخذ قرار بشأنك، ستجده هنا.",
+	"That is all of the last three months.": "هذا كل ما كان في الأشهر الثلاثة الأخيرة.",
+	"What is said to me": "ما يُقال لي",
+	"Everything that is said": "كل ما يُقال",
+	"Only what is decided about me": "ما يُقرَّر بشأني فقط",
+	"How much of each group": "كم من كل مجموعة",
+	"You follow no group yet.": "لا تتابع أي مجموعة بعد.",
+	"Keep it so": "احفظ هذا",
+	"What concerns you stands on the page of your notifications. Conversations that you muted and people whom you blocked are left out.":
+		"ما يخصك تجده في صفحة إشعاراتك. ولا تظهر فيها محادثات كتمتها ولا أشخاص حظرتهم.",
 }
 
 /** Why something about them was refused. */

@@ -12,6 +12,48 @@ export const news: Readonly<Record<string, string>> = {
 	"A feed reader has no login. For a group you belong to, it can have a secret address instead, which works as long as you belong to it. A new address ends the one before.":
 		"Ein Feedreader kann sich nicht anmelden. Für eine Gruppe, zu der du gehörst, kann er stattdessen eine geheime Adresse haben; sie gilt, solange du dazugehörst. Eine neue Adresse beendet die vorige.",
 	"You are not a member of a group yet.": "Du bist noch in keiner Gruppe Mitglied.",
+	Notifications: "Mitteilungen",
+	"There is something new.": "Es gibt etwas Neues.",
+	"How much you want to hear, and how.": "Wie viel du hören willst, und wie.",
+	Today: "Heute",
+	Yesterday: "Gestern",
+	"{{who}} answered you in {{group}}.": "{{who}} hat dir in {{group}} geantwortet.",
+	"{{who}} named you in {{group}}.": "{{who}} hat dich in {{group}} erwähnt.",
+	"{{who}} wrote in {{group}}.": "{{who}} hat in {{group}} geschrieben.",
+	"A post of yours in {{group}} waits for a moderator.":
+		"Ein Beitrag von dir in {{group}} wartet auf die Moderation.",
+	"A post of yours in {{group}} waits again, for a moderator to look at it.":
+		"Ein Beitrag von dir in {{group}} wartet wieder, damit die Moderation ihn ansieht.",
+	"A post of yours in {{group}} was let through.": "Ein Beitrag von dir in {{group}} wurde freigegeben.",
+	"A post of yours was taken out of {{group}}.": "Ein Beitrag von dir wurde aus {{group}} herausgenommen.",
+	"A post of yours is back in {{group}}.": "Ein Beitrag von dir ist wieder in {{group}}.",
+	"You are a member of {{group}} now.": "Du bist jetzt Mitglied von {{group}}.",
+	"{{group}} did not make you a member. You go on following it.":
+		"{{group}} hat dich nicht als Mitglied aufgenommen. Du folgst der Gruppe weiterhin.",
+	"{{group}} did not let you in.": "{{group}} hat dich nicht eingelassen.",
+	"{{group}} let you follow it.": "{{group}} lässt dich folgen.",
+	"{{group}} did not let you follow it.": "{{group}} lässt dich nicht folgen.",
+	"You are an owner of {{group}} now.": "{{group}} gehört jetzt auch dir.",
+	"You look after {{group}} now, as a moderator.": "Du kümmerst dich jetzt um {{group}}, in der Moderation.",
+	"You are no member of {{group}} any more. You go on following it.":
+		"Du bist nicht mehr Mitglied von {{group}}. Du folgst der Gruppe weiterhin.",
+	"You may not take part in {{group}} any more.": "Du darfst in {{group}} nicht mehr mitmachen.",
+	"You may not take part in {{group}} until {{when}}.":
+		"Du darfst in {{group}} nicht mitmachen, bis: {{when}}.",
+	"You may take part in {{group}} again.": "Du darfst in {{group}} wieder mitmachen.",
+	"Have a look": "Ansehen",
+	"You have seen what stands below.": "Was darunter steht, kennst du schon.",
+	"All is quiet. When somebody answers or names you, or something is decided about you, it stands here.":
+		"Alles ist ruhig. Wenn dir jemand antwortet, dich erwähnt oder etwas über dich entschieden wird, steht es hier.",
+	"That is all of the last three months.": "Das ist alles aus den letzten drei Monaten.",
+	"What is said to me": "Was an mich gerichtet ist",
+	"Everything that is said": "Alles, was gesagt wird",
+	"Only what is decided about me": "Nur, was über mich entschieden wird",
+	"How much of each group": "Wie viel von jeder Gruppe",
+	"You follow no group yet.": "Du folgst noch keiner Gruppe.",
+	"Keep it so": "So behalten",
+	"What concerns you stands on the page of your notifications. Conversations that you muted and people whom you blocked are left out.":
+		"Was dich angeht, steht auf der Seite deiner Mitteilungen. Stummgeschaltete Gespräche und Leute, die du blockierst, bleiben draußen.",
 }
 
 /** Why something about them was refused. */

@@ -13,6 +13,7 @@ export const SettingsPage = ({ server, letters, invites }: SettingsPageProps) =>
 		["/settings/codes", t("Recovery codes"), t("For the day when everything else is lost.")],
 		["/settings/sessions", t("Where you are signed in"), t("See where, and sign out there.")],
 		["/settings/blocks", t("Blocked people and servers"), t("Whom you want to hear nothing of.")],
+		["/settings/notifications", t("Notifications"), t("How much you want to hear, and how.")],
 		["/settings/feeds", t("Feeds"), t("Read along in a feed reader.")],
 		["/settings/moving", t("Moving house"), t("Come here from another account, or go to one.")],
 	]

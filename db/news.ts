@@ -1,0 +1,126 @@
+import { and, desc, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm"
+import { alias, union } from "drizzle-orm/pg-core"
+import type { EventRecord } from "../src/events.ts"
+import { limits } from "../src/limits.ts"
+import { aboutPeople, aboutPosts, type Because } from "../src/notifications/notification.ts"
+import type { Actor } from "../src/people/actor.ts"
+import type { Post } from "../src/posts/post.ts"
+import type { Database } from "./connect.ts"
+import { actors, events, groups, mutes, newsLevels, newsReaders, posts, shares } from "./schema/index.ts"
+import { visibleTo } from "./visible.ts"
+
+/** A place in somebody's news: what stands there, and when it happened. */
+export type NewsPlace = { at: Date; id: string }
+/** What is asked for: news after one moment and before a place, the latest first. */
+export type Span = { since: Date; before: NewsPlace | null; limit: number }
+
+type Somewhere = NewsPlace & { group: Actor }
+export type PostNews = Somewhere & { post: Post; author: Actor; because: Because }
+export type DecisionNews = Somewhere & {
+	event: EventRecord
+	threadId: string | null
+	/** Whether they may look into the group. */
+	open: boolean
+}
+export type News = PostNews | DecisionNews
+
+const between = (at: SQL, id: SQL, { since, before }: Span): SQL =>
+	sql`${at} > ${since.toISOString()}::timestamptz ${
+		before ? sql`and (${at}, ${id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)` : sql``
+	}`
+
+/** What happened that concerns somebody, the latest first: what was said to them, and what was decided about them. */
+export const readNews = async (db: Database, personId: string, span: Span): Promise<News[]> => {
+	const found = await Promise.all([readSaid(db, personId, span), readDecided(db, personId, span)])
+	return found
+		.flat()
+		.sort((one, other) => other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1))
+		.slice(0, span.limit)
+}
+
+/** Whether something happened since somebody last looked that concerns them; what is older than they look back is not asked for. */
+export const hasNews = async (db: Database, personId: string, now: Date): Promise<boolean> => {
+	const [reader] = await db.select().from(newsReaders).where(eq(newsReaders.actorId, personId))
+	const oldest = new Date(now.getTime() - limits.newsShown)
+	const since = reader?.seenAt && reader.seenAt > oldest ? reader.seenAt : oldest
+	return (await readNews(db, personId, { since, before: null, limit: 1 })).length > 0
+}
+
+/** Posts that answer somebody or name them, and those of groups of which they want to hear all, as far as they may see them. */
+const readSaid = async (db: Database, personId: string, span: Span): Promise<PostNews[]> => {
+	const since = span.since.toISOString()
+	// Each by an index of its own; a post that is news for two reasons is the news that is most theirs.
+	const candidates = sql`(select post_id, min(rank) as rank from (
+		select c.id as post_id, 1 as rank from posts own join posts c on c.in_reply_to = own.uri
+			where own.author_id = ${personId} and c.received_at > ${since}::timestamptz - interval '30 days'
+		union all select m.post_id, 2 from post_mentions m where m.actor_id = ${personId}
+		union all select s.post_id, 3 from news_levels l join shares s on s.group_id = l.group_id and s.state = 'shared'
+			where l.actor_id = ${personId} and l.level = 'all' and s.shared_at > ${since}::timestamptz) found group by post_id) c`
+	const group = alias(actors, "group_actor")
+	const rows = await db
+		.select({ post: posts, author: actors, group, at: shares.sharedAt, rank: sql<number>`c.rank` })
+		.from(shares)
+		.innerJoin(sql`${candidates}`, sql`c.post_id = ${shares.postId}`)
+		.innerJoin(posts, eq(posts.id, shares.postId))
+		.innerJoin(groups, eq(groups.actorId, shares.groupId))
+		.innerJoin(actors, eq(actors.id, posts.authorId))
+		.innerJoin(group, eq(group.id, shares.groupId))
+		.leftJoin(newsLevels, and(eq(newsLevels.actorId, personId), eq(newsLevels.groupId, shares.groupId)))
+		.where(
+			and(
+				visibleTo({ actorId: personId }),
+				isNotNull(shares.eventId),
+				ne(posts.authorId, personId),
+				sql`coalesce(${newsLevels.level}, 'mentions') <> 'quiet'`,
+				sql`(c.rank < 3 or (${newsLevels.level} = 'all' and exists (select 1 from members m
+					where m.group_id = ${shares.groupId} and m.actor_id = ${personId})))`,
+				sql`not exists (select 1 from ${mutes} u where u.actor_id = ${personId} and u.thread_id = ${shares.threadId})`,
+				between(sql`${shares.sharedAt}`, sql`${shares.postId}`, span),
+			),
+		)
+		.orderBy(desc(shares.sharedAt), desc(shares.postId))
+		.limit(span.limit)
+	const why: Because[] = ["reply", "mention", "all"]
+	return rows.map(({ rank, ...row }) => ({ ...row, id: row.post.id, because: why[rank - 1]! }))
+}
+
+/** What was decided about somebody, or about what they wrote, by anybody but themselves. */
+const readDecided = async (db: Database, personId: string, span: Span): Promise<DecisionNews[]> => {
+	const group = alias(actors, "group_actor")
+	// Each by an index of its own, too.
+	const about = db
+		.select({ id: events.id })
+		.from(events)
+		.where(and(eq(events.personId, personId), inArray(events.type, [...aboutPeople])))
+	const own = db
+		.select({ id: events.id })
+		.from(events)
+		.innerJoin(posts, eq(posts.id, events.postId))
+		.where(and(eq(posts.authorId, personId), inArray(events.type, [...aboutPosts])))
+	const held = and(eq(events.actorId, personId), eq(events.type, "post-held"))
+	const rows = await db
+		.select({ event: events, group, threadId: shares.threadId, open: mayLook(personId) })
+		.from(events)
+		.innerJoin(group, eq(group.id, events.groupId))
+		.innerJoin(groups, eq(groups.actorId, events.groupId))
+		.leftJoin(shares, and(eq(shares.postId, events.postId), eq(shares.groupId, events.groupId)))
+		.where(
+			and(
+				inArray(events.id, union(about, own)),
+				sql`(${events.actorId} is distinct from ${personId} or ${held})`,
+				between(sql`${events.at}`, sql`${events.id}`, span),
+			),
+		)
+		.orderBy(desc(events.at), desc(events.id))
+		.limit(span.limit)
+	return rows.map(({ event, ...row }) => ({
+		...row,
+		at: event.at,
+		id: event.id,
+		event: event as EventRecord,
+	}))
+}
+
+const mayLook = (personId: string) =>
+	sql<boolean>`(${groups.visibility} = 'public' or exists (select 1 from members m
+		where m.group_id = ${groups.actorId} and m.actor_id = ${personId} and m.role <> 'follower'))`

@@ -1,0 +1,32 @@
+import { listNewsLevels } from "../../../db/news-readers.ts"
+import { enact } from "../../moderation/enact.ts"
+import { type NewsLevel, newsLevels } from "../../notifications/notification.ts"
+import { setNewsLevels } from "../../notifications/set-news-levels.ts"
+import type { Refused } from "../../result.ts"
+import { formOf, uuid } from "../forms.ts"
+import { quietPage } from "../page.ts"
+import { NewsSettingsPage } from "../pages/settings/notifications.tsx"
+import { type Asked, kept, settingOf } from "./setting.ts"
+
+export const showNewsSettings = async (asked: Asked, refused?: Refused) => {
+	const { c, world, actor } = asked
+	const groups = (await listNewsLevels(world.db, actor.id)).map(({ group: { id, name }, level }) => ({
+		id,
+		name,
+		level,
+	}))
+	const page = <NewsSettingsPage {...(await settingOf(asked, refused))} groups={groups} />
+	return quietPage(c, page, refused ? 422 : 200)
+}
+
+/** How much of each group: the form has a field for each, named by the group's id. */
+export const takeNewsLevels = async (asked: Asked) => {
+	const { c, world, actor } = asked
+	const levels = new Map<string, NewsLevel>()
+	for (const [name, value] of Object.entries(await formOf(c))) {
+		const level = newsLevels.find((one) => one === value)
+		if (uuid.test(name) && level) levels.set(name, level)
+	}
+	const set = await enact(world, (tx) => setNewsLevels(world, tx, { actorId: actor.id, levels }))
+	return set.ok ? kept(asked, "/settings/notifications") : showNewsSettings(asked, set)
+}
