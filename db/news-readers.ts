@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import { and, asc, eq, isNull } from "drizzle-orm"
 import { limits } from "../src/limits.ts"
 import type { NewsLevel } from "../src/notifications/notification.ts"
 import type { Actor } from "../src/people/actor.ts"
@@ -49,9 +49,3 @@ export const listNewsLevels = async (
 			.orderBy(asc(actors.name), asc(actors.id))
 			.limit(limits.listed)
 	).map(({ group, level }) => ({ group, level: level ?? "mentions" }))
-
-/** Forgets what somebody set and saw, and who named them. */
-export const forgetNews = async (tx: Transaction, actorId: string): Promise<void> => {
-	for (const table of ["feed_keys", "post_mentions", "news_levels", "news_readers"])
-		await tx.execute(sql`delete from ${sql.identifier(table)} where actor_id = ${actorId}`)
-}

@@ -3,7 +3,6 @@ import type { Transaction } from "../../db/connect.ts"
 import { deleteDraftsOf } from "../../db/drafts.ts"
 import { forgetKept } from "../../db/keeping.ts"
 import { groupsOf } from "../../db/members.ts"
-import { forgetNews } from "../../db/news-readers.ts"
 import { listPostUris } from "../../db/posts.ts"
 import { leaveGroup } from "../groups/leave-group.ts"
 import { limits } from "../limits.ts"
@@ -16,7 +15,6 @@ export const depart = async (world: World, tx: Transaction, person: Actor): Prom
 	for (const groupId of await groupsOf(tx, person.id)) await leaveGroup(world, tx, { groupId, person })
 	await deleteDraftsOf(tx, person.id)
 	await forgetKept(tx, person.id)
-	await forgetNews(tx, person.id)
 	const uris = await listPostUris(tx, person.id, limits.departedAtOnce)
 	for (const uri of uris) await deletePost(world, tx, { author: person, uri, heard: {} })
 	if (uris.length === limits.departedAtOnce) return "more"
