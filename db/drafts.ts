@@ -1,7 +1,7 @@
 import { and, count, desc, eq, ne } from "drizzle-orm"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { actors, drafts, groups, posts } from "./schema/index.ts"
+import { actors, drafts, groups, media, posts } from "./schema/index.ts"
 
 type Reader = Database | Transaction
 export type KeptDraft = typeof drafts.$inferSelect
@@ -37,10 +37,15 @@ export const upsertDraft = async (tx: Transaction, draft: typeof drafts.$inferIn
 
 export const deleteDraft = async (tx: Transaction, actorId: string, id: string): Promise<void> => {
 	await tx.delete(drafts).where(and(eq(drafts.id, id), eq(drafts.actorId, actorId)))
+	await tx
+		.update(media)
+		.set({ draftId: null })
+		.where(and(eq(media.draftId, id), eq(media.ownerId, actorId)))
 }
 
 export const deleteDraftsOf = async (tx: Transaction, actorId: string): Promise<void> => {
 	await tx.delete(drafts).where(eq(drafts.actorId, actorId))
+	await tx.update(media).set({ draftId: null }).where(eq(media.ownerId, actorId))
 }
 
 /** Somebody's own drafts the groups they are for and the threads they answer in, the latest first. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm"
 import type { Post } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { postPeople, posts, postTags, postVersions, shares } from "./schema/index.ts"
+import { media, postPeople, posts, postTags, postVersions, shares } from "./schema/index.ts"
 import {
 	doneTogether,
 	oneOf,
@@ -107,6 +107,7 @@ export const buryPost = async (tx: Transaction, id: string, at: Date): Promise<v
 		.where(eq(posts.id, id))
 	await tx.delete(postVersions).where(eq(postVersions.postId, id))
 	await tx.delete(postTags).where(eq(postTags.postId, id))
+	await tx.update(media).set({ goneAt: at }).where(eq(media.postId, id))
 	await tx.update(shares).set({ state: "deleted" }).where(eq(shares.postId, id))
 }
 

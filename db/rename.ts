@@ -25,4 +25,10 @@ export const renameOrigin = async (tx: Transaction, from: string, to: string): P
 		inReplyTo: moved(posts.inReplyTo),
 		createUri: moved(posts.createUri),
 	})
+	await tx
+		.update(posts)
+		.set({
+			attachments: sql`replace(${posts.attachments}::text, ${`"${from}/media/`}, ${`"${to}/media/`})::jsonb`,
+		})
+		.where(sql`${posts.attachments}::text like ${`%"${from}/media/%`}`)
 }

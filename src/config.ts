@@ -8,6 +8,8 @@ const portRule = "must be a whole number from 1 to 65535"
 const port = z.coerce.number(portRule).int(portRule).min(1, portRule).max(65535, portRule)
 const hourRule = "must be an hour of the day, from 0 to 23"
 const keepRule = "must be a whole number, 1 or more"
+const sizeRule = "must be a number of megabytes, 1 or more"
+const megabytes = z.coerce.number(sizeRule).int(sizeRule).min(1, sizeRule)
 const flag = z.stringbool().default(false)
 
 const shape = z.object({
@@ -49,6 +51,7 @@ const shape = z.object({
 		.string()
 		.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address like snug@mail.example")
 		.optional(),
+	MEDIA_PER_PERSON: megabytes.default(1000),
 	LOG_LEVEL: z.enum(["debug", "info", "warning", "error"]).default("info"),
 	LOG_FORMAT: z.enum(["pretty", "json"]).default("pretty"),
 })
@@ -81,6 +84,8 @@ export type Config = {
 	defaultLocale: Locale
 	/** The mail server that letters go through; null when there is none, and what needs letters is not offered. */
 	mail: MailServer | null
+	/** Bytes that one person may bring. */
+	media: { perPerson: number }
 	logLevel: "debug" | "info" | "warning" | "error"
 	logFormat: "pretty" | "json"
 }
@@ -130,6 +135,7 @@ export const readConfig = (environment: Environment): Config => {
 		backupDir: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, "backups")),
 		defaultLocale: env.DEFAULT_LOCALE,
 		mail: mailOf(env),
+		media: { perPerson: env.MEDIA_PER_PERSON * 1_000_000 },
 		logLevel: env.LOG_LEVEL,
 		logFormat: env.LOG_FORMAT,
 	}

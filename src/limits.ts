@@ -1,5 +1,6 @@
 import { asking } from "./limits/asking.ts"
 import { belonging } from "./limits/belonging.ts"
+import { enclosing } from "./limits/enclosing.ts"
 import { gathering } from "./limits/gathering.ts"
 import { hearing } from "./limits/hearing.ts"
 import type { Limit } from "./limits/limit.ts"
@@ -12,6 +13,7 @@ export const areas = {
 	"What other servers say to us": hearing,
 	"What we ask of other servers and say to them": asking,
 	"What people here say and keep": speaking,
+	"Pictures and recordings": enclosing,
 	"Groups and those who look after them": gathering,
 	Accounts: belonging,
 	"Lists and pages": showing,
@@ -22,6 +24,7 @@ const table = {
 	...hearing,
 	...asking,
 	...speaking,
+	...enclosing,
 	...gathering,
 	...belonging,
 	...showing,

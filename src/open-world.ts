@@ -6,9 +6,11 @@ import { migrate } from "../db/migrate.ts"
 import { findServer } from "../db/server.ts"
 import { type Config, ConfigError } from "./config.ts"
 import { openMail } from "./mail/open-mail.ts"
+import { newMedia } from "./media/keeping.ts"
 import { newToken, type Ports } from "./ports.ts"
 import { type Room, watchRoom } from "./room.ts"
 import { readSecretKey } from "./secret-key.ts"
+import { openStorage } from "./storage/open-storage.ts"
 import type { World } from "./world.ts"
 
 export type OpenWorld = {
@@ -41,15 +43,18 @@ export const openWorld = async (
 		const server = await findServer(connection.db)
 		const kept = server && origin === "kept" ? new URL(server.webOrigin) : config.webOrigin
 		const mail = config.mail ? await openMail(config.mail) : undefined
+		const media = newMedia(openStorage(config), config.media)
 		const world: World = {
 			db: connection.db,
 			ports,
 			origin: kept,
 			secretKey,
 			...(mail && { mail }),
+			media,
 			wake: () => {},
 		}
 		const close = async () => {
+			await media.storage.close()
 			await connection.close()
 			await database.stop()
 		}

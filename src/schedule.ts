@@ -2,6 +2,8 @@ import { getLogger } from "@logtape/logtape"
 import { dropDeadHosts, dropGoneHosts } from "../db/dead-hosts.ts"
 import { nextDue } from "../db/due.ts"
 import { tidy } from "../db/tidy.ts"
+import { limits } from "./limits.ts"
+import { sweepFiles } from "./media/sweep-files.ts"
 import { type Step, tendDepartures } from "./people/tend-departures.ts"
 import { tendPolls } from "./posts/tend-polls.ts"
 import { askAgain } from "./quotes/ask-again.ts"
@@ -23,19 +25,22 @@ export type Schedule = {
 /**
  * What happens unasked. When their time is over polls close, and changed tallies are said; who is quoted and does not answer
  * is asked again; whoever deleted their account is seen off. Every hour, what has been kept long enough is let go, and
- * servers that have been dead for a month are given up, a little at a time.
+ * servers that have been dead for a month are given up, a little at a time. Deleted pictures go at once.
  */
 export const startSchedule = (world: World): Schedule => {
 	const due = repeat(world.ports, { first: 3 * second, soon: second }, () => tendDue(world))
 	const departures = repeat(world.ports, { first: 4 * second, soon: second }, () => seeOff(world))
 	const tidying = repeat(world.ports, { first: minute, soon: second }, () => tidyUp(world))
+	const sweeping = repeat(world.ports, { first: 5 * second, soon: second }, async () =>
+		(await sweepFiles(world)) > 0 ? second : limits.goneLooked,
+	)
 	return {
 		lookSoon() {
 			due.soon()
 			departures.soon()
 		},
 		async stop() {
-			await Promise.all([due.stop(), departures.stop(), tidying.stop()])
+			await Promise.all([due.stop(), departures.stop(), tidying.stop(), sweeping.stop()])
 		},
 	}
 }

@@ -1,6 +1,6 @@
 import type { BlockList } from "node:net"
 import { getLogger } from "@logtape/logtape"
-import { type Context, Hono } from "hono"
+import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { secureHeaders } from "hono/secure-headers"
 import { DatabaseUnavailable, isNoText } from "../db/database-errors.ts"
 import { type Facing, federationRoutes } from "../federation/routes.ts"
@@ -33,6 +33,7 @@ export const createServer = (
 	const https = world.origin.protocol === "https:"
 	const [without, withScript] = [headers(https, false), headers(https, true)]
 	const runsScript = (c: Context) => pagesWithPasskeys.includes(c.req.path) || tokenIn(c, world) !== null
+	app.use(sealFiles)
 	app.use((c, next) => (runsScript(c) ? withScript : without)(c, next))
 	app.route("/", healthRoutes(world, isStopping, room))
 	app.use(holdOff(world.ports, room, queueAge))
@@ -59,6 +60,14 @@ export const createServer = (
 const brokeOff = (error: Error): boolean =>
 	error.message === "aborted" && (error as NodeJS.ErrnoException).code === "ECONNRESET"
 
+/** What somebody brought is shown in pages; opened by itself it is nobody's page, and nothing in it runs. */
+const sealFiles: MiddlewareHandler = async (c, next) => {
+	await next()
+	const isPage = /^text\//.test(c.res.headers.get("content-type") ?? "text/")
+	if (c.req.path.startsWith("/media/") && !isPage)
+		c.res.headers.set("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+}
+
 const headers = (https: boolean, script: boolean) =>
 	secureHeaders({
 		contentSecurityPolicy: {
@@ -66,6 +75,7 @@ const headers = (https: boolean, script: boolean) =>
 			styleSrc: ["'self'"],
 			...(script && { scriptSrc: ["'self'"], connectSrc: ["'self'"] }),
 			imgSrc: ["'self'"],
+			mediaSrc: ["'self'"],
 			formAction: ["'self'"],
 			baseUri: ["'none'"],
 			frameAncestors: ["'none'"],

@@ -39,6 +39,7 @@ const domain = new Set([
 	"src/groups/member.ts",
 	"src/posts/poll.ts",
 	"src/posts/post.ts",
+	"src/media/media.ts",
 	"src/moderation/policy.ts",
 	"src/notifications/notification.ts",
 	"src/moderation/domains.ts",
@@ -46,7 +47,8 @@ const domain = new Set([
 	...filesUnder("src/limits"),
 ])
 const isCommand = (file: string) =>
-	/^src\/(accounts|people|groups|posts|quotes|moderation|notifications)\//.test(file) && !domain.has(file)
+	/^src\/(accounts|people|groups|posts|quotes|media|moderation|notifications)\//.test(file) &&
+	!domain.has(file)
 const entries = ["src/web/", "src/api/", "src/cli/", "federation/"]
 const entryOf = (file: string) => entries.find((entry) => file.startsWith(entry))
 const mains = new Set([
@@ -128,7 +130,10 @@ describe("the house", () => {
 	it("names each command file after the function it exports", () => {
 		const verbs = code.filter(
 			(file) =>
-				/^src\/(accounts|people|groups|posts|quotes|moderation|notifications)\/[a-z]+(-[a-z]+)*\.ts$/.test(file) &&
+				/^src\/(accounts|people|groups|posts|quotes|media|moderation|notifications)\/[a-z]+(-[a-z]+)*\.ts$/.test(
+					file,
+				) &&
+				/^src\/(accounts|people|groups|posts|quotes|media|moderation)\/[a-z]+(-[a-z]+)*\.ts$/.test(file) &&
 				isCommand(file),
 		)
 		const verbFiles = verbs.filter(

@@ -7,6 +7,9 @@ import { posts } from "./posts.ts"
 /** A poll as somebody types it; `closes` like 12h or 7d. */
 export type PollWords = { options: string[]; multiple: boolean; closes: string }
 
+/** A picture in what somebody writes: its id, what they say is on it, and where what matters on it is. */
+export type PictureWords = { id: string; alt: string; focus: string }
+
 /** What somebody has begun to write and not sent; nobody else ever sees it. Its id becomes the post's. */
 export const drafts = pgTable(
 	"drafts",
@@ -27,6 +30,7 @@ export const drafts = pgTable(
 		language: text("language").notNull().default(""),
 		quoteUri: text("quote_uri").notNull().default(""),
 		poll: jsonb("poll").$type<PollWords>(),
+		pictures: jsonb("pictures").$type<PictureWords[]>().notNull().default([]),
 		savedAt: moment("saved_at").notNull().default(now),
 	},
 	(t) => [index("drafts_actor").on(t.actorId, t.savedAt)],

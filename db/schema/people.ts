@@ -36,8 +36,16 @@ export const actors = pgTable(
 		/** Where they moved to, and the other names they own to (FEP-7628). */
 		movedTo: text("moved_to"),
 		alsoKnownAs: jsonb("also_known_as").$type<string[]>().notNull().default([]),
+		/** Their picture and the wide one above their page: an address there, or for actors of this server a name in the storage. */
+		icon: text("icon"),
+		image: text("image"),
 	},
-	(t) => [uniqueIndex("actors_local_handle").on(t.handle).where(sql`local`), index("actors_host").on(t.host)],
+	(t) => [
+		uniqueIndex("actors_local_handle").on(t.handle).where(sql`local`),
+		index("actors_host").on(t.host),
+		index("actors_icon").on(t.icon).where(sql`local and icon is not null`),
+		index("actors_image").on(t.image).where(sql`local and image is not null`),
+	],
 )
 
 /** A local actor's signing keys; the private half is encrypted with the server's secret. */

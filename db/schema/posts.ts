@@ -4,7 +4,22 @@ import { bytes, moment, now } from "./columns.ts"
 import { groups } from "./groups.ts"
 import { actors } from "./people.ts"
 
-export type Attachment = { url: string; mediaType: string; alt: string; width?: number; height?: number }
+/** A picture, recording or link that comes with a post, as its author describes it. */
+export type Attachment = {
+	url: string
+	mediaType: string
+	alt: string
+	width?: number
+	height?: number
+	/** What it looks like from afar (blurha.sh), for those who show that until it has come. */
+	blurhash?: string
+	/** Where what matters is: from the left to the right edge and from the bottom to the top one, each from -1 to 1. */
+	focalPoint?: [number, number]
+	/** Its name in our own storage; what other servers say of their files never has one. */
+	file?: string
+	/** Whether there is a small copy beside it. */
+	small?: boolean
+}
 
 /** What somebody said, replies included. Who may read it is its audience. */
 export const posts = pgTable(

@@ -2,7 +2,7 @@ import { limits } from "../../src/limits.ts"
 import type { Introduction } from "../../src/people/meet.ts"
 import { cleanHtml } from "../../src/posts/markup.ts"
 import { keysOf } from "./actor-keys.ts"
-import { shortWords } from "./media.ts"
+import { pictureOf, shortWords } from "./media.ts"
 import {
 	idOf,
 	idsOf,
@@ -53,6 +53,8 @@ export const readActor = (document: Json, uri: string): Introduction | { unfit: 
 		inbox,
 		sharedInbox: ownUri(endpoints.sharedInbox ?? document.sharedInbox, uri),
 		followers: ownUri(document.followers, uri),
+		icon: pictureOf(document.icon),
+		image: pictureOf(document.image),
 		movedTo: idOf(document.movedTo),
 		alsoKnownAs: [...new Set(idsOf(document.alsoKnownAs))]
 			.filter((other) => other !== uri)

@@ -1,5 +1,6 @@
 import type { Attachment } from "../../db/schema/posts.ts"
 import { limits } from "../../src/limits.ts"
+import { isPicture } from "../../src/media/media.ts"
 import { plainText } from "../../src/posts/markup.ts"
 import { isObject, linkOf, listOf, sameOrigin, textOf, typeOf, wordsIn } from "./reading.ts"
 import type { Json } from "./wire.ts"
@@ -37,6 +38,12 @@ export const attachmentsOf = (object: Json): Attachment[] => {
 	return [...once.values()].reverse().slice(0, most.attachments)
 }
 
+/** The address of an actor's picture: of several, the first. */
+export const pictureOf = (value: unknown): string | null => {
+	const [first] = listOf(value)
+	return first === undefined ? null : (attachmentOf(first)[0]?.url ?? null)
+}
+
 const attachmentOf = (item: unknown): Attachment[] => {
 	if (!isObject(item)) return fileAt(item, {})
 	if (item.href !== undefined) return fileAt(item.href, item)
@@ -61,8 +68,43 @@ const fileAt = (address: unknown, item: Json): Attachment[] => {
 	if (!url || mediaType.length > most.mediaType) return []
 	const alt = shortWords(wordsIn(item.name, item.nameMap) ?? wordsIn(item.summary), most.alt)
 	const [width, height] = [sideOf(item.width), sideOf(item.height)]
-	return [{ url, mediaType, alt, ...(width && height ? { width, height } : {}) }]
+	const [blurhash, focalPoint] = [textOf(item.blurhash), pointOf(item.focalPoint)]
+	return [
+		{
+			...{ url, mediaType, alt },
+			...(width && height ? { width, height } : {}),
+			...(blurhash && isBlurhash.test(blurhash) && { blurhash }),
+			...(focalPoint && { focalPoint }),
+		},
+	]
 }
+
+const isBlurhash = new RegExp(`^[\\w#$%*+,.:;=?@[\\]^{|}~-]{6,${limits.blurhashText}}$`)
+
+const pointOf = (value: unknown): [number, number] | null => {
+	const [x, y, ...more] = Array.isArray(value) ? value : []
+	const isSide = (side: unknown): side is number => typeof side === "number" && Math.abs(side) <= 1
+	return more.length === 0 && isSide(x) && isSide(y) ? [x, y] : null
+}
+
+/** What comes with a local post, as other servers read it: pictures by their name, and everything else as a file. */
+export const enclosure = ({
+	url,
+	mediaType,
+	alt,
+	width,
+	height,
+	blurhash,
+	focalPoint,
+}: Attachment): Json => ({
+	type: isPicture(mediaType) ? "Image" : "Document",
+	mediaType,
+	url,
+	name: alt || null,
+	...(width && height && { width, height }),
+	...(blurhash && { blurhash }),
+	...(focalPoint && { focalPoint }),
+})
 
 const sideOf = (value: unknown): number | null =>
 	Number.isInteger(value) && Number(value) > 0 && Number(value) <= most.side ? Number(value) : null

@@ -5,6 +5,7 @@ import type { Poll } from "../../src/posts/poll.ts"
 import type { Post } from "../../src/posts/post.ts"
 import { tagsOf, withTagLinks } from "../../src/posts/tags.ts"
 import { escapeHtml } from "./escape.ts"
+import { enclosure } from "./media.ts"
 import { pollParts } from "./poll.ts"
 import { quoteLine, quoteLink, quoteParts } from "./quote.ts"
 import type { Json } from "./wire.ts"
@@ -48,7 +49,7 @@ export const noteOf = ({ post, poll, author, group, parentAuthor, threadUri }: L
 			...(post.quoteUri ? [quoteLink(post.quoteUri)] : []),
 			...(group.local ? tagsOf(post).map((tag) => hashtag(group, tag)) : []),
 		],
-		attachment: [],
+		attachment: post.attachments.map(enclosure),
 		context: threadUri,
 		conversation: threadUri,
 		replies: `${post.uri}/replies`,

@@ -17,6 +17,7 @@ import { writePost } from "../posts/write-post.ts"
 import type { Result } from "../result.ts"
 import type { World } from "../world.ts"
 import { groupNamed, personNamed } from "./group.ts"
+import { enclosedFiles } from "./picture.ts"
 import { collected, pollIn, pollRow, pollVerbs } from "./poll.ts"
 import { quotedIn } from "./quote.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
@@ -33,6 +34,8 @@ export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): vo
 		.option("--title <title>")
 		.option("--reply-to <uri>", "the post it answers")
 		.option("--quote <uri>", "the post it quotes")
+		.option("--picture <file>", "a picture or recording that goes with it; four at most", collected, [])
+		.option("--alt <text>", "what is on it; once for each picture, in their order", collected, [])
 		.option("--poll <option>", "what people may choose; once for each option", collected, [])
 		.option("--multiple", "people may choose several of them")
 		.option("--closes <time>", "how long the poll is open, like 30m, 12h or 7d", "7d")
@@ -43,6 +46,7 @@ export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): vo
 				const author = await personNamed(world, options.as)
 				const inReplyTo = options.replyTo ?? null
 				const quoted = await quotedIn(world, tools, author, options.quote)
+				const enclosed = await enclosedFiles(world, author, options)
 				const written = await writePost(world, {
 					author,
 					group,
@@ -52,6 +56,7 @@ export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): vo
 					quoteUri: quoted?.quoteUri ?? null,
 					quotedAuthorId: quoted?.author?.id ?? null,
 					poll: pollIn(options),
+					enclosed,
 				})
 				const { quote, ...row } = orRefuse(written)
 				const told = quoted && { quote: quote ?? quoted.unasked }

@@ -94,13 +94,14 @@ const askReady = async (port: number): Promise<string> => {
 
 /** Settings as they are read; what is secret is only said to be there. */
 const configRow = (): Row => {
-	const { webOrigin, secretKey, databaseUrl, admin, mail, ...rest } = readConfig(process.env)
+	const { webOrigin, secretKey, databaseUrl, admin, mail, media, ...rest } = readConfig(process.env)
 	return {
 		webOrigin: webOrigin.origin,
 		...rest,
 		secretKey: secretKey ? "given" : "kept in the data folder",
 		databaseUrl: databaseUrl ? hidden(databaseUrl) : "embedded",
 		admin: admin?.username ?? null,
+		mediaPerPerson: media.perPerson,
 		mail: mail ? `${mail.host}:${mail.port}, from ${mail.from}` : null,
 	}
 }

@@ -18,6 +18,9 @@ export type Actor = {
 	/** Where they live from now on, and the other names they own to (FEP-7628); both are addresses. */
 	movedTo: string | null
 	alsoKnownAs: string[]
+	/** Their picture, and the wide one of a group: an address there, or the name of a file here. */
+	icon: string | null
+	image: string | null
 }
 
 /** `@name@host`, as people write it. */

@@ -28,5 +28,7 @@ export const localActor = <K extends Actor["kind"]>(
 		goneAt: null,
 		movedTo: null,
 		alsoKnownAs: [],
+		icon: null,
+		image: null,
 	}
 }

@@ -7,7 +7,18 @@ import { type Actor, deliveryInbox } from "./actor.ts"
 /** What a remote actor's own document says of it. */
 export type Introduction = Pick<
 	Actor,
-	"uri" | "kind" | "handle" | "host" | "name" | "summary" | "url" | "inbox" | "sharedInbox" | "followers"
+	| "uri"
+	| "kind"
+	| "handle"
+	| "host"
+	| "name"
+	| "summary"
+	| "url"
+	| "inbox"
+	| "sharedInbox"
+	| "followers"
+	| "icon"
+	| "image"
 > & {
 	keys: RemoteKey[]
 	/** Where they say they moved to, and the other names they own to (FEP-7628). */

@@ -1,4 +1,5 @@
 import type { Form, Group } from "../groups/group.ts"
+import type { Enclosed } from "../media/media.ts"
 import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { renderMarkdown } from "./markup.ts"
@@ -24,19 +25,26 @@ export type Writing = {
 	/** The post it quotes, and who wrote that, if it is not known here and was looked up. */
 	quoteUri?: string | null
 	quotedAuthorId?: string | null
+	/** Pictures and recordings that go with it. */
+	enclosed?: Enclosed[]
 }
 
 /** What is wrong with it, in a sentence; null when it can be sent. */
-export const writingProblem = ({ text, title, contentWarning, language, poll }: Writing): string | null =>
-	textProblem(text) ??
-	titleProblem(title ?? "") ??
-	noteProblem(contentWarning ?? "") ??
-	(language ? languageProblem(language) : null) ??
-	(poll ? pollProblem(poll.options, poll.lasts) : null)
+export const writingProblem = (writing: Writing): string | null => {
+	const { text, title, contentWarning, language, poll, enclosed = [] } = writing
+	return (
+		// A picture may speak for itself.
+		(enclosed.length > 0 && text.trim() === "" ? null : textProblem(text)) ??
+		titleProblem(title ?? "") ??
+		noteProblem(contentWarning ?? "") ??
+		(language ? languageProblem(language) : null) ??
+		(poll ? pollProblem(poll.options, poll.lasts) : null)
+	)
+}
 
 /** The post that it becomes. */
 export const localDraft = (world: World, writing: Writing, form: Form): Draft & { id: string } => {
-	const { group, title, text, contentWarning, language, inReplyTo, poll, quoteUri } = writing
+	const { group, title, text, contentWarning, language, inReplyTo, poll, quoteUri, enclosed = [] } = writing
 	const id = writing.id ?? world.ports.newId()
 	const now = world.ports.now()
 	const uri = new URL(`/ap/posts/${id}`, world.origin).href
@@ -52,7 +60,7 @@ export const localDraft = (world: World, writing: Writing, form: Form): Draft & 
 		contentWarning: note,
 		sensitive: note !== null,
 		language: language || group.language,
-		attachments: [],
+		attachments: enclosed.map(({ attachment }) => attachment),
 		audience: group.visibility === "private" ? "members" : "public",
 		inReplyTo,
 		quoteUri: quoteUri ?? null,

@@ -11,6 +11,8 @@ const paced = {
 	reports: limits.reportsPace,
 	/** Posts elsewhere, looked up to be quoted. */
 	quotes: limits.quotesPace,
+	/** Pictures brought, sent with something or not. */
+	pictures: limits.mediaPace,
 } as const
 
 const names = limits.namesCounted
@@ -29,6 +31,7 @@ const paceOf = (world: World): Record<keyof typeof paced, Tries> => {
 		gestures: tries("gestures"),
 		reports: tries("reports"),
 		quotes: tries("quotes"),
+		pictures: tries("pictures"),
 	}
 	paces.set(world, fresh)
 	return fresh

@@ -1,8 +1,10 @@
 import type { Transaction } from "../../db/connect.ts"
 import { deleteDraft } from "../../db/drafts.ts"
 import { findSoftware } from "../../db/hosts.ts"
+import { giveFilesToPost, lockLooseFiles } from "../../db/media.ts"
 import { findPostByUri, findShare, lockPostUri } from "../../db/posts.ts"
 import { formOf, takesPolls } from "../groups/group.ts"
+import { lost } from "../media/enclose.ts"
 import { askToQuote } from "../quotes/ask-to-quote.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -63,6 +65,8 @@ const submit = async (
 	const { author, group } = writing
 	if (draft.inReplyTo && !(await findPostByUri(tx, draft.inReplyTo)))
 		return refused("not-found", "The post it answers is not known here.")
+	const files = (writing.enclosed ?? []).map(({ id }) => id)
+	if ((await lockLooseFiles(tx, author.id, files)) < files.length) return refused("gone", lost)
 	const quotable = await mayQuote(tx, writing, draft)
 	if (!quotable.ok) return quotable
 	draft.quotedAuthorId = quotable.value ?? writing.quotedAuthorId ?? null
@@ -71,6 +75,7 @@ const submit = async (
 	const verdict = submitted.value.verdicts.find((one) => one.group.id === group.id)?.verdict
 	if (!verdict) return refused("not-found", "The post it answers is not in this group.")
 	if (verdict.verdict === "refuse") return refused("forbidden", verdict.reason)
+	await giveFilesToPost(tx, files, draft.id)
 	const held = verdict.verdict === "hold"
 	return done({
 		id: draft.id,

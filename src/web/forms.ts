@@ -1,8 +1,10 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { limits } from "../limits.ts"
+import { gate } from "../media/gate.ts"
 import type { World } from "../world.ts"
 import { t } from "./language.tsx"
+import { tokenIn } from "./session.ts"
 
 const noMoreThan = (maxSize: number) =>
 	bodyLimit({ maxSize, onError: (c) => c.text(t("That is more than a form can hold."), 413) })
@@ -12,6 +14,25 @@ export const small = noMoreThan(limits.formBytes)
 
 /** The same for what people write: 20 000 characters, each at its longest in a form, and what stands around them. */
 const long = noMoreThan(limits.longFormBytes)
+const large = noMoreThan(limits.uploadBytes)
+
+/** Pictures come through a narrow way, a few at a time: what a form holds is held in memory until it has been looked at. */
+const parcels = gate(limits.uploadsAtOnce, limits.uploadsWaiting)
+
+/** A form that may hold pictures, of somebody who is signed in as far as one can tell; of anybody else only the words. */
+const parcel =
+	(world: World): MiddlewareHandler =>
+	async (c, next) => {
+		const isParcel = /^multipart\//i.test(c.req.header("content-type") ?? "") && tokenIn(c, world) !== null
+		if (!isParcel) return long(c, next)
+		const answer = await parcels.through(async () => large(c, next))
+		if (answer !== "full") return answer
+		c.header("Retry-After", "20")
+		return c.text(
+			t("Many pictures are being brought just now. Please go back, and send it again in a moment."),
+			503,
+		)
+	}
 
 /**
  * Lets a form through that one of our own pages sent, and nothing else. Browsers say where a form comes from, in Origin
@@ -36,8 +57,8 @@ export const ownForm = ({ origin }: World, limit = small): MiddlewareHandler => 
 	}
 }
 
-/** The same for a form that holds a whole post. */
-export const ownLetter = (world: World): MiddlewareHandler => ownForm(world, long)
+/** The same for a form that holds a whole post, and pictures with it. */
+export const ownLetter = (world: World): MiddlewareHandler => ownForm(world, parcel(world))
 
 const isOurs = (c: Context, ours: string): boolean => {
 	const [from, site] = [c.req.header("origin"), c.req.header("sec-fetch-site")]
@@ -55,6 +76,13 @@ export const formOf = async (c: Context): Promise<Form> => {
 	)
 	// PostgreSQL keeps no NUL in a text.
 	return Object.fromEntries(texts.map(([name, value]) => [name, value.replaceAll("\0", "").trim()]))
+}
+
+/** The files of a form under a name; a browser sends an empty one when none was chosen. */
+export const filesOf = async (c: Context, name: string): Promise<File[]> => {
+	if (!/^multipart\//i.test(c.req.header("content-type") ?? "")) return []
+	const body = await c.req.formData().catch(() => null)
+	return (body?.getAll(name) ?? []).filter((one): one is File => typeof one !== "string" && one.size > 0)
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Actor, handleOf } from "../people/actor.ts"
 import { cleanKept, excerptOf, plainText, renderMarkdown } from "../posts/markup.ts"
 import { type Post, slugOf } from "../posts/post.ts"
 import { withTagLinks } from "../posts/tags.ts"
+import { enclosedView } from "./media/enclosed-view.ts"
 import type { FootView } from "./pages/speaking/views.ts"
 import type { Conversation, GroupView, PersonView, PollView, PostView } from "./pages/views.ts"
 
@@ -118,6 +119,6 @@ export const postView = (
 	contentWarning: post.contentWarning,
 	sensitive: post.sensitive,
 	language: post.language,
-	attachments: post.attachments,
+	attachments: post.attachments.map(enclosedView),
 	quoteUri: post.quoteUri,
 })

@@ -18,6 +18,7 @@ import { homeIn } from "./joining/home-cookie.ts"
 import { joiningRoutes } from "./joining/routes.ts"
 import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
+import { mediaRoutes } from "./media/routes.ts"
 import { missing } from "./missing.tsx"
 import { notificationRoutes } from "./notifications/routes.ts"
 import {
@@ -104,6 +105,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.get("/invite/:token", showInvite(world))
 	app.get("/.well-known/change-password", (c) => c.redirect("/settings/password"))
 	app.route("/", settingsRoutes(world, elsewhere))
+	app.route("/", mediaRoutes(world))
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", joiningRoutes(world, elsewhere))

@@ -19,7 +19,7 @@ import { realPorts } from "../../src/real-ports.ts"
 import { serve } from "../../src/serve.ts"
 import type { World } from "../../src/world.ts"
 import "../../src/temporal.ts"
-import { freshDatabase } from "../support/database.ts"
+import { type Fresh, freshDatabase } from "../support/database.ts"
 import { eventually } from "../support/eventually.ts"
 import { freePort } from "../support/free-port.ts"
 import { exchange } from "../support/peer/exchange.ts"
@@ -170,11 +170,12 @@ type Opened = {
 	close(): Promise<void>
 }
 
-const configOf = async (url: string, webOrigin?: string, more: Record<string, string> = {}) =>
+const configOf = async ({ url, dataDir }: Fresh, webOrigin?: string, more: Record<string, string> = {}) =>
 	readConfig({
 		...more,
 		PORT: String(await freePort()),
 		DATABASE_URL: url,
+		DATA_DIR: dataDir,
 		SECRET_KEY: "a secret of the tests, long enough to be taken",
 		...(webOrigin
 			? { WEB_ORIGIN: webOrigin, ALLOW_PRIVATE_ADDRESS: String(webOrigin.startsWith("http:")) }
@@ -190,7 +191,7 @@ export const openHouse = async ({
 	const database = await freshDatabase()
 	const clock = { ahead: 0 }
 	const open = async (webOrigin?: string) => {
-		const config = await configOf(database.url, webOrigin, settings)
+		const config = await configOf(database, webOrigin, settings)
 		const { allowPrivateAddress } = config
 		const network = createNetwork({ allowPrivateAddress, userAgent: "Snug-test", ...options })
 		const now = () => new Date(Date.now() + clock.ahead)

@@ -21,6 +21,8 @@ const actor = (uri: string, local: boolean, kind: Actor["kind"] = "person"): Act
 	goneAt: null,
 	movedTo: null,
 	alsoKnownAs: [],
+	icon: null,
+	image: null,
 })
 
 const origin = "https://snug.example"

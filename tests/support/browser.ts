@@ -29,6 +29,15 @@ export class Browser {
 		})
 	}
 
+	/** Sends a form with files in it. */
+	sendFiles(path: string, form: Record<string, string>, field: string, files: Uint8Array[]): Promise<Page> {
+		const body = new FormData()
+		for (const [name, value] of Object.entries(form)) body.set(name, value)
+		for (const bytes of files) body.append(field, new Blob([bytes as Uint8Array<ArrayBuffer>]), "file.png")
+		const headers = { accept: "text/html", origin: this.origin, "sec-fetch-site": "same-origin" }
+		return this.raw(path, { method: "POST", body, headers })
+	}
+
 	/** Goes where an answer points. */
 	follow(answer: Page): Promise<Page> {
 		const to = answer.headers.get("location")

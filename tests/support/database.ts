@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto"
+import { rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { sql } from "drizzle-orm"
 import { inject } from "vitest"
 import { connect } from "../../db/connect.ts"
@@ -11,15 +14,27 @@ export const withDatabase = (url: string, name: string): string => {
 	return other.href
 }
 
-/** A new, empty, migrated database of this test file's own. Drop it in `afterAll`, after closing what uses it. */
-export const freshDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+export type Fresh = {
+	url: string
+	/** Where files go, made when there are any. */
+	dataDir: string
+	drop(): Promise<void>
+}
+
+/** A new, empty, migrated database of this test file's own, and a name for a folder. Drop both in `afterAll`, after closing what uses them. */
+export const freshDatabase = async (): Promise<Fresh> => {
 	const template = inject("templateDatabase")
 	const templateName = new URL(template).pathname.slice(1)
 	const name = `${templateName}_${randomBytes(6).toString("hex")}`
 	await administer(template, `create database ${name} template ${templateName}`)
+	const dataDir = join(tmpdir(), name)
 	return {
 		url: withDatabase(template, name),
-		drop: () => administer(template, `drop database if exists ${name} with (force)`),
+		dataDir,
+		async drop() {
+			await administer(template, `drop database if exists ${name} with (force)`)
+			await rm(dataDir, { recursive: true, force: true })
+		},
 	}
 }
 

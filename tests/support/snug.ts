@@ -105,6 +105,7 @@ export const newPlace = async (environment: Environment = {}) => {
 	const settings = {
 		PORT: String(await freePort()),
 		DATABASE_URL: database.url,
+		DATA_DIR: database.dataDir,
 		SECRET_KEY: "a secret of the tests, long enough to be taken",
 		LOG_LEVEL: "info",
 		...environment,

@@ -9,6 +9,7 @@ import { joining } from "./ar/joining.ts"
 import { keepingGroups } from "./ar/keeping-groups.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
 import { leaving } from "./ar/leaving.ts"
+import { media } from "./ar/media.ts"
 import { news } from "./ar/news.ts"
 import { reading } from "./ar/reading.ts"
 import { reasons } from "./ar/reasons.ts"
@@ -43,4 +44,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...elsewhere,
 	...news,
 	...leaving,
+	...media,
 }

@@ -9,6 +9,7 @@ import { joining } from "./de/joining.ts"
 import { keepingGroups } from "./de/keeping-groups.ts"
 import { keepingOut } from "./de/keeping-out.ts"
 import { leaving } from "./de/leaving.ts"
+import { media } from "./de/media.ts"
 import { news } from "./de/news.ts"
 import { reading } from "./de/reading.ts"
 import { reasons } from "./de/reasons.ts"
@@ -43,4 +44,5 @@ export const de: Readonly<Record<string, string>> = {
 	...elsewhere,
 	...news,
 	...leaving,
+	...media,
 }

@@ -3,10 +3,11 @@ import type { Child } from "hono/jsx"
 import { Say, t } from "../language.tsx"
 import type { ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
+import { Enclosed } from "./enclosed.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
 import { Poll } from "./poll.tsx"
 import { Foot } from "./speaking/foot.tsx"
-import type { Attachment, PostView } from "./views.ts"
+import type { PostView } from "./views.ts"
 import { When } from "./when.tsx"
 
 type LetterProps = { post: PostView; now: Date; server: ServerView }
@@ -15,26 +16,6 @@ const gone = {
 	author: () => t("The author took this post back."),
 	moderator: () => t("The people who look after the group removed this post."),
 }
-
-const named: Record<string, (words: string) => string> = {
-	image: (words) => t("Picture: {{words}}", { words }),
-	video: (words) => t("Video: {{words}}", { words }),
-	audio: (words) => t("Recording: {{words}}", { words }),
-}
-const anyOther = (words: string): string => t("Attachment: {{words}}", { words })
-
-const Enclosed = ({ attachments, server }: { attachments: Attachment[]; server: ServerView }) =>
-	attachments.length === 0 ? null : (
-		<ul class="enclosed">
-			{attachments.map((one) => (
-				<li>
-					<OutsideLink href={one.url} server={server}>
-						{(named[one.mediaType.split("/")[0] ?? ""] ?? anyOther)(one.alt || t("nobody described it"))}
-					</OutsideLink>
-				</li>
-			))}
-		</ul>
-	)
 
 const Covered = ({ post, children }: { post: PostView; children?: Child }) => {
 	if (!post.contentWarning && !post.sensitive) return <>{children}</>

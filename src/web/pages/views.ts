@@ -40,7 +40,23 @@ export type Conversation = {
 	language?: string | null
 }
 
-export type Attachment = { url: string; mediaType: string; alt: string }
+export type Attachment = {
+	url: string
+	mediaType: string
+	alt: string
+	/** How it is shown, if it is; what is not is a link. */
+	shown?: Shown
+}
+
+/** A picture or recording on a page: always from this server, whoever made it. */
+export type Shown = {
+	is: "picture" | "video" | "recording"
+	/** What stands on the page, and the whole of it. */
+	src: string
+	href: string
+	width?: number
+	height?: number
+}
 
 export type PollView = {
 	/** How often each was chosen is known once the poll has closed, and to those who voted. */

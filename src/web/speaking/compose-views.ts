@@ -9,6 +9,7 @@ import type { PostView } from "../pages/views.ts"
 import { pollView } from "../poll-views.ts"
 import { groupPath, postView } from "../views.ts"
 import { languageNames } from "./language-names.ts"
+import { pickedViews } from "./pictures.ts"
 
 /** Where what somebody writes is sent: to begin a conversation, or to answer in one. */
 const composeAction = (group: Group, parent: Pick<Read, "post"> | null): string =>
@@ -44,8 +45,13 @@ const nameOf = ({ host, software }: Reached): string => {
 /** The composer as it stands: what was typed, and what is said about it. */
 export const gatherCompose = async (
 	world: World,
-	{ group, parent, typed }: { group: Group; parent: Pick<Read, "post"> | null; typed: Typed },
-	said: Pick<ComposeView, "refused" | "held" | "preview" | "quoting"> = {},
+	{
+		you,
+		group,
+		parent,
+		typed,
+	}: { you: Actor; group: Group; parent: Pick<Read, "post"> | null; typed: Typed },
+	said: Pick<ComposeView, "refused" | "undescribed" | "held" | "preview" | "quoting"> = {},
 ): Promise<ComposeView> => {
 	const language = typed.language || group.language
 	return {
@@ -53,6 +59,7 @@ export const gatherCompose = async (
 		typed: { ...typed, language },
 		reach: await gatherReach(world, group),
 		languages: languageNames(group.language, language),
+		pictures: await pickedViews(world, you, typed),
 		...said,
 	}
 }

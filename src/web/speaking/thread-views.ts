@@ -72,5 +72,5 @@ export const gatherSpeaking = async (
 	const foreseen = await foreseePost(world, trial)
 	if (foreseen.ok && foreseen.value.verdict === "refuse") return { ...mute, reason: foreseen.value.reason }
 	const typed = { ...nothingTyped(world, group.language), to: post.id }
-	return { ...mute, compose: await gatherCompose(world, { group, parent: reads[0]!, typed }) }
+	return { ...mute, compose: await gatherCompose(world, { you, group, parent: reads[0]!, typed }) }
 }

@@ -5,6 +5,7 @@ import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import { type Form, uuid } from "../forms.ts"
 import type { Typed } from "../pages/speaking/views.ts"
+import { picturesIn } from "./pictures.ts"
 
 const uuidv7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -20,6 +21,8 @@ export const nothingTyped = ({ ports }: World, language: string): Typed => ({
 	options: "",
 	multiple: false,
 	closes: "7d",
+	pictures: [],
+	undescribed: false,
 })
 
 /** What a form brings, as it was typed. An id that is none of ours, or from a time yet to come, gives way to a new one. */
@@ -34,6 +37,8 @@ export const typedIn = (world: World, form: Form): Typed => ({
 	options: lines(form.options),
 	multiple: form.multiple === "yes",
 	closes: form.closes ?? "7d",
+	pictures: picturesIn(form),
+	undescribed: form.undescribed === "yes",
 })
 
 /** Browsers end a line with two characters. */
@@ -51,7 +56,7 @@ const optionsIn = ({ options }: Typed): string[] =>
 /** What was typed, as the command takes it; refused where it can mean nothing. */
 export const writingOf = (
 	typed: Typed,
-	at: Pick<Writing, "author" | "group" | "inReplyTo">,
+	at: Pick<Writing, "author" | "group" | "inReplyTo" | "enclosed">,
 ): Result<Writing> => {
 	const options = optionsIn(typed)
 	const lasts = durationOf(typed.closes)
@@ -93,6 +98,7 @@ export const draftOf = (
 		language: typed.language,
 		quoteUri: typed.quote,
 		poll: options.length > 0 ? { options, multiple: typed.multiple, closes: typed.closes } : null,
+		pictures: typed.pictures,
 	}
 }
 
@@ -108,4 +114,6 @@ export const typedOf = (draft: KeptDraft): Typed => ({
 	options: draft.poll?.options.join("\n") ?? "",
 	multiple: draft.poll?.multiple ?? false,
 	closes: draft.poll?.closes ?? "7d",
+	pictures: draft.pictures,
+	undescribed: false,
 })

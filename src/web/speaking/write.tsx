@@ -19,13 +19,14 @@ import { WritePage } from "../pages/speaking/write.tsx"
 import { viewerOf, youOf } from "../session.ts"
 import { groupPath, postView } from "../views.ts"
 import { doorOf, gatherCompose, previewOf } from "./compose-views.ts"
+import { encloseTyped, isUndescribed, takePictures } from "./pictures.ts"
 import { groupNamed, type Place, placeFor } from "./place.ts"
 import { withQuoted } from "./quoting.ts"
 import { draftOf, nothingTyped, typedIn, typedOf, writingOf } from "./typed.ts"
 
 type Quoting = { writing: Writing; quoting?: QuotingView }
 type At = Place & { parent: Read | null; typed: Typed }
-type Said = Pick<ComposeView, "refused" | "held" | "preview" | "quoting">
+type Said = Pick<ComposeView, "refused" | "undescribed" | "held" | "preview" | "quoting">
 
 /** The page to write on: empty, or with a draft. In a thread it answers the post that `to` names, or the one that began it. */
 export const showWrite = (world: World) => async (c: Context) => {
@@ -42,18 +43,24 @@ export const showWrite = (world: World) => async (c: Context) => {
 /** Takes what was written: to look at it, to send it, or to keep it as a draft. What was typed is never lost. */
 export const takeWrite = (world: World, elsewhere: Elsewhere) => async (c: Context) => {
 	const form = await formOf(c)
-	const typed = typedIn(world, form)
+	const words = typedIn(world, form)
 	const you = youOf(c)
 	const group = you && (await groupNamed(c, world))
-	const parent = group && (await parentOf(c, world, { you, group }, typed.to))
-	if (!you || !group || parent === "missing") return giveBack(c, world, typed)
+	const parent = group && (await parentOf(c, world, { you, group }, words.to))
+	if (!you || !group || parent === "missing") return giveBack(c, world, words)
+	const brought = await takePictures(c, world, you, words, form)
+	const { typed, enclosed, ...unclosed } = await encloseTyped(world, you, brought.typed)
 	const at = { you, group, parent, typed }
+	const refused = brought.refused ?? unclosed.refused
+	if (refused) return show(c, world, at, { refused }, 422)
 	if (form.do === "draft") return keep(c, world, at)
-	const writing = writingOf(typed, { author: you, group, inReplyTo: parent?.post.uri ?? null })
+	const writing = writingOf(typed, { author: you, group, inReplyTo: parent?.post.uri ?? null, enclosed })
 	if (!writing.ok) return show(c, world, at, { refused: writing.reason }, 422)
 	const found = await withQuoted(world, elsewhere, writing.value)
 	if (!found.ok) return show(c, world, at, { refused: found.reason }, found.code === "too-early" ? 429 : 422)
-	return form.do === "send" ? send(c, world, at, found.value, form) : look(c, world, at, found.value)
+	if (form.do !== "send") return look(c, world, at, found.value)
+	if (isUndescribed(typed) && !typed.undescribed) return show(c, world, at, { undescribed: true }, 422)
+	return send(c, world, at, found.value, form)
 }
 
 const keep = async (c: Context, world: World, at: At) => {

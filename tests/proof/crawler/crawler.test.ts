@@ -11,7 +11,16 @@ it("shows nobody what is not for them, whatever they ask for", async () => {
 }, 1_800_000)
 
 it("is told by a new kind of address what stands in it, or fails", () => {
-	const known = { groups: [], people: [], posts: [], others: [], events: [], activities: [], handles: [] }
+	const known = {
+		groups: [],
+		people: [],
+		posts: [],
+		others: [],
+		files: [],
+		events: [],
+		activities: [],
+		handles: [],
+	}
 	expect(() => addressesOf({ method: "GET", path: "/feeds/:key" }, known)).toThrow(
 		"The crawler does not know what key stands for in /feeds/:key.",
 	)

@@ -44,6 +44,7 @@ export const knownIn = async (house: House, remote: Remote, local: Local): Promi
 			...local.drafts,
 			unknown,
 		],
+		files: [...local.files, { kind: "unknown", value: `${"A".repeat(43)}.webp` }],
 		events: [...hidden, ...events.slice(0, 4), unknown],
 		handles: ["tea", "den", "chess", "mia", "nobody", "zoe", "server"].map((value) => ({
 			kind: `@${value}`,

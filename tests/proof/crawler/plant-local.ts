@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto"
+import { join } from "node:path"
 import { sql } from "drizzle-orm"
+import { newSecret } from "../../../src/ports.ts"
+import { folderStorage } from "../../../src/storage/folder.ts"
 import type { Person } from "../../support/peer.ts"
 import type { House } from "./house.ts"
 import type { Filling } from "./routes.ts"
 import { type May, only, type Secrets } from "./secrets.ts"
 
-export type Local = { posts: Filling[]; quotes: Filling[]; drafts: Filling[] }
+export type Local = { posts: Filling[]; quotes: Filling[]; drafts: Filling[]; files: Filling[] }
 
 type Kind = {
 	kind: string
@@ -108,13 +111,19 @@ export const plantLocal = async (house: House, secrets: Secrets, bob: Person): P
 		sql`insert into members (group_id, actor_id, role, follow_uri) values (${den}, ${await house.actorAt(bob.id)}, 'member', ${`${bob.id}/follow/den`})`,
 	)
 	const posts: Filling[] = []
-	for (const kind of kinds) posts.push({ kind: kind.kind, value: await write(house, secrets, kind) })
+	const files: Filling[] = []
+	for (const kind of kinds) {
+		const id = await write(house, secrets, kind)
+		posts.push({ kind: kind.kind, value: id })
+		files.push(await enclose(house, secrets, kind, id))
+	}
 	const quote = randomUUID()
 	const [asked] = posts.filter(({ kind }) => kind === "for members")
 	await house.rows(
 		sql`insert into quotes (id, post_id, quote_uri, actor_id) values (${quote}, ${asked!.value}, ${`${bob.id}/quoting`}, ${await house.actorAt(bob.id)})`,
 	)
-	return { posts, quotes: [{ kind: "quote", value: quote }], drafts: await keep(house, secrets, posts) }
+	const drafts = await keep(house, secrets, posts)
+	return { posts, quotes: [{ kind: "quote", value: quote }], drafts, files }
 }
 
 /** What Mia keeps for herself: a draft, and that she keeps one post and muted another's conversation. */
@@ -134,6 +143,17 @@ const keep = async (house: House, secrets: Secrets, posts: Filling[]): Promise<F
 	)
 	await house.rows(sql`insert into mutes (actor_id, thread_id) values (${mia}, ${open})`)
 	return [{ kind: "draft", value: draft }]
+}
+
+/** A picture that came with a post. Everybody may see what is open; whoever brought it, and may see no more of the post, at least that. */
+const enclose = async (house: House, secrets: Secrets, one: Kind, postId: string): Promise<Filling> => {
+	const [name, owner] = [`${newSecret()}.webp`, await house.actor(one.author)]
+	const may: May = (probe) => one.may(probe) || one.kind === "open here" || probe.visitor.name === one.author
+	const text = secrets.plant(`a picture in a post ${one.kind}`, { may, mustShow: one.mustShow })
+	await folderStorage(join(house.folder, "media")).put(name, Buffer.from(text))
+	await house.rows(sql`insert into media (id, name, owner_id, media_type, bytes, post_id)
+		values (${randomUUID()}, ${name}, ${owner}, 'image/webp', 100, ${postId})`)
+	return { kind: "file", value: name }
 }
 
 const write = async (house: House, secrets: Secrets, one: Kind): Promise<string> => {

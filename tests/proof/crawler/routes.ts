@@ -23,6 +23,8 @@ export type Known = {
 	posts: Filling[]
 	/** Ids of anything else: reports, quotes, filters. */
 	others: Filling[]
+	/** Names of pictures. */
+	files: Filling[]
 	events: Filling[]
 	activities: Filling[]
 	handles: Filling[]
@@ -78,7 +80,7 @@ const words = (kind: string, ...values: string[]): Filling[] => values.map((valu
 const withPosts = new Set(["tea", "den", "nobody"])
 
 const fillings = (name: string, path: string, known: Known): Filling[] => {
-	const { groups, people, posts, others, events, activities, handles } = known
+	const { groups, people, posts, others, events, activities, handles, files } = known
 	if (name === "handle" && path.startsWith("/:"))
 		return (
 			/\/(p\/:id|reply|mute|from-home)/.test(path)
@@ -90,6 +92,7 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 		return [...groups, ...people, ...posts.slice(0, 2)]
 	if (name === "id" && path.includes("/quotes/")) return posts
 	if (name === "id") return [...posts, ...groups.slice(0, 1), ...others, ...events.slice(0, 1)]
+	if (name === "name" && path.startsWith("/media/")) return files
 	if (name === "thread") return [...posts, ...others.slice(0, 1)]
 	if (name === "quote") return others
 	if (name === "event") return [...events, ...posts.slice(0, 1)]

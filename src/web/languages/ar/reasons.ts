@@ -2,6 +2,7 @@ import { accountReasons } from "./account-reasons.ts"
 import { groupReasons } from "./group-reasons.ts"
 import { joiningReasons } from "./joining.ts"
 import { leavingReasons } from "./leaving.ts"
+import { mediaReasons } from "./media-reasons.ts"
 import { newsReasons } from "./news.ts"
 
 /** Why something was refused, as commands and policies say it. */
@@ -12,6 +13,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...newsReasons,
 	...joiningReasons,
 	...leavingReasons,
+	...mediaReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",
 	"There is nothing in this post yet.": "لا شيء في هذا المنشور بعد.",
 	"A post has at most 20 000 characters.": "لا يزيد المنشور على 20000 حرف.",

@@ -3,6 +3,7 @@ import { Say, t } from "../../language.tsx"
 import type { ServerView } from "../../layout.tsx"
 import { Letter } from "../letter.tsx"
 import { languageTag } from "../outside-link.tsx"
+import { Enclosing } from "./enclosing.tsx"
 import { Asking, Language, Line, LookFirst, More } from "./parts.tsx"
 import { Reach } from "./reach.tsx"
 import type { ComposeView, QuotingView, Typed } from "./views.ts"
@@ -14,6 +15,13 @@ const Notice = ({ compose }: Pick<Props, "compose">) => (
 		{compose.refused && (
 			<p class="alarm" role="alert">
 				{t(compose.refused)}
+			</p>
+		)}
+		{compose.undescribed && (
+			<p class="alarm" role="alert">
+				{t(
+					"Some readers cannot see this picture. Say in a sentence what is on it, and they can take part. It was not sent yet.",
+				)}
 			</p>
 		)}
 		{compose.held && (
@@ -80,7 +88,7 @@ export const Compose = ({ compose, server, now, label, title }: Props) => {
 		<div class="composer" id="composer">
 			<Notice compose={compose} />
 			<Preview compose={compose} server={server} now={now} />
-			<form method="post" action={action} class="compose">
+			<form method="post" action={action} class="compose" enctype="multipart/form-data">
 				<input type="hidden" name="id" value={typed.id} />
 				<input type="hidden" name="to" value={typed.to} />
 				<input type="hidden" name="told" value={told} />
@@ -104,6 +112,7 @@ export const Compose = ({ compose, server, now, label, title }: Props) => {
 						{typed.text}
 					</textarea>
 				</div>
+				<Enclosing compose={compose} />
 				<More open={isUsed(typed)}>
 					<Line
 						name="note"

@@ -13,7 +13,7 @@ export type KeptWordsProps = {
 }
 
 /** What somebody wrote, given back to them: they are signed out meanwhile, or there is nothing (any more) to write to. */
-export const KeptWordsPage = ({ server, action, typed, lost }: KeptWordsProps) => (
+export const KeptWordsPage = ({ server, action, typed: { pictures, ...words }, lost }: KeptWordsProps) => (
 	<Layout title={t("Your words are safe")} server={server}>
 		<h1>{t("Your words are safe")}</h1>
 		<p class="lede">
@@ -29,15 +29,22 @@ export const KeptWordsPage = ({ server, action, typed, lost }: KeptWordsProps) =
 			</p>
 		)}
 		<form method="post" action={action} class="compose section">
-			{Object.entries(typed).map(([name, value]) =>
+			{Object.entries(words).map(([name, value]) =>
 				name === "text" || value === false ? null : (
 					<input type="hidden" name={name} value={value === true ? "yes" : String(value)} />
 				),
 			)}
+			{pictures.map(({ id, alt, focus }, n) => (
+				<>
+					<input type="hidden" name={`picture_${n}`} value={id} />
+					<input type="hidden" name={`alt_${n}`} value={alt} />
+					<input type="hidden" name={`focus_${n}`} value={focus} />
+				</>
+			))}
 			<div class="field">
 				<label for="text">{t("What you wrote")}</label>
 				<textarea id="text" name="text" rows={10} dir="auto">
-					{typed.text}
+					{words.text}
 				</textarea>
 			</div>
 			{!lost && (

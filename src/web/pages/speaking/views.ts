@@ -15,6 +15,21 @@ export type Typed = {
 	options: string
 	multiple: boolean
 	closes: string
+	pictures: TypedPicture[]
+	/** Whether they said that it is to go without descriptions. */
+	undescribed: boolean
+}
+
+/** A picture that was brought for a post, by its id; what is on it; and where on it what matters is. */
+export type TypedPicture = { id: string; alt: string; focus: string }
+
+/** The same with what a page needs to show it. */
+export type PickedView = TypedPicture & {
+	src: string
+	/** Or a recording. */
+	picture: boolean
+	width: number
+	height: number
 }
 
 /** Who will be able to read a post, and where it goes. */
@@ -33,8 +48,11 @@ export type ComposeView = {
 	typed: Typed
 	reach: ReachView
 	languages: LanguageChoice[]
+	pictures: PickedView[]
 	/** Why it was not sent. */
 	refused?: string
+	/** It was not sent, since some pictures are not described. */
+	undescribed?: boolean
 	/** Why a moderator would look first; said before it is sent. */
 	held?: { reason: string }
 	/** What it will look like. */

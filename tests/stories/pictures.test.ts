@@ -1,0 +1,210 @@
+import { sql } from "drizzle-orm"
+import sharp from "sharp"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { signUp } from "../../src/accounts/sign-up.ts"
+import { joinGroup } from "../../src/groups/join-group.ts"
+import { sweepFiles } from "../../src/media/sweep-files.ts"
+import { changeFilter } from "../../src/moderation/change-filter.ts"
+import { enact } from "../../src/moderation/enact.ts"
+import type { Actor } from "../../src/people/actor.ts"
+import { type House, openHouse } from "../attacks/house.ts"
+import { Browser } from "../support/browser.ts"
+import { eventually } from "../support/eventually.ts"
+import { type Peer, type Person, startPeer } from "../support/peer.ts"
+import { film, photo } from "../support/pictures.ts"
+
+const password = "correct horse battery staple"
+const form = { text: "Look!", language: "en", do: "send" }
+let house: House
+let [ana, bea, cem, anyone]: Browser[] = []
+let peer: Peer
+let bob: Person
+
+const enter = async (name: string): Promise<Browser> => {
+	if (name !== "ana") {
+		const person = await signUp(house.world, { name, password, email: null })
+		await enact(house.world, (tx) =>
+			joinGroup(house.world, tx, {
+				group: house.tea,
+				person: (person as { value: Actor }).value,
+				followUri: null,
+			}),
+		)
+	}
+	const browser = new Browser(house.origin)
+	await browser.send("/login", { name, password })
+	return browser
+}
+
+beforeAll(async () => {
+	house = await openHouse()
+	peer = await startPeer({ software: "mastodon" })
+	bob = peer.person("bob")
+	;[ana, bea, cem] = [await enter("ana"), await enter("bea"), await enter("cem")]
+	anyone = new Browser(house.origin)
+	const by = { actorId: (await house.ana()).id }
+	await enact(house.world, (tx) =>
+		changeFilter(house.world, tx, { groupId: house.tea.id, by, reason: "", word: "durian", effect: "hold" }),
+	)
+	const tea = await bob.lookUp(`@tea@${house.world.origin.host}`)
+	await bob.follow(tea)
+	await eventually(() => expect(bob.follows(tea.id)).toBe(true))
+})
+afterAll(async () => {
+	await peer?.stop()
+	await house?.close()
+})
+
+const sources = (page: string): string[] =>
+	[...page.matchAll(/<(?:img|video)[^>]* src="([^"]+)"/g)].map(([, src]) => src!)
+const fieldsOf = (page: string): Record<string, string> =>
+	Object.fromEntries(
+		[...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+			name!,
+			value!,
+		]),
+	)
+/** Sends a picture with words and a description; the address of its file. */
+const sendPicture = async (who: Browser, text: string): Promise<{ src: string; post: string }> => {
+	const sent = await who.sendFiles("/@tea/write", { ...form, text, alt_new: "A cup", told: "yes" }, "files", [
+		await photo(),
+	])
+	expect(sent.status).toBe(303)
+	const [row] = await house.rows(
+		sql`select m.name, m.post_id from media m order by m.created_at desc, m.id desc limit 1`,
+	)
+	return { src: `/media/${row!.name}`, post: row!.post_id }
+}
+const left = async (): Promise<string[]> => {
+	const names: string[] = []
+	for await (const { name } of house.world.media!.storage.list()) names.push(name)
+	return names
+}
+
+describe("a picture in a post", () => {
+	it("is asked to be described once, and then sent, shown and told to other servers", async () => {
+		const asked = await bea!.sendFiles("/@tea/write", form, "files", [await photo()])
+		expect(asked.status).toBe(422)
+		expect(asked.text).toContain("Some readers cannot see this picture.")
+		const [src] = sources(asked.text)
+		expect((await bea!.open(src!)).status).toBe(200)
+		expect((await anyone!.open(src!)).status).toBe(404)
+		expect((await cem!.open(src!)).status).toBe(404)
+		const { told: _, ...typed } = fieldsOf(asked.text)
+		const sent = await bea!.send("/@tea/write", {
+			...form,
+			...typed,
+			alt_0: "A red cup <on> blue",
+			focus_0: "top",
+		})
+		expect(sent.status).toBe(303)
+		const page = await anyone!.open(new URL(sent.headers.get("location")!, house.origin).pathname)
+		expect(page.text).toContain('alt="A red cup &lt;on&gt; blue" width="60" height="40" loading="lazy"')
+		const { status, headers } = await anyone!.open(sources(page.text)[0]!)
+		expect(status).toBe(200)
+		expect(headers.get("content-type")).toBe("image/webp")
+		expect(headers.get("content-security-policy")).toContain("sandbox")
+		expect(headers.get("cache-control")).toBe("public, max-age=60, must-revalidate")
+		expect(headers.get("x-content-type-options")).toBe("nosniff")
+		const create = await peer.waitFor(
+			(r) => r.json?.type === "Announce" || JSON.stringify(r.json ?? {}).includes("A red cup"),
+		)
+		const note = create.json.object.attachment
+			? create.json.object
+			: await (await fetch(create.json.object, { headers: { accept: "application/activity+json" } })).json()
+		expect(note.attachment).toEqual([
+			{
+				type: "Image",
+				mediaType: "image/webp",
+				url: `${house.origin}${src}`,
+				name: "A red cup <on> blue",
+				width: 60,
+				height: 40,
+				blurhash: expect.stringMatching(/^.{20,40}$/),
+				focalPoint: [0, 0.8],
+			},
+		])
+	})
+
+	it("may go without words, and without a description if its author says so", async () => {
+		const sent = await bea!.sendFiles("/@tea/write", { ...form, text: "", undescribed: "yes" }, "files", [
+			await photo(),
+		])
+		expect(sent.status).toBe(303)
+		const page = await anyone!.open(new URL(sent.headers.get("location")!, house.origin).pathname)
+		expect(page.text).toContain('alt="A picture that nobody described"')
+	})
+
+	it("says nothing of where and with what it was taken, and stands upright", async () => {
+		const { src } = await sendPicture(bea!, "Upright")
+		const bytes = Buffer.from(await (await fetch(house.origin + src)).arrayBuffer())
+		expect((await photo()).includes("Canary camera")).toBe(true)
+		expect(bytes.includes("Canary camera")).toBe(false)
+		const { exif, icc, xmp, orientation, width, height } = await sharp(bytes).metadata()
+		expect({ exif, icc, xmp, orientation, width, height }).toEqual({ width: 60, height: 40 })
+		const { data } = await sharp(bytes)
+			.extract({ left: 30, top: 4, width: 1, height: 1 })
+			.raw()
+			.toBuffer({ resolveWithObject: true })
+		expect(data[0]! > 150 && data[2]! < 90).toBe(true)
+	})
+
+	it("is a film: whole, in parts, and without its place", async () => {
+		const sent = await bea!.sendFiles("/@tea/write", { ...form, alt_new: "Steam" }, "files", [
+			film("+51.5-000.1/"),
+		])
+		const page = await bea!.open(new URL(sent.headers.get("location")!, house.origin).pathname)
+		const [src] = sources(page.text)
+		const whole = await fetch(house.origin + src)
+		expect(whole.headers.get("content-type")).toBe("video/mp4")
+		const bytes = Buffer.from(await whole.arrayBuffer())
+		expect(bytes.length).toBe(film("+51.5-000.1/").length)
+		expect(bytes.includes("51.5")).toBe(false)
+		const part = await fetch(house.origin + src, { headers: { range: "bytes=4-7" } })
+		expect([part.status, await part.text()]).toEqual([206, "ftyp"])
+	})
+})
+
+describe("who may see it", () => {
+	it("while it waits: its author and those who look after the group; then everybody; then nobody, and its bytes are gone", async () => {
+		const { src, post } = await sendPicture(bea!, "A durian")
+		const seen = async () => {
+			const answers = []
+			for (const who of [ana, bea, cem, anyone]) answers.push(await who!.open(src))
+			return answers.map(({ status }) => status)
+		}
+		expect(await seen()).toEqual([200, 200, 404, 404])
+		expect((await ana!.open(src)).headers.get("cache-control")).toBe("private, no-store")
+		expect((await ana!.send("/@tea/desk/approve", { post })).status).toBe(303)
+		expect(await seen()).toEqual([200, 200, 200, 200])
+		const unknown = await anyone!.open(`/media/${"A".repeat(43)}.webp`)
+		expect((await bea!.send(`/@tea/p/${post}/take-back`, { do: "delete" })).status).toBe(200)
+		expect(await seen()).toEqual([404, 404, 404, 404])
+		expect((await anyone!.open(src)).text).toBe(unknown.text)
+		expect(await left()).toContain(src.split("/").at(-1))
+		await sweepFiles(house.world)
+		expect(await left()).not.toContain(src.split("/").at(-1))
+	})
+
+	it("kept with a draft it stays; brought and never sent it goes after a day", async () => {
+		const draft = { ...form, text: "Later", do: "draft", alt_new: "A pot" }
+		await bea!.sendFiles("/@tea/write", { ...draft, id: "" }, "files", [await photo()])
+		await bea!.sendFiles("/@tea/write", { ...form, do: "preview" }, "files", [await photo()])
+		await house.pass(2 * 86_400_000)
+		const before = (await left()).length
+		await sweepFiles(house.world)
+		expect((await left()).length).toBe(before - 1)
+		const [kept] = await house.rows(sql`select id, pictures from drafts`)
+		const page = await bea!.open(`/@tea/write?draft=${kept!.id}`)
+		expect(page.text).toContain("A pot</textarea>")
+		expect(sources(page.text)).toHaveLength(1)
+	})
+
+	it("of nobody else: a picture cannot be taken out of somebody’s hands", async () => {
+		const asked = await bea!.sendFiles("/@tea/write", { ...form, do: "preview" }, "files", [await photo()])
+		const { picture_0 } = fieldsOf(asked.text)
+		const stolen = await cem!.send("/@tea/write", { ...form, picture_0: picture_0!, alt_0: "Mine" })
+		expect(stolen.status).toBe(422)
+		expect(stolen.text).toContain("One of the pictures is not here any more.")
+	})
+})
