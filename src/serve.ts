@@ -1,6 +1,7 @@
 import type { Server } from "node:http"
 import { serve as serveHttp } from "@hono/node-server"
 import { findLocalActor } from "../db/actors.ts"
+import { createArchive } from "../federation/archive.ts"
 import { actorDocuments } from "../federation/documents.ts"
 import { createOutside } from "../federation/federation.ts"
 import { homeFinder } from "../federation/homes/find-home.ts"
@@ -69,6 +70,7 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 							findHome: homeFinder(world),
 							lookUpPost: (address) => postElsewhere(world, lookUp, address),
 							readPage: (url) => readPage(world, url),
+							archive: createArchive(world, documents),
 						},
 					},
 					opened,

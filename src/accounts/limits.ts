@@ -25,6 +25,8 @@ const spans = {
 	/** Somebody who acts from their own server has it looked up. */
 	"home from": { ...limits.homesAskedFrom, names },
 	homes: { ...limits.homesAsked, names: 1 },
+	/** Files that somebody takes along. */
+	"export by": { ...limits.exportsBy, names },
 	/** What somebody changes about their own login. */
 	"change by": { ...limits.changesBy, names },
 } as const

@@ -1,4 +1,4 @@
-import { day, hour, minute, person } from "./limit.ts"
+import { day, hour, minute, operator, person } from "./limit.ts"
 
 const wait = "they wait some minutes"
 
@@ -72,6 +72,20 @@ export const belonging = {
 	),
 	homesAsked: person({ most: 600, span: 10 * minute }, "times", "the same, from anywhere", wait),
 	changesBy: person({ most: 20, span: 10 * minute }, "times", "changes by somebody to their own login", wait),
+	// Each file twice: once by mistake.
+	exportsBy: person({ most: 16, span: hour }, "times", "files that somebody takes along", "they wait"),
+	archivedAtOnce: operator(
+		100,
+		"things",
+		"posts that are read at once for such a file",
+		"the next ones follow",
+	),
+	archivedMarks: person(
+		20_000,
+		"things",
+		"lines of a list that somebody takes along",
+		"the others are not in it",
+	),
 	namesCounted: person(
 		20_000,
 		"things",

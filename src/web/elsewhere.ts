@@ -1,3 +1,4 @@
+import type { Archive } from "../../federation/archive.ts"
 import type { FindHome } from "../../federation/homes/find-home.ts"
 import type { Actor } from "../people/actor.ts"
 import type { FoundPost } from "../quotes/quoted-at.ts"
@@ -12,4 +13,6 @@ export type Elsewhere = {
 	lookUpPost(address: string): Promise<FoundPost>
 	/** The HTML at an address; null when there is none. */
 	readPage(url: URL): Promise<string | null>
+	/** Everything of somebody's own, as other servers read it. */
+	archive: Archive
 }

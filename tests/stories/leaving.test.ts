@@ -10,7 +10,7 @@ import { writePost } from "../../src/posts/write-post.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
 import { eventually } from "../support/eventually.ts"
-import { type Peer, type Person, startPeer } from "../support/peer.ts"
+import { type Json, type Peer, type Person, startPeer } from "../support/peer.ts"
 
 const password = "correct horse battery staple"
 /** Where somebody who is gone may still be named: in what happened, and in what waits to be said. */
@@ -79,6 +79,62 @@ afterAll(async () => {
 	await mastodon?.stop()
 	await lemmy?.stop()
 	await house?.close()
+})
+
+describe("what somebody takes along", () => {
+	const files = "actor outbox likes bookmarks drafts".split(" ").map((name) => `${name}.json`)
+	const lists = "following_accounts blocked_accounts blocked_domains".split(" ").map((name) => `${name}.csv`)
+
+	it("is everything of theirs, and nothing of anybody else's", async () => {
+		const say = async (author: Actor, text: string, inReplyTo: string | null = null) => {
+			const said = await writePost(house.world, { author, group: house.books, title: null, text, inReplyTo })
+			if (!said.ok) throw new Error(said.reason)
+			return said.value
+		}
+		await house.rows(sql`update groups set visibility = 'private' where actor_id = ${house.books.id}`)
+		const ana = await house.ana()
+		await house.rows(
+			sql`insert into members (group_id, actor_id, role) values (${house.books.id}, ${bea.id}, 'member')`,
+		)
+		const secret = await say(ana, "Only members may read what Ana confides")
+		const answer = await say(bea, "Bea answers", secret.uri)
+		await house.rows(
+			sql`insert into bookmarks (actor_id, post_id) select ${bea.id}, id from posts where uri = ${secret.uri}`,
+		)
+		await house.rows(sql`insert into drafts (id, actor_id, group_id, source)
+			values (gen_random_uuid(), ${ana.id}, ${house.tea.id}, 'what Ana has begun'),
+				(gen_random_uuid(), ${bea.id}, ${house.tea.id}, 'what Bea has begun')`)
+		await house.rows(
+			sql`insert into blocks (id, actor_id, domain) values (gen_random_uuid(), ${bea.id}, 'bad.example')`,
+		)
+		const browser = await signedIn("bea")
+		const page = await browser.open("/settings/export")
+		const texts: Record<string, string> = {}
+		for (const file of [...files, ...lists]) {
+			expect(page.text).toContain(`/settings/export/${file}`)
+			const { status, text, headers } = await browser.open(`/settings/export/${file}`)
+			expect([status, headers.get("cache-control")]).toEqual([200, "private, no-store"])
+			texts[file] = text
+		}
+		for (const file of files) expect(() => JSON.parse(texts[file]!)).not.toThrow()
+		const said = JSON.parse(texts["outbox.json"]!).orderedItems
+		expect(said.map((create: Json) => [create.type, create.object.id])).toEqual([["Create", answer.uri]])
+		expect(JSON.parse(texts["bookmarks.json"]!).orderedItems).toEqual([secret.uri])
+		expect(JSON.parse(texts["drafts.json"]!)).toMatchObject([{ text: "what Bea has begun" }])
+		expect(texts["following_accounts.csv"]).toContain(`books@${house.world.origin.host},true`)
+		expect(texts["blocked_domains.csv"]).toBe("bad.example\n")
+		expect(Object.values(texts).join()).not.toMatch(/confides|Ana has begun/)
+		// Whoever is put out of a group may not learn of its posts by what they keep.
+		await house.rows(sql`delete from members where group_id = ${house.books.id} and actor_id = ${bea.id}`)
+		expect((await browser.open("/settings/export/bookmarks.json")).text).not.toContain(secret.uri)
+		expect((await browser.open("/settings/export/secrets.json")).status).toBe(404)
+		const statuses = []
+		for (let n = 0; n < 9; n++) statuses.push((await browser.open("/settings/export/actor.json")).status)
+		expect(statuses.slice(-2)).toEqual([429, 429])
+		expect((await new Browser(house.origin).open("/settings/export/actor.json")).status).toBe(303)
+		await house.rows(sql`delete from drafts where actor_id = ${bea.id}`)
+		await house.rows(sql`delete from blocks`)
+	})
 })
 
 describe("an account that is deleted", () => {

@@ -5,5 +5,6 @@ export const nobodyElsewhere: Elsewhere = {
 	lookUp: async () => ({ reason: "nobody is asked" }),
 	findHome: async () => ({ state: "unreachable" }),
 	lookUpPost: async () => ({ reason: "nobody is asked" }),
+	archive: { files: [], write: async function* () {} },
 	readPage: async () => null,
 }

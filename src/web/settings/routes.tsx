@@ -8,6 +8,7 @@ import { quietPage } from "../page.ts"
 import { SettingsPage } from "../pages/settings/index.tsx"
 import { needsFresh, needsYou } from "../session.ts"
 import { showDeletion, takeDeletion } from "./deletion.tsx"
+import { sendExport, showExport } from "./export.tsx"
 import { showFeeds, takeFeedKey, takeFeedKeyBack } from "./feeds.tsx"
 import { invitesOthers, showInvites, takeInvite, takeInviteBack } from "./invites.tsx"
 import * as login from "./login.tsx"
@@ -75,6 +76,8 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	app.post("/settings/notifications", form, to(takeNewsLevels))
 	app.post("/settings/feeds", form, to(takeFeedKey))
 	app.post("/settings/feeds/remove", form, to(takeFeedKeyBack))
+	app.get("/settings/export", to(showExport(elsewhere)))
+	app.get("/settings/export/:file", to(sendExport(elsewhere)))
 	app.get(
 		"/settings/delete",
 		to((one) => showDeletion(one)),

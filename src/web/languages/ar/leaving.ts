@@ -31,6 +31,22 @@ export const leaving: Readonly<Record<string, string>> = {
 	"Your account is deleted": "حُذف حسابك",
 	"What was private is gone already. Your posts are being taken down, and the servers that know you are being told. Be well.":
 		"ما كان خاصًا زال بالفعل. وتُزال منشوراتك الآن، وتُخبَر الخوادم التي تعرفك. دمت بخير.",
+	"Take your things along": "خذ أشياءك معك",
+	"Your posts, drafts and lists, as files.": "منشوراتك ومسوداتك وقوائمك، ملفاتٍ.",
+	"Each file is made when you ask for it, and holds nothing but what is yours.":
+		"يُصنع كل ملف حين تطلبه، ولا يحوي إلا ما هو لك.",
+	"Who you are, as other servers read you.": "من أنت، كما تقرؤك الخوادم الأخرى.",
+	"Everything you said here: posts, answers and polls.": "كل ما قلته هنا: منشورات وردود واستطلاعات.",
+	"What you thanked for, by its address.": "ما شكرت عليه، بعنوانه.",
+	"What you keep, by its address.": "ما تحفظه، بعنوانه.",
+	"What you have begun to write.": "ما بدأت كتابته.",
+	"The groups you follow. Mastodon can read this list.":
+		"المجموعات التي تتابعها. يستطيع ماستودون قراءة هذه القائمة.",
+	"Whom you block. Mastodon can read this list.": "من تحظرهم. يستطيع ماستودون قراءة هذه القائمة.",
+	"Which servers you block. Mastodon can read this list.":
+		"الخوادم التي تحظرها. يستطيع ماستودون قراءة هذه القائمة.",
+	"To live elsewhere, {{move}}: then those who know you come along.":
+		"لكي تسكن في مكان آخر يمكنك {{move}}: فيأتي معك من يعرفونك.",
 }
 
 /** Why somebody cannot go yet, or cannot get in. */

@@ -34,6 +34,23 @@ export const leaving: Readonly<Record<string, string>> = {
 	"Your account is deleted": "Dein Konto ist gelöscht",
 	"What was private is gone already. Your posts are being taken down, and the servers that know you are being told. Be well.":
 		"Was privat war, ist schon weg. Deine Beiträge werden entfernt, und die Server, die dich kennen, erfahren davon. Mach’s gut.",
+	"Take your things along": "Nimm deine Sachen mit",
+	"Your posts, drafts and lists, as files.": "Deine Beiträge, Entwürfe und Listen, als Dateien.",
+	"Each file is made when you ask for it, and holds nothing but what is yours.":
+		"Jede Datei entsteht, wenn du sie holst, und enthält nur, was deins ist.",
+	"Who you are, as other servers read you.": "Wer du bist, so wie andere Server dich lesen.",
+	"Everything you said here: posts, answers and polls.":
+		"Alles, was du hier gesagt hast: Beiträge, Antworten und Umfragen.",
+	"What you thanked for, by its address.": "Wofür du dich bedankt hast, mit seiner Adresse.",
+	"What you keep, by its address.": "Was du dir merkst, mit seiner Adresse.",
+	"What you have begun to write.": "Was du zu schreiben begonnen hast.",
+	"The groups you follow. Mastodon can read this list.":
+		"Die Gruppen, denen du folgst. Mastodon kann diese Liste lesen.",
+	"Whom you block. Mastodon can read this list.": "Wen du blockierst. Mastodon kann diese Liste lesen.",
+	"Which servers you block. Mastodon can read this list.":
+		"Welche Server du blockierst. Mastodon kann diese Liste lesen.",
+	"To live elsewhere, {{move}}: then those who know you come along.":
+		"Wenn du anderswo wohnen willst, kannst du {{move}}: Dann kommt mit, wer dich kennt.",
 }
 
 /** Why somebody cannot go yet, or cannot get in. */

@@ -19,6 +19,7 @@ export const SettingsPage = ({ server, letters, invites }: SettingsPageProps) =>
 	]
 	if (letters) doors.splice(3, 0, ["/settings/email", t("E-mail address"), t("Where letters from here go.")])
 	if (invites) doors.push(["/settings/invites", t("Invitations"), t("Let somebody in.")])
+	doors.push(["/settings/export", t("Take your things along"), t("Your posts, drafts and lists, as files.")])
 	doors.push(["/settings/delete", t("Delete my account"), t("Everything of yours goes, here and elsewhere.")])
 	return (
 		<Layout title={t("Settings")} server={server}>
