@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm"
 import type { Role } from "../src/groups/member.ts"
 import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
@@ -112,7 +112,7 @@ export const closeUnusedCursor = async (tx: Transaction, groupId: string, inbox:
 	await tx.execute(sql`
 		delete from ${cursors} c where c.group_id = ${groupId} and c.inbox = ${inbox} and not exists (
 			select 1 from ${members} m join ${actors} a on a.id = m.actor_id
-			where m.group_id = c.group_id and a.host = c.host and coalesce(a.shared_inbox, a.inbox) = c.inbox)`)
+			where m.group_id = c.group_id and m.follow_uri is not null and a.host = c.host and coalesce(a.shared_inbox, a.inbox) = c.inbox)`)
 }
 /** The groups somebody follows or belongs to. */
 export const groupsOf = async (db: Reader, actorId: string): Promise<string[]> =>
@@ -172,6 +172,31 @@ export const countRole = async (tx: Transaction, groupId: string, role: Role): P
 		)[0]?.n ?? 0
 	)
 }
+
+/** Who has been in a group longest with one of some roles, people who can be reached by a page here before others. */
+export const longestIn = async (
+	tx: Transaction,
+	groupId: string,
+	roles: Role[],
+	but: string,
+): Promise<Membership | null> =>
+	(
+		await tx
+			.select({ member: members })
+			.from(members)
+			.innerJoin(actors, eq(actors.id, members.actorId))
+			.where(
+				and(
+					eq(members.groupId, groupId),
+					inArray(members.role, roles),
+					ne(members.actorId, but),
+					eq(actors.kind, "person"),
+					isNull(actors.goneAt),
+				),
+			)
+			.orderBy(desc(actors.local), asc(members.joinedAt), asc(members.actorId))
+			.limit(1)
+	)[0]?.member ?? null
 
 /** Followers who wait to be made members, the longest waiting first. */
 export const listRequests = async (

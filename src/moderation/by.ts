@@ -5,7 +5,7 @@ import { findMember } from "../../db/members.ts"
 import type { Role } from "../groups/member.ts"
 import { limits } from "../limits.ts"
 import { done, type Result, refused } from "../result.ts"
-import { type Deed, may, mayActOn } from "./permission.ts"
+import { type Deed, isForOwners, may, mayActOn } from "./permission.ts"
 
 type Reader = Database | Transaction
 
@@ -25,6 +25,8 @@ export const mayDo = async (
 	// A group of another server speaks for itself: who may do what in it was decided there.
 	if (by === "operator" || by.actorId === groupId) return done(undefined)
 	const role = (await isShutOut(tx, groupId, by.actorId)) ? null : await roleOf(tx, groupId, by.actorId)
+	if (!may(role, deed) && isForOwners(deed))
+		return refused("forbidden", "Only the group's owners may do that.")
 	if (!may(role, deed)) return refused("forbidden", "Only the group's moderators may do that.")
 	if (toId && !mayActOn(role, await roleOf(tx, groupId, toId)))
 		return refused("forbidden", "That takes somebody above them: they help to run the group.")

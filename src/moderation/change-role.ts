@@ -5,24 +5,28 @@ import { atLeast, type Role, roles } from "../groups/member.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PersonDeed } from "./ban-member.ts"
-import { actorOf, type By, mayDo } from "./by.ts"
+import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
 import { mayDismiss, roleDeed } from "./permission.ts"
 
 /** A step up or down; or onto the list of moderators or off it, wherever they stand. */
 type Change = "promote" | "demote" | "appoint" | "dismiss"
 
-/** Somebody comes to do more in a group, or less. A group always keeps an owner. */
+/** Somebody comes to do more in a group, or less: than they were last `seen` to, if that is said. A group always keeps an owner. */
 export const changeRole = async (
 	world: World,
 	tx: Transaction,
 	change: Change,
-	{ groupId, person, by, reason, heard }: PersonDeed,
+	{ groupId, person, by, reason, heard, seen }: PersonDeed & { seen?: Role },
 ): Promise<Result<Role>> => {
 	const member = await lockMember(tx, groupId, person.id)
 	const role = member && roleAfter(member.role, change)
+	const wordy = reasonProblem(reason)
+	if (wordy) return refused("invalid", wordy)
 	const allowed = await mayDo(tx, by, groupId, member && role ? roleDeed(member.role, role) : "see-desk")
 	if (!allowed.ok) return allowed
 	if (!member) return refused("not-found", "They do not follow this group.")
+	if (seen && seen !== member.role)
+		return refused("too-late", "That has changed meanwhile. Please look again.")
 	if (!role) return refused("too-late", `They are ${member.role} already; there is no further step.`)
 	if (role === member.role) return refused("too-late", `They are ${role} already.`)
 	if (member.role === "moderator" && !atLeast(role, "moderator") && !(await isBelow(tx, by, member)))

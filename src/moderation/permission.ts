@@ -21,6 +21,8 @@ export type Deed =
 	| "update-group"
 	| "follow-group"
 	| "move-group"
+	| "hand-over"
+	| "close-group"
 
 /** Describing the group and appointing moderators is for moderators since Lemmy and Mbin have it so; who may post is not. */
 const least: Record<Deed, Role> = {
@@ -43,7 +45,12 @@ const least: Record<Deed, Role> = {
 	"update-group": "owner",
 	"follow-group": "moderator",
 	"move-group": "owner",
+	"hand-over": "owner",
+	"close-group": "owner",
 }
+
+/** Whether a deed is for owners alone. */
+export const isForOwners = (deed: Deed): boolean => least[deed] === "owner"
 
 export const may = (role: Role | null, deed: Deed): boolean => atLeast(role, least[deed])
 

@@ -12,7 +12,8 @@ import type { Actor } from "./actor.ts"
 
 /** Somebody is gone for good: they leave every group, what they kept for themselves goes, and their posts come down, so many at a time. */
 export const depart = async (world: World, tx: Transaction, person: Actor): Promise<"done" | "more"> => {
-	for (const groupId of await groupsOf(tx, person.id)) await leaveGroup(world, tx, { groupId, person })
+	for (const groupId of await groupsOf(tx, person.id))
+		await leaveGroup(world, tx, { groupId, person, forGood: true })
 	await deleteDraftsOf(tx, person.id)
 	await forgetKept(tx, person.id)
 	const uris = await listPostUris(tx, person.id, limits.departedAtOnce)

@@ -34,7 +34,8 @@ const carryOver = async (
 ): Promise<void> => {
 	const was = await findMember(tx, groupId, from.id)
 	const left = await leaveGroup(world, tx, { groupId, person: from })
-	if (!was || !left.ok) return
+	// A last owner stays one under the old name, too, until somebody makes another.
+	if (!was || (!left.ok && was.role !== "owner")) return
 	const facts = { to: to.uri, role: was.role }
 	await record(tx, world.ports, { type: "member-moved", groupId, personId: from.id, facts })
 	if (!atLeast(was.role, "member")) return

@@ -36,16 +36,21 @@ const hereFor = async (
 		: missing(c, world)
 }
 
+/** A form cannot be opened again: whoever signs in in between comes back to the page before it. */
+const pageOf = ({ req: { path, method } }: Context): string =>
+	method === "GET" ? path : path.replace(/\/[^/]+$/, "")
+
 type Answer = (here: Here) => Promise<Response>
 
 /** A page for those who may do a deed in a group. What shakes it to its ground is asked of lately proven people only. */
 export const keeping =
 	(world: World, deed: Deed, answer: Answer, { fresh = false } = {}) =>
 	async (c: Context): Promise<Response> => {
-		const here = await hereFor(c, world, { onward: c.req.path, allows: (role) => may(role, deed) })
+		const onward = pageOf(c)
+		const here = await hereFor(c, world, { onward, allows: (role) => may(role, deed) })
 		if (here instanceof Response) return here
 		if (fresh && !isFresh(signedInOf(c)!.session, world.ports.now()))
-			return c.redirect(`/login?again=1&next=${encodeURIComponent(c.req.path)}`, 303)
+			return c.redirect(`/login?again=1&next=${encodeURIComponent(onward)}`, 303)
 		return answer(here)
 	}
 

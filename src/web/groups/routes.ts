@@ -1,15 +1,20 @@
 import { Hono } from "hono"
 import { every } from "hono/combine"
 import type { World } from "../../world.ts"
+import type { Elsewhere } from "../elsewhere.ts"
 import { ownForm } from "../forms.ts"
 import { needsYou } from "../session.ts"
 import { unhurried } from "../settings/setting.ts"
+import { showMoving, takeAlias, takeMove } from "./moving.tsx"
 import { showNew, takeNew } from "./new.tsx"
-import { keeping } from "./place.ts"
+import { findKeeper, showKeepers, showOnePerson, takeStep } from "./people.tsx"
+import { type Here, keeping } from "./place.ts"
 import { showFace, showSettings, showWays, showWords, takeFace, takeWays, takeWords } from "./settings.tsx"
 
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+
 /** Where people open groups, and say how theirs are to be. */
-export const groupRoutes = (world: World): Hono => {
+export const groupRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	const app = new Hono()
 	const form = every(ownForm(world), unhurried(world))
 	app.use("/groups/new", needsYou)
@@ -32,5 +37,25 @@ export const groupRoutes = (world: World): Hono => {
 		keeping(world, "update-group", (here) => showWays(here)),
 	)
 	app.post(at("/ways"), form, keeping(world, "update-group", takeWays))
+	const person = `/people/:person{${uuid}}`
+	app.get(
+		at("/people"),
+		keeping(world, "appoint-moderator", (here) => showKeepers(here)),
+	)
+	app.post(at("/people"), form, keeping(world, "appoint-moderator", findKeeper(elsewhere)))
+	app.get(
+		at(person),
+		keeping(world, "appoint-moderator", (here) => showOnePerson(here)),
+	)
+	app.post(at(`${person}/:step{promote|demote}`), form, keeping(world, "appoint-moderator", takeStep))
+	app.post(at(`${person}/:step{hand-over}`), form, keeping(world, "hand-over", takeStep, { fresh: true }))
+	const moves = (answer: (here: Here) => Promise<Response>) =>
+		keeping(world, "move-group", answer, { fresh: true })
+	app.get(
+		at("/moving"),
+		moves((here) => showMoving(here)),
+	)
+	app.post(at("/moving"), form, moves(takeMove(elsewhere)))
+	app.post(at("/moving/other"), form, moves(takeAlias(elsewhere)))
 	return app
 }

@@ -12,14 +12,14 @@ import { quietPage } from "../page.ts"
 import { BlocksPage, MovingPage } from "../pages/settings/others.tsx"
 import { type Asked, kept, settingOf } from "./setting.ts"
 
-const nobody = refused(
+export const nobody = refused(
 	"not-found",
 	"Nobody was found under that name. A name is written in full: @bob@social.example.",
 )
 
 /** Somebody by a name or an address: known here, or asked for at their own server. */
-const whoIs = async (
-	{ world }: Asked,
+export const whoIs = async (
+	{ world }: Pick<Asked, "world">,
 	{ lookUp }: Elsewhere,
 	text: string,
 	fresh = false,

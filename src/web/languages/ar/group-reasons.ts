@@ -11,4 +11,19 @@ export const groupReasons: Readonly<Record<string, string>> = {
 	"The hue is one of: {{choices}}.": "درجة اللون واحدة مما يلي: {{choices}}.",
 	"The rules have at most 5000 characters.": "للقواعد 5000 حرف على الأكثر.",
 	"The words of welcome have at most 2000 characters.": "لكلمات الترحيب 2000 حرف على الأكثر.",
+	"A group is handed over to one of its members.": "تُسلَّم المجموعة إلى أحد أعضائها.",
+	"That is not yours to hand over any more.": "لم يعد لك أن تسلّمها.",
+	"The last owner left; nobody has helped to look after the group for longer.":
+		"غادر آخر مالك؛ ولم يساعد أحد في رعاية المجموعة مدة أطول.",
+	"They are owner already.": "المجموعة ملكهم بالفعل.",
+	"The last owner of a group hands it over before leaving.": "يسلّم آخر مالك المجموعة قبل أن يغادر.",
+	"They are the last owner, and stay one until somebody else takes over.":
+		"هم آخر مالك، ويبقون كذلك حتى يتسلّمها غيرهم.",
+	"Only the group's owners may do that.": "لا يفعل ذلك إلا مالكو المجموعة.",
+	"A group keeps an owner: make somebody else one first.": "للمجموعة مالك دائمًا: اجعل شخصًا آخر مالكًا أولًا.",
+	"They are {{role}} already.": "هم كذلك بالفعل: {{role}}.",
+	"They are {{role}} already; there is no further step.": "هم كذلك بالفعل: {{role}}؛ ولا خطوة بعدها.",
+	"That has changed meanwhile. Please look again.": "تغيّر ذلك في هذه الأثناء. انظر مرة أخرى من فضلك.",
+	"They became a moderator before you did; only an owner dismisses them.":
+		"صاروا مشرفين قبلك؛ ولا يعفيهم إلا مالك.",
 }

@@ -88,4 +88,68 @@ export const keepingGroups: Readonly<Record<string, string>> = {
 	"The people who look after the group write here. Everybody else reads along.":
 		"يكتب هنا القائمون على المجموعة، والباقون يقرؤون.",
 	"Settings of the group": "إعدادات المجموعة",
+	"A name in full, like @bob@social.example; they follow the group already.":
+		"الاسم كاملًا، مثل ‎@bob@social.example؛ وهم يتابعون المجموعة بالفعل.",
+	"Choose somebody to see what they could come to do, and what that means, before anything happens.":
+		"اختر شخصًا لترى ما يمكن أن يتولاه وما يعنيه ذلك، قبل أن يحدث شيء.",
+	"Find them": "ابحث",
+	Follower: "متابع",
+	Member: "عضو",
+	Moderator: "مشرف",
+	Owner: "مالك",
+	"Somebody who is not on this page?": "شخص ليس في هذه الصفحة؟",
+	"{{role}}: that is you": "{{role}}: هذا أنت",
+	"Bring a group here from another server": "إحضار مجموعة من خادم آخر",
+	"Everybody who follows the group is told that it lives there from now on, and most servers follow along by themselves. What was said stays here to be read, and nothing new is taken here. It cannot be taken back, and there are thirty days between two moves.":
+		"يُخبَر كل من يتابع المجموعة بأنها تسكن هناك من الآن، وتتبعها معظم الخوادم من تلقاء نفسها. يبقى ما قيل مقروءًا هنا، ولا يُقبل هنا جديد. ولا رجوع في ذلك، وبين انتقالين ثلاثون يومًا.",
+	"It is ours": "إنها لنا",
+	"Its name in full, like @bookclub@old.example, or its address.":
+		"اسمها كاملًا، مثل ‎@bookclub@old.example، أو عنوانها.",
+	"Make the new group there first, and name this address as another of its names:":
+		"أنشئ المجموعة الجديدة هناك أولًا، واذكر هذا العنوان اسمًا آخر لها:",
+	"Move the group to another server": "نقل المجموعة إلى خادم آخر",
+	"Name its old address here first. Then move it to {{handle}} on its old server: who follows it there follows it here.":
+		"اذكر هنا عنوانها القديم أولًا. ثم انقلها على خادمها القديم إلى {{handle}}: من يتابعها هناك يتابعها هنا.",
+	"The group has moved": "انتقلت المجموعة",
+	"The new group": "المجموعة الجديدة",
+	"The old group": "المجموعة القديمة",
+	"This is not ours any more": "لم تعد لنا",
+	"Yes, it moves to {{handle}}": "نعم، تنتقل إلى {{handle}}",
+	"Be a moderator only": "الاكتفاء بالإشراف",
+	"From then on another owner decides who does what. It takes another owner, so that the group keeps one.":
+		"من بعدها يقرر مالك آخر من يفعل ماذا. ولا بد من مالك آخر كي يبقى للمجموعة مالك.",
+	"Hand it over": "سلّمها",
+	"Hand the group over to them": "تسليم المجموعة إليهم",
+	"In {{group}}: {{role}}": "في {{group}}: {{role}}",
+	"Let them look after the group no longer": "إعفاؤهم من رعاية المجموعة",
+	"Look after the group no longer": "ترك رعاية المجموعة",
+	"Make them a follower": "اجعلهم متابعين",
+	"Make them a member again": "أعدهم أعضاء",
+	"Make them a member": "اجعلهم أعضاء",
+	"Make them a moderator only": "اجعلهم مشرفين فقط",
+	"Make them a moderator": "اجعلهم مشرفين",
+	"Make them an owner": "اجعلهم مالكين",
+	"Make them an owner, too": "اجعلهم مالكين أيضًا",
+	"Step down": "تنحَّ",
+	"The desk is closed from that moment, and everybody can see it. The place as a member stays.":
+		"يُغلق المكتب من تلك اللحظة، ويرى الجميع ذلك. ويبقى المكان في العضوية.",
+	"There is nothing here that you could change about that.": "لا شيء هنا يمكنك تغييره في ذلك.",
+	"They become its owner in your place, at once; you stay as a moderator. Only they can give it back, so ask them first.":
+		"يصيرون مالكيها مكانك في الحال؛ وتبقى مشرفًا. ولا يعيدها إلا هم، فاسألهم أولًا.",
+	"They become its owner in your place, at once; you stay as a moderator. Their account is on another server: they look after people and posts from there, and for these settings they ask whoever runs this server.":
+		"يصيرون مالكيها مكانك في الحال؛ وتبقى مشرفًا. حسابهم على خادم آخر: من هناك يرعون الناس والمنشورات، وفي هذه الإعدادات يسألون القائم على هذا الخادم.",
+	"They come to the desk: they see reports and what waits, take posts out, ban people, and change what stands on the door. Everybody can see that they help to look after the group. You can take it back.":
+		"يصلون إلى المكتب: يرون البلاغات وما ينتظر، ويُخرجون المنشورات، ويحظرون الناس، ويغيّرون ما على الباب. ويرى الجميع أنهم يساعدون في رعاية المجموعة. ويمكنك الرجوع عن ذلك.",
+	"They may do whatever you may: change the rules, appoint and dismiss, hand the group over and close it. They could dismiss you, too.":
+		"لهم كل ما لك: تغيير القواعد، والتعيين والإعفاء، وتسليم المجموعة وإغلاقها. وقد يعفونك أنت أيضًا.",
+	"They may write where only members may, and see who else is in the group. Nobody is told.":
+		"لهم أن يكتبوا حيث يكتب الأعضاء وحدهم، وأن يروا من في المجموعة. ولا يُخبَر أحد.",
+	"They read along as before. They write only where followers may, and see the others no longer.":
+		"يقرؤون كما كانوا. ولا يكتبون إلا حيث يكتب المتابعون، ولا يرون الآخرين بعد ذلك.",
+	"Why? If you like: the reason is public.": "لماذا؟ إن شئت: السبب علني.",
+	"Bring a group here, or take this one to another server.": "أحضر مجموعة إلى هنا، أو خذ هذه إلى خادم آخر.",
+	"Moderators and owners: who becomes one, and who no longer is.":
+		"المشرفون والمالكون: من يصير منهم ومن لا يبقى.",
+	"To leave, hand the group over first: a last owner stays until somebody else is one.":
+		"لتغادر، سلّم المجموعة أولًا: آخر مالك يبقى حتى يصير غيره مالكًا.",
 }

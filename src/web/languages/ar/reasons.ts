@@ -132,7 +132,6 @@ export const reasons: Readonly<Record<string, string>> = {
 	"A content note has at most 200 characters.": "التنبيه عن المحتوى لا يزيد على 200 حرف.",
 	"That is no language we know.": "هذه لغة لا نعرفها.",
 	"The person is banned from this group.": "الشخص محظور من هذه المجموعة.",
-	"An owner hands the group over before leaving.": "يسلّم المالك المجموعة قبل أن يغادر.",
 	"A report needs a few words.": "يحتاج البلاغ إلى بضع كلمات.",
 	"There is nothing here that they could report anew.": "أُبلغ عن هذا من قبل.",
 	"The post it answers is not in this group.": "المنشور الذي يرد عليه ليس في هذه المجموعة.",

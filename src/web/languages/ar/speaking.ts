@@ -79,8 +79,6 @@ export const speaking: Readonly<Record<string, string>> = {
 	"You help to look after the group.": "أنت ممن يعتنون بالمجموعة.",
 	"Come in": "تفضّل بالدخول",
 	"You and the group": "أنت والمجموعة",
-	"To leave, hand the group over first: an owner stays until somebody else is one.":
-		"لتغادر، سلّم المجموعة أولًا: يبقى المالك حتى يتولاها غيره.",
 	"Think again": "غيّرت رأيي",
 	"Leave the group": "غادر المجموعة",
 	"Nothing more of it reaches you. What you said stays, and you can come back by the same door.":

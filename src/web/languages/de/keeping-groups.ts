@@ -91,4 +91,69 @@ export const keepingGroups: Readonly<Record<string, string>> = {
 	"The people who look after the group write here. Everybody else reads along.":
 		"Hier schreibt, wer sich um die Gruppe kümmert. Alle anderen lesen mit.",
 	"Settings of the group": "Einstellungen der Gruppe",
+	"A name in full, like @bob@social.example; they follow the group already.":
+		"Ein voller Name wie @bob@social.example; der Gruppe folgen sie schon.",
+	"Choose somebody to see what they could come to do, and what that means, before anything happens.":
+		"Wähle jemanden, um zu sehen, was daraus werden könnte und was das bedeutet, bevor etwas geschieht.",
+	"Find them": "Suchen",
+	Follower: "Folgt der Gruppe",
+	Member: "Mitglied",
+	Moderator: "Moderation",
+	Owner: "Leitung",
+	"Somebody who is not on this page?": "Jemand, der nicht auf dieser Seite steht?",
+	"{{role}}: that is you": "{{role}}: das bist du",
+	"Bring a group here from another server": "Eine Gruppe von einem anderen Server herholen",
+	"Everybody who follows the group is told that it lives there from now on, and most servers follow along by themselves. What was said stays here to be read, and nothing new is taken here. It cannot be taken back, and there are thirty days between two moves.":
+		"Alle, die der Gruppe folgen, erfahren, dass sie von nun an dort wohnt, und die meisten Server ziehen von selbst mit. Was gesagt wurde, bleibt hier zu lesen, und Neues wird hier nicht angenommen. Es lässt sich nicht zurücknehmen, und zwischen zwei Umzügen liegen dreißig Tage.",
+	"It is ours": "Sie ist unsere",
+	"Its name in full, like @bookclub@old.example, or its address.":
+		"Ihr voller Name wie @bookclub@old.example, oder ihre Adresse.",
+	"Make the new group there first, and name this address as another of its names:":
+		"Mach dort erst die neue Gruppe, und nenne diese Adresse als weiteren Namen von ihr:",
+	"Move the group to another server": "Mit der Gruppe auf einen anderen Server ziehen",
+	"Name its old address here first. Then move it to {{handle}} on its old server: who follows it there follows it here.":
+		"Nenne hier zuerst ihre alte Adresse. Zieh dann auf dem alten Server mit ihr nach {{handle}}: Wer ihr dort folgt, folgt ihr hier.",
+	"The group has moved": "Die Gruppe ist umgezogen",
+	"The new group": "Die neue Gruppe",
+	"The old group": "Die alte Gruppe",
+	"This is not ours any more": "Das ist nicht mehr unsere",
+	"Yes, it moves to {{handle}}": "Ja, sie zieht nach {{handle}}",
+	"Be a moderator only": "Nur noch moderieren",
+	"From then on another owner decides who does what. It takes another owner, so that the group keeps one.":
+		"Von da an entscheiden andere, denen die Gruppe gehört, wer was tut. Es braucht also noch jemanden, dem sie gehört.",
+	"Hand it over": "Übergeben",
+	"Hand the group over to them": "Ihnen die Gruppe übergeben",
+	"In {{group}}: {{role}}": "In {{group}}: {{role}}",
+	"Let them look after the group no longer": "Sie sich nicht mehr um die Gruppe kümmern lassen",
+	"Look after the group no longer": "Sich nicht mehr um die Gruppe kümmern",
+	"Make them a follower": "Nur noch folgen lassen",
+	"Make them a member again": "Wieder zum Mitglied machen",
+	"Make them a member": "Zum Mitglied machen",
+	"Make them a moderator only": "Nur noch moderieren lassen",
+	"Make them a moderator": "Moderieren lassen",
+	"Make them an owner": "Die Gruppe auch ihnen geben",
+	"Make them an owner, too": "Die Gruppe auch ihnen geben",
+	"Step down": "Abgeben",
+	"The desk is closed from that moment, and everybody can see it. The place as a member stays.":
+		"Von dem Moment an ist der Schreibtisch zu, und alle können das sehen. Der Platz als Mitglied bleibt.",
+	"There is nothing here that you could change about that.": "Daran kannst du hier nichts ändern.",
+	"They become its owner in your place, at once; you stay as a moderator. Only they can give it back, so ask them first.":
+		"Sie gehört dann sofort ihnen an deiner Stelle; du moderierst weiter. Zurückgeben können nur sie die Gruppe, also frag sie vorher.",
+	"They become its owner in your place, at once; you stay as a moderator. Their account is on another server: they look after people and posts from there, and for these settings they ask whoever runs this server.":
+		"Sie gehört dann sofort ihnen an deiner Stelle; du moderierst weiter. Ihr Konto ist auf einem anderen Server: Um Leute und Beiträge kümmern sie sich von dort, für diese Einstellungen fragen sie, wer diesen Server betreibt.",
+	"They come to the desk: they see reports and what waits, take posts out, ban people, and change what stands on the door. Everybody can see that they help to look after the group. You can take it back.":
+		"Sie kommen an den Schreibtisch: Sie sehen Meldungen und was wartet, nehmen Beiträge heraus, sperren Leute aus und ändern, was an der Tür steht. Alle können sehen, dass sie sich mit um die Gruppe kümmern. Du kannst es zurücknehmen.",
+	"They may do whatever you may: change the rules, appoint and dismiss, hand the group over and close it. They could dismiss you, too.":
+		"Sie dürfen, was du darfst: die Regeln ändern, ernennen und entlassen, die Gruppe übergeben und schließen. Auch dich könnten sie entlassen.",
+	"They may write where only members may, and see who else is in the group. Nobody is told.":
+		"Sie dürfen schreiben, wo nur Mitglieder schreiben, und sehen, wer sonst in der Gruppe ist. Niemand erfährt davon.",
+	"They read along as before. They write only where followers may, and see the others no longer.":
+		"Sie lesen mit wie bisher. Schreiben dürfen sie nur, wo alle schreiben, die folgen, und die anderen sehen sie nicht mehr.",
+	"Why? If you like: the reason is public.": "Warum? Wenn du magst: Der Grund ist öffentlich.",
+	"Bring a group here, or take this one to another server.":
+		"Eine Gruppe herholen oder mit dieser auf einen anderen Server ziehen.",
+	"Moderators and owners: who becomes one, and who no longer is.":
+		"Wer moderiert und wem sie gehört: wer es wird und wer es nicht mehr ist.",
+	"To leave, hand the group over first: a last owner stays until somebody else is one.":
+		"Um zu gehen, übergib erst die Gruppe: Wem sie als Letztes gehört, der bleibt, bis sie jemand anderem gehört.",
 }

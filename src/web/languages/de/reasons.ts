@@ -144,7 +144,6 @@ export const reasons: Readonly<Record<string, string>> = {
 	"A content note has at most 200 characters.": "Ein Inhaltshinweis hat höchstens 200 Zeichen.",
 	"That is no language we know.": "Diese Sprache kennen wir nicht.",
 	"The person is banned from this group.": "Aus dieser Gruppe ausgeschlossen.",
-	"An owner hands the group over before leaving.": "Wem die Gruppe gehört, der übergibt sie, bevor er geht.",
 	"A report needs a few words.": "Eine Meldung braucht ein paar Worte.",
 	"There is nothing here that they could report anew.": "Das ist schon gemeldet.",
 	"The post it answers is not in this group.": "Der Beitrag, dem das antwortet, ist nicht in dieser Gruppe.",

@@ -82,8 +82,6 @@ export const speaking: Readonly<Record<string, string>> = {
 	"You help to look after the group.": "Du kümmerst dich mit um die Gruppe.",
 	"Come in": "Komm herein",
 	"You and the group": "Du und die Gruppe",
-	"To leave, hand the group over first: an owner stays until somebody else is one.":
-		"Um zu gehen, übergib zuerst die Gruppe: Wem sie gehört, bleibt, bis es jemand anderes ist.",
 	"Think again": "Anders überlegt",
 	"Leave the group": "Die Gruppe verlassen",
 	"Nothing more of it reaches you. What you said stays, and you can come back by the same door.":

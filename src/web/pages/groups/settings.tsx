@@ -22,12 +22,22 @@ const doorsOf = ({ group, owns }: GroupSettingsPageProps): [href: string, name: 
 		],
 		[`${at}/ways`, t("Coming in and speaking"), t("Who is a member, who may write, in which language.")],
 	]
+	const people: [string, string, string] = [
+		`${at}/people`,
+		t("Who looks after it"),
+		t("Moderators and owners: who becomes one, and who no longer is."),
+	]
+	const moving: [string, string, string] = [
+		`${at}/moving`,
+		t("Moving house"),
+		t("Bring a group here, or take this one to another server."),
+	]
 	const desk: [string, string, string] = [
 		`/@${group.handle}/desk`,
 		t("The desk"),
 		t("Requests, reports, what waits, and the words and servers you keep out."),
 	]
-	return [...everybodys, ...(owns ? owners : []), desk]
+	return [...everybodys, ...(owns ? owners : []), people, desk, ...(owns ? [moving] : [])]
 }
 
 const Opened = ({ group }: GroupSettingsPageProps) => (

@@ -48,7 +48,7 @@ export const DeletionPage = (props: DeletionPageProps) => (
 				<ul>
 					{props.groups.map(({ handle, name }) => (
 						<li>
-							<a href={`/@${handle}/desk`}>
+							<a href={`/@${handle}/settings/people`}>
 								<bdi>{name}</bdi>
 							</a>
 						</li>

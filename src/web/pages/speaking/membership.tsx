@@ -77,7 +77,7 @@ export const Membership = (props: Props) => {
 				</p>
 			)}
 			{state === "owner" && (
-				<p>{t("To leave, hand the group over first: an owner stays until somebody else is one.")}</p>
+				<p>{t("To leave, hand the group over first: a last owner stays until somebody else is one.")}</p>
 			)}
 			{state !== "none" && state !== "owner" && (
 				<details class="fold">
