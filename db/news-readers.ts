@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull } from "drizzle-orm"
+import { and, asc, eq, isNotNull, isNull, lte } from "drizzle-orm"
 import { limits } from "../src/limits.ts"
 import type { NewsLevel } from "../src/notifications/notification.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { actors, members, newsLevels, newsReaders } from "./schema/index.ts"
+import { accounts, actors, members, newsLevels, newsReaders } from "./schema/index.ts"
 
 type Reader = Database | Transaction
 export type NewsReader = typeof newsReaders.$inferSelect
@@ -49,3 +49,35 @@ export const listNewsLevels = async (
 			.orderBy(asc(actors.name), asc(actors.id))
 			.limit(limits.listed)
 	).map(({ group, level }) => ({ group, level: level ?? "mentions" }))
+
+/** Somebody who wants to be written to, with their address, and what they have been told or have seen. */
+export type MailReader = Pick<NewsReader, "actorId" | "mailedTo" | "seenAt"> & {
+	email: string
+	language: string | null
+	timeZone: string | null
+}
+
+/** Those for whom it is time to look again, and whom nobody else is writing to, held until the transaction ends. */
+export const lockMailReaders = async (tx: Transaction, now: Date, limit: number): Promise<MailReader[]> =>
+	(await tx
+		.select({
+			actorId: newsReaders.actorId,
+			mailedTo: newsReaders.mailedTo,
+			seenAt: newsReaders.seenAt,
+			email: accounts.email,
+			language: accounts.language,
+			timeZone: accounts.timeZone,
+		})
+		.from(newsReaders)
+		.innerJoin(accounts, eq(accounts.actorId, newsReaders.actorId))
+		.where(
+			and(
+				eq(newsReaders.byMail, true),
+				isNotNull(accounts.email),
+				isNull(accounts.disabledAt),
+				lte(newsReaders.mailDueAt, now),
+			),
+		)
+		.orderBy(asc(newsReaders.mailDueAt))
+		.limit(limit)
+		.for("update", { of: newsReaders, skipLocked: true })) as MailReader[]

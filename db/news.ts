@@ -5,9 +5,11 @@ import { limits } from "../src/limits.ts"
 import { aboutPeople, aboutPosts, type Because } from "../src/notifications/notification.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post } from "../src/posts/post.ts"
-import type { Database } from "./connect.ts"
+import type { Database, Transaction } from "./connect.ts"
 import { actors, events, groups, mutes, newsLevels, newsReaders, posts, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
+
+type Reader = Database | Transaction
 
 /** A place in somebody's news: what stands there, and when it happened. */
 export type NewsPlace = { at: Date; id: string }
@@ -30,7 +32,7 @@ const between = (at: SQL, id: SQL, { since, before }: Span): SQL =>
 	}`
 
 /** What happened that concerns somebody, the latest first: what was said to them, and what was decided about them. */
-export const readNews = async (db: Database, personId: string, span: Span): Promise<News[]> => {
+export const readNews = async (db: Reader, personId: string, span: Span): Promise<News[]> => {
 	const found = await Promise.all([readSaid(db, personId, span), readDecided(db, personId, span)])
 	return found
 		.flat()
@@ -47,7 +49,7 @@ export const hasNews = async (db: Database, personId: string, now: Date): Promis
 }
 
 /** Posts that answer somebody or name them, and those of groups of which they want to hear all, as far as they may see them. */
-const readSaid = async (db: Database, personId: string, span: Span): Promise<PostNews[]> => {
+const readSaid = async (db: Reader, personId: string, span: Span): Promise<PostNews[]> => {
 	const since = span.since.toISOString()
 	// Each by an index of its own; a post that is news for two reasons is the news that is most theirs.
 	const candidates = sql`(select post_id, min(rank) as rank from (
@@ -85,7 +87,7 @@ const readSaid = async (db: Database, personId: string, span: Span): Promise<Pos
 }
 
 /** What was decided about somebody, or about what they wrote, by anybody but themselves. */
-const readDecided = async (db: Database, personId: string, span: Span): Promise<DecisionNews[]> => {
+const readDecided = async (db: Reader, personId: string, span: Span): Promise<DecisionNews[]> => {
 	const group = alias(actors, "group_actor")
 	// Each by an index of its own, too.
 	const about = db

@@ -19,6 +19,7 @@ import { limits } from "./limits.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { postElsewhere } from "./outside.ts"
 import { createServer } from "./server.ts"
+import { digestLetter } from "./web/notifications/letter.tsx"
 import { eventsChannel, inboxChannel, startWorkers, type Workers } from "./workers.ts"
 import type { World } from "./world.ts"
 
@@ -80,7 +81,15 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 	try {
 		const shared = config.role === "worker"
 		if (config.role !== "web")
-			workers = await startWorkers({ opened, network, lookUp, documents, signingKey, shared })
+			workers = await startWorkers({
+				opened,
+				network,
+				lookUp,
+				documents,
+				signingKey,
+				shared,
+				words: { digest: digestLetter(config.defaultLocale) },
+			})
 	} catch (error) {
 		await closeHttp(http)
 		throw error

@@ -11,6 +11,7 @@ import type { Network } from "../federation/plumbing/network.ts"
 import type { SigningKey } from "../federation/plumbing/signing-keys.ts"
 import { bell } from "./bell.ts"
 import { sendLetters } from "./mail/send-letters.ts"
+import { type DigestWords, sendDigests } from "./notifications/send-digests.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { type Ports, pause } from "./ports.ts"
 
@@ -29,6 +30,8 @@ export type WorkersParts = {
 	signingKey: (actorId: string) => Promise<SigningKey>
 	/** Other workers share the database. */
 	shared: boolean
+	/** How news are told; without it nobody is told. */
+	words?: { digest: DigestWords }
 }
 
 /** The bells of processes that share a database. */
@@ -42,10 +45,11 @@ const minute = 60_000
 
 /** Starts whatever goes on without being asked: dealing with what was heard, handing over, delivering. */
 export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
-	const { opened, network, lookUp, documents, signingKey, shared } = parts
+	const { opened, network, lookUp, documents, signingKey, shared, words } = parts
 	const { world, connection, worker } = opened
 	const woken = { inbox: () => {}, events: () => {}, log: (_groupIds?: string[]) => {} }
 	const letters = world.mail && sendLetters(world, world.mail)
+	const digests = world.mail && words && sendDigests(world, words.digest)
 	// Listening is what says that this worker is alive, so it comes before any lease.
 	const stopListening = await Promise.all([
 		connection.listen(inboxChannel, () => woken.inbox()),
@@ -70,7 +74,10 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 			if (shared) logBell.ring(groupIds)
 		},
 	})
-	world.wake = woken.events = () => outbox.wake()
+	world.wake = woken.events = () => {
+		outbox.wake()
+		digests?.soon()
+	}
 	woken.log = (groupIds) => delivery.wake(groupIds)
 	const inbox = startInboxWorker(
 		{ world, lookUp },
@@ -89,6 +96,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 		heard: () => inbox.wake(),
 		async stop() {
 			const inboxStopped = inbox.stop()
+			await digests?.stop()
 			const lettersStopped = patiently(ports, letters?.stop() ?? Promise.resolve())
 			await Promise.all([takeOver.stop(), outbox.stop(), delivery.stop(), patiently(ports, inboxStopped)])
 			await lettersStopped

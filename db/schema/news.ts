@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { moment, now } from "./columns.ts"
 import { groups } from "./groups.ts"
@@ -50,16 +51,20 @@ export const newsLevels = pgTable(
 )
 
 /** Up to when somebody has seen what happened to them, and how they want to hear of it elsewhere. Theirs alone. */
-export const newsReaders = pgTable("news_readers", {
-	actorId: ofActor().primaryKey(),
-	/** When they last looked, and what was new then began. */
-	seenAt: moment("seen_at"),
-	newSince: moment("new_since"),
-	/** Whether they are written to. */
-	byMail: boolean("by_mail").notNull().default(false),
-	/** Up to when they have been told by letter, and when the next look is due. */
-	mailedTo: moment("mailed_to"),
-	mailDueAt: moment("mail_due_at"),
-	/** Up to when their browsers have been told. */
-	pushedTo: moment("pushed_to"),
-})
+export const newsReaders = pgTable(
+	"news_readers",
+	{
+		actorId: ofActor().primaryKey(),
+		/** When they last looked, and what was new then began. */
+		seenAt: moment("seen_at"),
+		newSince: moment("new_since"),
+		/** Whether they are written to. */
+		byMail: boolean("by_mail").notNull().default(false),
+		/** Up to when they have been told by letter, and when the next look is due. */
+		mailedTo: moment("mailed_to"),
+		mailDueAt: moment("mail_due_at"),
+		/** Up to when their browsers have been told. */
+		pushedTo: moment("pushed_to"),
+	},
+	(t) => [index("news_readers_mail").on(t.mailDueAt).where(sql`by_mail`)],
+)

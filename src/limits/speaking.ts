@@ -1,4 +1,4 @@
-import { day, hour, minute, person } from "./limit.ts"
+import { day, hour, minute, operator, person, second } from "./limit.ts"
 
 /** What people here say, keep and do. */
 export const speaking = {
@@ -41,6 +41,26 @@ export const speaking = {
 	reportWords: person(3000, "characters", "the words of a report", "the rest is cut off"),
 	tags: person(20, "things", "tags that stand in the words of a post", "the others are only words"),
 	mentions: person(20, "things", "people whom a post names", "the others do not hear of it"),
+	newsLetterPause: person(
+		hour,
+		"time",
+		"between two letters about news to one person",
+		"what happens meanwhile comes with the next one",
+	),
+	newsLetterLook: person(
+		5 * minute,
+		"time",
+		"before it is looked again whether there is news to write about",
+		"it waits",
+	),
+	newsInLetter: person(20, "things", "news in one letter", "the letter says that there is more"),
+	// Longer than a transaction may take.
+	newsSettles: operator(
+		10 * second,
+		"time",
+		"before news are old enough to tell of",
+		"they wait for the next look",
+	),
 	emojiName: person(64, "characters", "the name of an emoji", "it is no emoji"),
 	emojiText: person(40, "characters", "an emoji", "it is no emoji"),
 	pollOptions: person(10, "things", "options of a poll", "it is refused, and stays in the form"),

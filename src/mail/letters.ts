@@ -3,7 +3,8 @@ import type { Letter } from "./mail.ts"
 type Server = { name: string; origin: URL }
 type Written = Omit<Letter, "to">
 
-const letter = ({ name, origin }: Server, subject: string, ...paragraphs: string[]): Written => ({
+/** A letter of this server's: a subject, some paragraphs, and who it is from. */
+export const letter = ({ name, origin }: Server, subject: string, ...paragraphs: string[]): Written => ({
 	subject: `${subject} · ${name}`.replace(/\s+/g, " ").slice(0, 200),
 	text: `${[...paragraphs, `-- \n${name}\n${origin.href}`].join("\n\n")}\n`,
 })

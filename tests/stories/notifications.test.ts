@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { findGroup } from "../../db/groups.ts"
 import { findPost } from "../../db/posts.ts"
 import { signUp } from "../../src/accounts/sign-up.ts"
@@ -18,15 +18,19 @@ import { rewordPost } from "../../src/posts/reword-post.ts"
 import { writePost } from "../../src/posts/write-post.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
+import { eventually } from "../support/eventually.ts"
+import { Letterbox } from "../support/letterbox.ts"
 
 const password = "correct horse battery staple"
+let box: Letterbox
 let house: House
 let ana: Actor
 let cleo: Actor
 let browser: Browser
 
 beforeAll(async () => {
-	house = await openHouse()
+	box = await Letterbox.open()
+	house = await openHouse({ settings: { SMTP_URL: box.url } })
 	ana = await house.ana()
 	const made = await signUp(house.world, { name: "cleo", password, email: null })
 	if (!made.ok) throw new Error(made.reason)
@@ -37,7 +41,10 @@ beforeAll(async () => {
 	browser = new Browser(house.origin)
 	expect((await browser.send("/login", { name: "cleo", password })).status).toBe(303)
 })
-afterAll(() => house?.close())
+afterAll(async () => {
+	await house?.close()
+	await box?.close()
+})
 // What one test did is seen, and old, when the next begins.
 beforeEach(async () => {
 	await browser.open("/notifications")
@@ -194,4 +201,82 @@ it("turns pages, each thing once, and is for nobody else", async () => {
 	expect(answer.headers.get("cache-control")).toBe("private, no-store")
 	const stranger = await new Browser(house.origin).open("/notifications")
 	expect([stranger.status, stranger.headers.get("location")]).toEqual([303, "/login?next=%2Fnotifications"])
+})
+
+describe("letters about news", () => {
+	const email = "cleo@example.org"
+	const letters = (nth: number) =>
+		eventually(async () => {
+			expect(box.to(email).length).toBeGreaterThanOrEqual(nth)
+			return box.to(email)
+		})
+	/** An hour and some later, looked at everything. */
+	const later = (minutes: number) => house.pass(minutes * 60_000)
+	/** Whatever was to be written for what has happened has been looked at. */
+	const looked = () =>
+		eventually(async () => {
+			await later(0)
+			const due = await house.rows(
+				sql`select 1 from news_readers where by_mail and mail_due_at <= ${house.now().toISOString()}`,
+			)
+			expect([due.length, (await house.rows(sql`select 1 from letters`)).length]).toEqual([0, 0])
+		})
+
+	it("are for those who asked and have an address, say who and where in their language, once, an hour apart", async () => {
+		const ask = (on: string) => browser.send("/settings/notifications/mail", { on })
+		expect((await ask("yes")).status).toBe(422)
+		await house.rows(sql`update accounts set email = ${email}, language = 'de' where actor_id = ${cleo.id}`)
+		expect((await ask("yes")).status).toBe(303)
+		await say(ana, "The secret ingredient is salt, @cleo.")
+		await later(6)
+		const [first] = await letters(1)
+		expect(first!.subject).toBe("Neues für dich · Snug")
+		expect(first!.text).toContain("• ana hat dich in tea erwähnt.")
+		expect(first!.text).toContain(`${house.origin}/notifications`)
+		expect(JSON.stringify(first)).not.toContain("salt")
+		await say(ana, "And pepper, @cleo.")
+		await later(30)
+		await looked()
+		expect(box.to(email)).toHaveLength(1)
+		await later(40)
+		const all = await letters(2)
+		expect(all[1]!.text?.match(/•/g)).toHaveLength(1)
+		await say(ana, "Seen before it is written, @cleo.")
+		await browser.open("/notifications")
+		await later(90)
+		await looked()
+		expect(box.to(email)).toHaveLength(2)
+	})
+
+	it("end with one press in the mail program, signed in or not, and by nobody else's", async () => {
+		const [letter] = box.to(email)
+		const header = (name: string) => letter!.headers.find(({ key }) => key === name)!.value
+		expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click")
+		const { origin, pathname } = new URL(header("list-unsubscribe").slice(1, -1))
+		expect(origin).toBe(house.origin)
+		const stranger = new Browser(house.origin)
+		const byMail = async () =>
+			(
+				await house.rows<{ on: boolean }>(
+					sql`select by_mail as on from news_readers where actor_id = ${cleo.id}`,
+				)
+			)[0]!.on
+		expect((await stranger.open(pathname)).text).toContain("No more letters, please")
+		const press = (path: string) =>
+			stranger.raw(path, {
+				method: "POST",
+				body: "List-Unsubscribe=One-Click",
+				headers: { "content-type": "application/x-www-form-urlencoded" },
+			})
+		const forged = pathname.replace(cleo.id, ana.id)
+		const other = `${pathname.slice(0, -2)}${pathname.endsWith("AA") ? "BB" : "AA"}`
+		for (const path of [forged, other]) expect((await press(path)).status).toBe(404)
+		expect(await byMail()).toBe(true)
+		expect([(await press(pathname)).status, await byMail()]).toEqual([200, false])
+		expect((await press(pathname)).status).toBe(200)
+		await say(ana, "Unheard, @cleo.")
+		await later(90)
+		await looked()
+		expect(box.to(email)).toHaveLength(2)
+	})
 })

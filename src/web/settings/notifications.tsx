@@ -1,7 +1,8 @@
-import { listNewsLevels } from "../../../db/news-readers.ts"
+import { findNewsReader, listNewsLevels } from "../../../db/news-readers.ts"
 import { enact } from "../../moderation/enact.ts"
 import { type NewsLevel, newsLevels } from "../../notifications/notification.ts"
 import { setNewsLevels } from "../../notifications/set-news-levels.ts"
+import { setNewsMail } from "../../notifications/set-news-mail.ts"
 import type { Refused } from "../../result.ts"
 import { formOf, uuid } from "../forms.ts"
 import { quietPage } from "../page.ts"
@@ -9,13 +10,16 @@ import { NewsSettingsPage } from "../pages/settings/notifications.tsx"
 import { type Asked, kept, settingOf } from "./setting.ts"
 
 export const showNewsSettings = async (asked: Asked, refused?: Refused) => {
-	const { c, world, actor } = asked
+	const { c, world, actor, account } = asked
 	const groups = (await listNewsLevels(world.db, actor.id)).map(({ group: { id, name }, level }) => ({
 		id,
 		name,
 		level,
 	}))
-	const page = <NewsSettingsPage {...(await settingOf(asked, refused))} groups={groups} />
+	const reader = await findNewsReader(world.db, actor.id)
+	const mail = world.mail && { on: reader?.byMail === true, address: account.email }
+	const shown = { groups, ...(mail && { mail }) }
+	const page = <NewsSettingsPage {...(await settingOf(asked, refused))} {...shown} />
 	return quietPage(c, page, refused ? 422 : 200)
 }
 
@@ -28,5 +32,12 @@ export const takeNewsLevels = async (asked: Asked) => {
 		if (uuid.test(name) && level) levels.set(name, level)
 	}
 	const set = await enact(world, (tx) => setNewsLevels(world, tx, { actorId: actor.id, levels }))
+	return set.ok ? kept(asked, "/settings/notifications") : showNewsSettings(asked, set)
+}
+
+export const takeNewsMail = async (asked: Asked) => {
+	const { c, world, actor } = asked
+	const on = (await formOf(c)).on === "yes"
+	const set = await enact(world, (tx) => setNewsMail(world, tx, { actorId: actor.id, on }))
 	return set.ok ? kept(asked, "/settings/notifications") : showNewsSettings(asked, set)
 }

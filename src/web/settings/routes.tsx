@@ -12,7 +12,7 @@ import { sendExport, showExport } from "./export.tsx"
 import { showFeeds, takeFeedKey, takeFeedKeyBack } from "./feeds.tsx"
 import { invitesOthers, showInvites, takeInvite, takeInviteBack } from "./invites.tsx"
 import * as login from "./login.tsx"
-import { showNewsSettings, takeNewsLevels } from "./notifications.tsx"
+import { showNewsSettings, takeNewsLevels, takeNewsMail } from "./notifications.tsx"
 import * as others from "./others.tsx"
 import { showProfile, showReading, takeProfile, takeReading } from "./profile.tsx"
 import { type Asked, asked, unhurried } from "./setting.ts"
@@ -74,6 +74,7 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 		to((one) => showNewsSettings(one)),
 	)
 	app.post("/settings/notifications", form, to(takeNewsLevels))
+	app.post("/settings/notifications/mail", form, to(takeNewsMail))
 	app.post("/settings/feeds", form, to(takeFeedKey))
 	app.post("/settings/feeds/remove", form, to(takeFeedKeyBack))
 	app.get("/settings/export", to(showExport(elsewhere)))

@@ -51,10 +51,30 @@ export const news: Readonly<Record<string, string>> = {
 	"Keep it so": "احفظ هذا",
 	"What concerns you stands on the page of your notifications. Conversations that you muted and people whom you blocked are left out.":
 		"ما يخصك تجده في صفحة إشعاراتك. ولا تظهر فيها محادثات كتمتها ولا أشخاص حظرتهم.",
+	"News for you": "جديد لك",
+	"There is more, and all of it stands here: {{address}}": "هناك المزيد، وكله هنا: {{address}}",
+	"What was said stands here: {{address}}": "ما قيل تجده هنا: {{address}}",
+	"You asked to be written to. No more letters, with one press: {{address}}":
+		"طلبتَ أن نراسلك. لإيقاف الرسائل بضغطة واحدة: {{address}}",
+	"No more letters": "لا مزيد من الرسائل",
+	"That is done. You get no more letters about news; you can ask for them again in your settings.":
+		"تمّ. لن تصلك رسائل عن الجديد بعد الآن؛ ويمكنك طلبها من جديد في إعداداتك.",
+	"Do you want no more letters about news from here?": "ألا تريد مزيدًا من الرسائل عن الجديد من هنا؟",
+	"No more letters, please": "لا مزيد من الرسائل من فضلك",
+	"By letter": "بالبريد",
+	"You can be written to when something happened that you have not seen.":
+		"يمكن أن نراسلك حين يحدث ما لم تره بعد.",
+	"Name an e-mail address first": "اذكر أولًا عنوان بريد إلكتروني",
+	"When something happened that you have not seen, a letter goes to {{address}}, at most one an hour. It says who and where, and not what.":
+		"حين يحدث ما لم تره، تُرسل رسالة إلى {{address}}، واحدة في الساعة على الأكثر. تقول مَن وأين، لا ماذا.",
+	"When something happens that you have not seen, a letter can go to {{address}}, at most one an hour. It says who and where, and not what.":
+		"حين يحدث ما لم تره، يمكن أن تُرسل رسالة إلى {{address}}، واحدة في الساعة على الأكثر. تقول مَن وأين، لا ماذا.",
+	"Write to me": "راسلوني",
 }
 
 /** Why something about them was refused. */
 export const newsReasons: Readonly<Record<string, string>> = {
 	"You are not a member of that group.": "لست عضوًا في تلك المجموعة.",
 	"There is no address to take back.": "لا يوجد عنوان لإلغائه.",
+	"There is no e-mail address to write to yet.": "لا يوجد عنوان بريد إلكتروني لنراسلك عليه بعد.",
 }

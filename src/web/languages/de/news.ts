@@ -54,10 +54,32 @@ export const news: Readonly<Record<string, string>> = {
 	"Keep it so": "So behalten",
 	"What concerns you stands on the page of your notifications. Conversations that you muted and people whom you blocked are left out.":
 		"Was dich angeht, steht auf der Seite deiner Mitteilungen. Stummgeschaltete Gespräche und Leute, die du blockierst, bleiben draußen.",
+	"News for you": "Neues für dich",
+	"There is more, and all of it stands here: {{address}}":
+		"Es gibt noch mehr, und alles steht hier: {{address}}",
+	"What was said stands here: {{address}}": "Was gesagt wurde, steht hier: {{address}}",
+	"You asked to be written to. No more letters, with one press: {{address}}":
+		"Du wolltest, dass wir dir schreiben. Keine Briefe mehr, mit einem Druck: {{address}}",
+	"No more letters": "Keine Briefe mehr",
+	"That is done. You get no more letters about news; you can ask for them again in your settings.":
+		"Erledigt. Du bekommst keine Briefe über Neues mehr; in den Einstellungen kannst du sie wieder bestellen.",
+	"Do you want no more letters about news from here?": "Möchtest du von hier keine Briefe über Neues mehr?",
+	"No more letters, please": "Bitte keine Briefe mehr",
+	"By letter": "Per Brief",
+	"You can be written to when something happened that you have not seen.":
+		"Wir können dir schreiben, wenn etwas geschehen ist, was du noch nicht gesehen hast.",
+	"Name an e-mail address first": "Nenne zuerst eine E-Mail-Adresse",
+	"When something happened that you have not seen, a letter goes to {{address}}, at most one an hour. It says who and where, and not what.":
+		"Wenn etwas geschehen ist, was du nicht gesehen hast, geht ein Brief an {{address}}, höchstens einer in der Stunde. Er sagt, wer und wo, aber nicht was.",
+	"When something happens that you have not seen, a letter can go to {{address}}, at most one an hour. It says who and where, and not what.":
+		"Wenn etwas geschieht, was du nicht gesehen hast, kann ein Brief an {{address}} gehen, höchstens einer in der Stunde. Er sagt, wer und wo, aber nicht was.",
+	"Write to me": "Schreibt mir",
 }
 
 /** Why something about them was refused. */
 export const newsReasons: Readonly<Record<string, string>> = {
 	"You are not a member of that group.": "Du bist kein Mitglied dieser Gruppe.",
 	"There is no address to take back.": "Es gibt keine Adresse, die du zurücknehmen könntest.",
+	"There is no e-mail address to write to yet.":
+		"Es gibt noch keine E-Mail-Adresse, an die wir schreiben könnten.",
 }

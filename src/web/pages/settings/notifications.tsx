@@ -1,10 +1,12 @@
 import type { NewsLevel } from "../../../notifications/notification.ts"
-import { t } from "../../language.tsx"
-import { type Setting, SettingsFrame } from "./frame.tsx"
+import { Say, t } from "../../language.tsx"
+import { Press, type Setting, SettingsFrame } from "./frame.tsx"
 
 export type NewsSettingsPageProps = Setting & {
 	/** Those they follow or belong to. */
 	groups: { id: string; name: string; level: NewsLevel }[]
+	/** Whether they are written to, and where; nothing where the server sends no letters. */
+	mail?: { on: boolean; address: string | null }
 }
 
 const wordsFor: Record<NewsLevel, () => string> = {
@@ -42,6 +44,42 @@ const Levels = ({ groups }: NewsSettingsPageProps) => (
 	</section>
 )
 
+const ByMail = ({ on, address }: NonNullable<NewsSettingsPageProps["mail"]>) => (
+	<section class="section" aria-labelledby="mail">
+		<h2 id="mail">{t("By letter")}</h2>
+		{address === null ? (
+			<p>
+				{t("You can be written to when something happened that you have not seen.")}{" "}
+				<a class="plain" href="/settings/email">
+					{t("Name an e-mail address first")}
+				</a>
+			</p>
+		) : (
+			<>
+				<p>
+					{on ? (
+						<Say
+							text="When something happened that you have not seen, a letter goes to {{address}}, at most one an hour. It says who and where, and not what."
+							address={<bdi>{address}</bdi>}
+						/>
+					) : (
+						<Say
+							text="When something happens that you have not seen, a letter can go to {{address}}, at most one an hour. It says who and where, and not what."
+							address={<bdi>{address}</bdi>}
+						/>
+					)}
+				</p>
+				<Press
+					action="/settings/notifications/mail"
+					label={on ? t("No more letters, please") : t("Write to me")}
+					named={{ on: on ? "no" : "yes" }}
+					second={on}
+				/>
+			</>
+		)}
+	</section>
+)
+
 /** How much somebody wants to hear of their groups, and how it comes to them. */
 export const NewsSettingsPage = (props: NewsSettingsPageProps) => (
 	<SettingsFrame
@@ -52,5 +90,6 @@ export const NewsSettingsPage = (props: NewsSettingsPageProps) => (
 		)}
 	>
 		<Levels {...props} />
+		{props.mail && <ByMail {...props.mail} />}
 	</SettingsFrame>
 )

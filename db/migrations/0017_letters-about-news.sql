@@ -1,0 +1,1 @@
+CREATE INDEX "news_readers_mail" ON "news_readers" USING btree ("mail_due_at") WHERE by_mail;

@@ -1,0 +1,37 @@
+import { letter } from "../../mail/letters.ts"
+import type { Addressee, DigestWords } from "../../notifications/send-digests.ts"
+import { plainText } from "../../posts/markup.ts"
+import { t } from "../language.tsx"
+import { NewsSentence } from "../pages/notifications/sentences.tsx"
+import { isLocale, type Locale, readAs } from "../reader.ts"
+import { type NewsView, newsView } from "./views.ts"
+
+/** Says something in the language and the zone of who is told. */
+export const saidTo = <T,>(usual: Locale, { language, timeZone }: Addressee, say: () => T): T => {
+	const chosen = language ?? undefined
+	return readAs({ locale: isLocale(chosen) ? chosen : usual, zone: timeZone ?? "UTC" }, say)
+}
+
+/** One thing that happened, as plain text: who and where, and not what. */
+export const newsInWords = (news: NewsView, now: Date): string =>
+	plainText(String(<NewsSentence news={news} now={now} />))
+
+/** The letter that tells of news; `usual` is the language for those who chose none. */
+export const digestLetter =
+	(usual: Locale): DigestWords =>
+	(to, { server, origin, unsubscribe, news, more, now }) =>
+		saidTo(usual, to, () =>
+			letter(
+				{ name: server, origin },
+				t("News for you"),
+				news.map((one) => `• ${newsInWords(newsView(one), now)}`).join("\n"),
+				more
+					? t("There is more, and all of it stands here: {{address}}", { address: page(origin) })
+					: t("What was said stands here: {{address}}", { address: page(origin) }),
+				t("You asked to be written to. No more letters, with one press: {{address}}", {
+					address: unsubscribe,
+				}),
+			),
+		)
+
+const page = (origin: URL): string => new URL("/notifications", origin).href
