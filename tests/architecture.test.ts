@@ -132,9 +132,7 @@ describe("the house", () => {
 			(file) =>
 				/^src\/(accounts|people|groups|posts|quotes|media|moderation|notifications)\/[a-z]+(-[a-z]+)*\.ts$/.test(
 					file,
-				) &&
-				/^src\/(accounts|people|groups|posts|quotes|media|moderation)\/[a-z]+(-[a-z]+)*\.ts$/.test(file) &&
-				isCommand(file),
+				) && isCommand(file),
 		)
 		const verbFiles = verbs.filter(
 			(file) => /world: World/.test(text(file)) && /Promise<Result/.test(text(file)),
