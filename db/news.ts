@@ -12,13 +12,13 @@ import { visibleTo } from "./visible.ts"
 type Reader = Database | Transaction
 
 /** A place in somebody's news: what stands there, and when it happened. */
-export type NewsPlace = { at: Date; id: string }
+type NewsPlace = { at: Date; id: string }
 /** What is asked for: news after one moment and before a place, the latest first. */
 export type Span = { since: Date; before: NewsPlace | null; limit: number }
 
 type Somewhere = NewsPlace & { group: Actor }
-export type PostNews = Somewhere & { post: Post; author: Actor; because: Because }
-export type DecisionNews = Somewhere & {
+type PostNews = Somewhere & { post: Post; author: Actor; because: Because }
+type DecisionNews = Somewhere & {
 	event: EventRecord
 	threadId: string | null
 	/** Whether they may look into the group. */

@@ -9,7 +9,7 @@ import { plainText } from "./markup.ts"
  * and, in what was written here, bare ones (@ana); in code nobody is named. At most twenty; `but` are names that count
  * for nobody, such as the group's own, which most posts begin with.
  */
-export const mentionsOf = (
+const mentionsOf = (
 	{ html }: { html: string },
 	{ origin, writtenHere, but }: { origin: URL; writtenHere: boolean; but: string[] },
 ): { handles: string[]; ids: string[] } => {

@@ -7,13 +7,13 @@ import { isLocale, type Locale, readAs } from "../reader.ts"
 import { type NewsView, newsView } from "./views.ts"
 
 /** Says something in the language and the zone of who is told. */
-export const saidTo = <T,>(usual: Locale, { language, timeZone }: Addressee, say: () => T): T => {
+const saidTo = <T,>(usual: Locale, { language, timeZone }: Addressee, say: () => T): T => {
 	const chosen = language ?? undefined
 	return readAs({ locale: isLocale(chosen) ? chosen : usual, zone: timeZone ?? "UTC" }, say)
 }
 
 /** One thing that happened, as plain text: who and where, and not what. */
-export const newsInWords = (news: NewsView, now: Date): string =>
+const newsInWords = (news: NewsView, now: Date): string =>
 	plainText(String(<NewsSentence news={news} now={now} />))
 
 /** The letter that tells of news; `usual` is the language for those who chose none. */
