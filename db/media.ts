@@ -43,6 +43,21 @@ export const findOwnFiles = async (
 	return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
 
+/** Holds one file still until the transaction ends; null when it is not somebody's own and loose. */
+export const lockLooseFile = async (tx: Transaction, ownerId: string, id: string): Promise<KeptFile | null> =>
+	(
+		await tx
+			.select()
+			.from(media)
+			.where(and(ownLoose(ownerId, [id]), isNull(media.postId)))
+			.for("update")
+	)[0] ?? null
+
+/** Nobody gets a file any more; its bytes are taken away soon. */
+export const letGoOfFile = async (tx: Transaction, name: string, at: Date): Promise<void> => {
+	await tx.update(media).set({ goneAt: at }).where(eq(media.name, name))
+}
+
 /** Holds files still until the transaction ends; how many of them there are, loose and somebody's own. */
 export const lockLooseFiles = async (tx: Transaction, ownerId: string, ids: string[]): Promise<number> =>
 	ids.length === 0
@@ -124,7 +139,7 @@ export const takeGoneFiles = async (
 	const old = new Date(now.getTime() - limits.looseKept).toISOString()
 	await tx.execute(sql`update media set gone_at = ${now.toISOString()} where id in (select m.id from media m
 		where m.post_id is null and m.gone_at is null and m.created_at < ${old} and m.draft_id is null
-		and not exists (select 1 from actors a where a.local and (a.icon = m.name or a.image = m.name))
+		and not exists (select 1 from actors a where a.local and a.gone_at is null and (a.icon = m.name or a.image = m.name))
 		order by m.created_at limit ${limits.goneAtOnce})`)
 	return await tx
 		.select({ id: media.id, name: media.name, small: media.small })

@@ -3,6 +3,7 @@ import {
 	CryptographicKey,
 	Endpoints,
 	Group,
+	Image,
 	type CryptographicKey as Key,
 	Multikey,
 	Person,
@@ -26,7 +27,7 @@ type ActorObject = Group | Person | Service | Tombstone
 export const actorObject = async (world: World, actor: Actor): Promise<ActorObject> => {
 	const id = new URL(actor.uri)
 	if (actor.goneAt) return new Tombstone({ id, deleted: Temporal.Instant.from(actor.goneAt.toISOString()) })
-	const values = await sharedValues(world, actor)
+	const values = { ...(await sharedValues(world, actor)), ...picturesOf(world, actor) }
 	if (actor.kind === "person")
 		return new Person({ ...values, discoverable: false, attachments: await linesOf(world, actor) })
 	if (actor.kind === "server") return new Service({ ...values, discoverable: false })
@@ -41,6 +42,13 @@ export const actorObject = async (world: World, actor: Actor): Promise<ActorObje
 		// Lemmy takes a public group that says true for a private one, and then refuses every public post in it.
 		manuallyApprovesFollowers: group?.visibility === "private",
 	})
+}
+
+/** Pictures are WebP, however they were brought. */
+const picturesOf = ({ origin }: World, { icon, image }: Actor) => {
+	const picture = (name: string) =>
+		new Image({ url: new URL(`/media/${name}`, origin), mediaType: "image/webp" })
+	return { ...(icon && { icon: picture(icon) }), ...(image && { image: picture(image) }) }
 }
 
 /** The lines of a profile, as Mastodon has them: a link says `rel="me"`, so that the page behind it can be verified. */

@@ -52,6 +52,8 @@ const shape = z.object({
 		.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address like snug@mail.example")
 		.optional(),
 	MEDIA_PER_PERSON: megabytes.default(1000),
+	MEDIA_REMOTE: megabytes.default(1000),
+	MEDIA_REMOTE_DAYS: z.coerce.number(keepRule).int(keepRule).min(1, keepRule).default(30),
 	LOG_LEVEL: z.enum(["debug", "info", "warning", "error"]).default("info"),
 	LOG_FORMAT: z.enum(["pretty", "json"]).default("pretty"),
 })
@@ -84,8 +86,8 @@ export type Config = {
 	defaultLocale: Locale
 	/** The mail server that letters go through; null when there is none, and what needs letters is not offered. */
 	mail: MailServer | null
-	/** Bytes that one person may bring. */
-	media: { perPerson: number }
+	/** Bytes that one person may bring; and copies of other servers' pictures: bytes, and milliseconds after they were last shown. */
+	media: { perPerson: number; remote: { most: number; age: number } }
 	logLevel: "debug" | "info" | "warning" | "error"
 	logFormat: "pretty" | "json"
 }
@@ -135,7 +137,10 @@ export const readConfig = (environment: Environment): Config => {
 		backupDir: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, "backups")),
 		defaultLocale: env.DEFAULT_LOCALE,
 		mail: mailOf(env),
-		media: { perPerson: env.MEDIA_PER_PERSON * 1_000_000 },
+		media: {
+			perPerson: env.MEDIA_PER_PERSON * 1_000_000,
+			remote: { most: env.MEDIA_REMOTE * 1_000_000, age: env.MEDIA_REMOTE_DAYS * 86_400_000 },
+		},
 		logLevel: env.LOG_LEVEL,
 		logFormat: env.LOG_FORMAT,
 	}

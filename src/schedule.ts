@@ -3,6 +3,7 @@ import { dropDeadHosts, dropGoneHosts } from "../db/dead-hosts.ts"
 import { nextDue } from "../db/due.ts"
 import { tidy } from "../db/tidy.ts"
 import { limits } from "./limits.ts"
+import { sweepCopies } from "./media/sweep-copies.ts"
 import { sweepFiles } from "./media/sweep-files.ts"
 import { type Step, tendDepartures } from "./people/tend-departures.ts"
 import { tendPolls } from "./posts/tend-polls.ts"
@@ -34,13 +35,16 @@ export const startSchedule = (world: World): Schedule => {
 	const sweeping = repeat(world.ports, { first: 5 * second, soon: second }, async () =>
 		(await sweepFiles(world)) > 0 ? second : limits.goneLooked,
 	)
+	const copies = repeat(world.ports, { first: 2 * minute, soon: second }, async () =>
+		(await sweepCopies(world)) > 0 ? second : limits.copiesSwept,
+	)
 	return {
 		lookSoon() {
 			due.soon()
 			departures.soon()
 		},
 		async stop() {
-			await Promise.all([due.stop(), departures.stop(), tidying.stop(), sweeping.stop()])
+			await Promise.all([due.stop(), departures.stop(), tidying.stop(), sweeping.stop(), copies.stop()])
 		},
 	}
 }

@@ -8,6 +8,7 @@ import { homeFinder } from "../federation/homes/find-home.ts"
 import { createLookUp } from "../federation/plumbing/look-up.ts"
 import type { Network } from "../federation/plumbing/network.ts"
 import { readPage } from "../federation/plumbing/read-page.ts"
+import { readPicture } from "../federation/plumbing/read-picture.ts"
 import { createRemoteKeys } from "../federation/plumbing/remote-keys.ts"
 import { signingKeys } from "../federation/plumbing/signing-keys.ts"
 import { synchronizer } from "../federation/synchronizer.ts"
@@ -72,6 +73,7 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 							lookUpPost: (address) => postElsewhere(world, lookUp, address),
 							readPage: (url) => readPage(world, url),
 							archive: createArchive(world, documents),
+							readPicture: (url) => readPicture(world, url),
 						},
 					},
 					opened,

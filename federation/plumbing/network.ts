@@ -49,7 +49,8 @@ export const createNetwork = (options: NetworkOptions): Network => {
 	const agent = new GuardedAgent({
 		allowPrivateAddress,
 		resolve,
-		maxResponseSize: limits.documentBytes,
+		// Whoever reads a body has a limit of their own (readBody); this is the largest of them.
+		maxResponseSize: limits.remotePictureBytes,
 		deadline,
 	})
 	setGlobalDispatcher(agent.compose(holdStrayFetch(deadline)))

@@ -102,6 +102,8 @@ const configRow = (): Row => {
 		databaseUrl: databaseUrl ? hidden(databaseUrl) : "embedded",
 		admin: admin?.username ?? null,
 		mediaPerPerson: media.perPerson,
+		mediaRemote: media.remote.most,
+		mediaRemoteDays: media.remote.age / 86_400_000,
 		mail: mail ? `${mail.host}:${mail.port}, from ${mail.from}` : null,
 	}
 }

@@ -1,4 +1,4 @@
-import { day, mib, minute, operator, peer, person, second } from "./limit.ts"
+import { day, hour, mib, minute, operator, peer, person, second } from "./limit.ts"
 
 /** Pictures and recordings: what people here bring, and what is fetched of other servers to be shown. */
 export const enclosing = {
@@ -31,4 +31,39 @@ export const enclosing = {
 	goneLooked: operator(20 * second, "time", "between two looks for what is to be deleted", "it waits"),
 	goneAtOnce: operator(200, "things", "files that are deleted in one round", "the next round takes more"),
 	blurhashText: peer(120, "characters", "a blurhash", "it is left out"),
+	remotePictureBytes: peer(
+		8 * mib,
+		"bytes",
+		"a picture that we fetch to show it",
+		"it is not shown; the link to it stays",
+	),
+	remotePictureAgain: peer(
+		6 * hour,
+		"time",
+		"before a picture that could not be had is asked for again",
+		"it is not shown",
+	),
+	remotePicturesAtOnce: peer(6, "things", "pictures that we fetch at the same time", "the next ones wait"),
+	remotePicturesWaiting: peer(64, "things", "pictures that wait to be fetched", "503"),
+	remoteSide: operator(
+		1280,
+		"things",
+		"pixels of the longer side of a fetched picture",
+		"it is made smaller",
+	),
+	iconSide: operator(400, "things", "pixels of the side of somebody’s own picture", "it is cut to that"),
+	remoteIconSide: operator(128, "things", "pixels of the side of a fetched portrait", "it is cut to that"),
+	imageSides: operator(
+		[1500, 500],
+		"things",
+		"pixels of the sides of a group’s wide picture",
+		"it is cut to that",
+	),
+	useNoted: operator(
+		hour,
+		"time",
+		"before it is noted again that a fetched picture was shown",
+		"it is not noted",
+	),
+	copiesSwept: operator(10 * minute, "time", "between two looks whether copies are to go", "it waits"),
 } as const

@@ -27,7 +27,7 @@ export const updateProfile = async (
 		account.fields.find((known) => known.value === field.value)?.verifiedAt ?? null
 	const lines = fields.map((field) => ({ ...field, verifiedAt: verifiedAt(field) }))
 	await updateAccount(tx, actorId, { about, fields: lines, groupsShown })
-	await say(world, tx, actorId, { name: name.trim(), summary: renderMarkdown(about) })
+	await tellProfile(world, tx, actorId, { name: name.trim(), summary: renderMarkdown(about) })
 	return done(undefined)
 }
 
@@ -47,11 +47,12 @@ export const keepVerified = async (
 	)
 	if (JSON.stringify(fields) === JSON.stringify(account.fields)) return done(undefined)
 	await updateAccount(tx, actorId, { fields })
-	await say(world, tx, actorId, {})
+	await tellProfile(world, tx, actorId, {})
 	return done(undefined)
 }
 
-const say = async (
+/** Servers that have read somebody in a group here hear that they say something else of themselves. */
+export const tellProfile = async (
 	world: World,
 	tx: Transaction,
 	actorId: string,

@@ -15,4 +15,6 @@ export type Elsewhere = {
 	readPage(url: URL): Promise<string | null>
 	/** Everything of somebody's own, as other servers read it. */
 	archive: Archive
+	/** The bytes of a picture at an address; null when there are none. */
+	readPicture(url: URL): Promise<Uint8Array | null>
 }

@@ -5,6 +5,7 @@ import { cleanKept, excerptOf, plainText, renderMarkdown } from "../posts/markup
 import { type Post, slugOf } from "../posts/post.ts"
 import { withTagLinks } from "../posts/tags.ts"
 import { enclosedView } from "./media/enclosed-view.ts"
+import { portraitOf } from "./media/here.ts"
 import type { FootView } from "./pages/speaking/views.ts"
 import type { Conversation, GroupView, PersonView, PollView, PostView } from "./pages/views.ts"
 
@@ -12,6 +13,7 @@ export const personView = (actor: Actor): PersonView => ({
 	name: actor.name,
 	handle: handleOf(actor),
 	url: actor.url,
+	...(portraitOf(actor) && { portrait: portraitOf(actor)! }),
 })
 
 export const groupView = (group: Group, moderators: Actor[], movedTo: Actor | null = null): GroupView => ({
@@ -21,6 +23,8 @@ export const groupView = (group: Group, moderators: Actor[], movedTo: Actor | nu
 	aboutHtml: cleanKept(group.summary),
 	rulesHtml: renderMarkdown(group.rules),
 	hue: group.hue,
+	...(portraitOf(group) && { icon: portraitOf(group)! }),
+	...(portraitOf(group, "image") && { image: portraitOf(group, "image")! }),
 	actorUri: group.uri,
 	visibility: group.visibility,
 	joining: group.joining,
@@ -119,6 +123,6 @@ export const postView = (
 	contentWarning: post.contentWarning,
 	sensitive: post.sensitive,
 	language: post.language,
-	attachments: post.attachments.map(enclosedView),
+	attachments: post.attachments.map((one, nth) => enclosedView(one, { of: "post", id: post.id, nth })),
 	quoteUri: post.quoteUri,
 })

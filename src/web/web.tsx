@@ -18,6 +18,7 @@ import { homeIn } from "./joining/home-cookie.ts"
 import { joiningRoutes } from "./joining/routes.ts"
 import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
+import { namesPictures } from "./media/here.ts"
 import { mediaRoutes } from "./media/routes.ts"
 import { missing } from "./missing.tsx"
 import { notificationRoutes } from "./notifications/routes.ts"
@@ -84,6 +85,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	)
 	app.use(knowsYou(world), knowsFrom(trustedProxies))
 	app.use(knowsReader(world, defaultLocale))
+	app.use(namesPictures(world))
 	app.get("/", async (c) => page(c, <HomePage {...(await gatherHome(world, youOf(c)))} />))
 	app.get("/about", async (c) => page(c, <AboutPage server={await gatherServer(world, youOf(c))} />))
 	app.get("/setup", showSetup(world))
@@ -105,7 +107,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.get("/invite/:token", showInvite(world))
 	app.get("/.well-known/change-password", (c) => c.redirect("/settings/password"))
 	app.route("/", settingsRoutes(world, elsewhere))
-	app.route("/", mediaRoutes(world))
+	app.route("/", mediaRoutes(world, elsewhere))
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", joiningRoutes(world, elsewhere))

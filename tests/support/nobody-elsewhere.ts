@@ -7,4 +7,5 @@ export const nobodyElsewhere: Elsewhere = {
 	lookUpPost: async () => ({ reason: "nobody is asked" }),
 	archive: { files: [], write: async function* () {} },
 	readPage: async () => null,
+	readPicture: async () => null,
 }

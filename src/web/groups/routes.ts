@@ -2,12 +2,13 @@ import { Hono } from "hono"
 import { every } from "hono/combine"
 import type { World } from "../../world.ts"
 import type { Elsewhere } from "../elsewhere.ts"
-import { ownForm } from "../forms.ts"
+import { ownForm, ownLetter } from "../forms.ts"
 import { needsYou } from "../session.ts"
 import { unhurried } from "../settings/setting.ts"
 import { showMoving, takeAlias, takeMove } from "./moving.tsx"
 import { showNew, takeNew } from "./new.tsx"
 import { findKeeper, showKeepers, showOnePerson, takeStep } from "./people.tsx"
+import { takePicture } from "./picture.tsx"
 import { type Here, keeping } from "./place.ts"
 import { showFace, showSettings, showWays, showWords, takeFace, takeWays, takeWords } from "./settings.tsx"
 
@@ -27,6 +28,9 @@ export const groupRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 		keeping(world, "describe-group", (here) => showFace(here)),
 	)
 	app.post(at("/name"), form, keeping(world, "describe-group", takeFace))
+	const picture = every(ownLetter(world), unhurried(world))
+	app.post(at("/name/picture"), picture, keeping(world, "describe-group", takePicture("icon")))
+	app.post(at("/name/wide"), picture, keeping(world, "describe-group", takePicture("image")))
 	app.get(
 		at("/words"),
 		keeping(world, "update-group", (here) => showWords(here)),

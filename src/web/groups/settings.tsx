@@ -4,6 +4,7 @@ import { enact } from "../../moderation/enact.ts"
 import { may } from "../../moderation/permission.ts"
 import type { Refused } from "../../result.ts"
 import { type Form, formOf } from "../forms.ts"
+import { portraitOf } from "../media/here.ts"
 import { quietPage } from "../page.ts"
 import { FacePage } from "../pages/groups/face.tsx"
 import { GroupSettingsPage } from "../pages/groups/settings.tsx"
@@ -42,8 +43,9 @@ const long = (text = ""): string => text.replaceAll("\r\n", "\n").trim()
 
 export const showFace = async (here: Here, refused?: Refused, typed?: Form) => {
 	const { name, about, hue } = here.group
+	const pictures = { icon: portraitOf(here.group), image: portraitOf(here.group, "image") }
 	const shown = { name: typed?.name ?? name, about: typed?.about ?? about, hue: Number(typed?.hue ?? hue) }
-	const page = <FacePage {...(await settingOf(here, refused))} {...shown} />
+	const page = <FacePage {...(await settingOf(here, refused))} {...shown} {...pictures} />
 	return quietPage(here.c, page, refused ? 422 : 200)
 }
 

@@ -1,6 +1,6 @@
 import { t } from "../language.tsx"
 import type { ServerView } from "../layout.tsx"
-import { OutsideLink } from "./outside-link.tsx"
+import { OutsideLink, outsideAddress } from "./outside-link.tsx"
 import type { Attachment, Shown } from "./views.ts"
 
 const named: Record<string, (words: string) => string> = {
@@ -13,8 +13,11 @@ const anyOther = (words: string): string => t("Attachment: {{words}}", { words }
 const said = ({ mediaType, alt }: Attachment): string =>
 	(named[mediaType.split("/")[0] ?? ""] ?? anyOther)(alt || t("nobody described it"))
 
-const Picture = ({ one, shown }: { one: Attachment; shown: Shown }) => (
-	<a href={shown.href}>
+const Picture = ({ one, shown, server }: { one: Attachment; shown: Shown; server: ServerView }) => (
+	<a
+		href={shown.href.startsWith("/media/") ? shown.href : outsideAddress(shown.href, server)}
+		rel="noopener noreferrer nofollow ugc"
+	>
 		<img
 			src={shown.src}
 			alt={one.alt || t("A picture that nobody described")}
@@ -50,7 +53,7 @@ export const Enclosed = ({ attachments, server }: { attachments: Attachment[]; s
 					{shown.map((one) => (
 						<li>
 							{one.shown!.is === "picture" ? (
-								<Picture one={one} shown={one.shown!} />
+								<Picture one={one} shown={one.shown!} server={server} />
 							) : (
 								<Player one={one} shown={one.shown!} />
 							)}

@@ -42,11 +42,19 @@ const Moved = ({ to, server }: { to: PersonView; server: ServerView }) => (
 	</p>
 )
 
+const porchClass = ({ image }: GroupView, first: boolean): string =>
+	first ? (image ? "panel porch pictured" : "panel porch") : "panel porch small"
+
 type PorchProps = Pick<GroupPageProps, "group" | "first" | "server" | "membership">
 
 const Porch = ({ group, first, server, membership }: PorchProps) => (
-	<header class={first ? "panel porch" : "panel porch small"}>
-		<Door handle={group.handle} hue={group.hue} />
+	<header class={porchClass(group, first)}>
+		{first && group.image && <img class="wide" src={group.image} alt="" width={1500} height={500} />}
+		{group.icon ? (
+			<img class="own" src={group.icon} alt="" width={96} height={96} />
+		) : (
+			<Door handle={group.handle} hue={group.hue} />
+		)}
 		<div>
 			<h1 dir="auto" lang={languageTag(group.language)}>
 				{group.name}

@@ -6,6 +6,7 @@ import { Address } from "./address.tsx"
 import { Enclosed } from "./enclosed.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
 import { Poll } from "./poll.tsx"
+import { Portrait } from "./portrait.tsx"
 import { Foot } from "./speaking/foot.tsx"
 import type { PostView } from "./views.ts"
 import { When } from "./when.tsx"
@@ -36,6 +37,7 @@ const Covered = ({ post, children }: { post: PostView; children?: Child }) => {
 
 const From = ({ post, now, server }: LetterProps) => (
 	<p class="from">
+		<Portrait of={post.author} />
 		<OutsideLink class="name" href={post.author.url} server={server}>
 			<bdi>{post.author.name}</bdi>
 		</OutsideLink>{" "}

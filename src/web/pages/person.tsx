@@ -3,6 +3,7 @@ import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 import { Address } from "./address.tsx"
 import { outsideAddress } from "./outside-link.tsx"
+import { Portrait } from "./portrait.tsx"
 import type { PersonView } from "./views.ts"
 
 export type PersonPageProps = {
@@ -42,10 +43,15 @@ export const PersonPage = (props: PersonPageProps) => {
 	const { server, person, aboutHtml, lines, groups, yours, movedTo } = props
 	return (
 		<Layout title={person.name} server={server}>
-			<h1 dir="auto">{person.name}</h1>
-			<p class="handle">
-				<Address of={person.handle} />
-			</p>
+			<header class="introduced">
+				<Portrait of={person} large />
+				<div>
+					<h1 dir="auto">{person.name}</h1>
+					<p class="handle">
+						<Address of={person.handle} />
+					</p>
+				</div>
+			</header>
 			{movedTo && (
 				<p class="panel section">
 					<Say

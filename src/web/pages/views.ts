@@ -1,7 +1,13 @@
 import type { FootView } from "./speaking/views.ts"
 
 /** Somebody, as every page shows them. `handle` is written in full: @bob@m.example. */
-export type PersonView = { name: string; handle: string; url: string }
+export type PersonView = {
+	name: string
+	handle: string
+	url: string
+	/** Where their picture is had from: this server, wherever they live. */
+	portrait?: string
+}
 
 export type GroupView = {
 	handle: string
@@ -11,6 +17,9 @@ export type GroupView = {
 	aboutHtml: string
 	rulesHtml: string
 	hue: number
+	/** Its own picture, and the wide one above its page: both from this server. */
+	icon?: string
+	image?: string
 	actorUri: string
 	visibility: "public" | "private"
 	joining: "open" | "approval"
@@ -51,7 +60,7 @@ export type Attachment = {
 /** A picture or recording on a page: always from this server, whoever made it. */
 export type Shown = {
 	is: "picture" | "video" | "recording"
-	/** What stands on the page, and the whole of it. */
+	/** What stands on the page, from here; and the whole of it, wherever that is. */
 	src: string
 	href: string
 	width?: number

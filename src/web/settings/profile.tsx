@@ -1,3 +1,4 @@
+import { findActor } from "../../../db/actors.ts"
 import { changeReading } from "../../accounts/settings/change-reading.ts"
 import { enact } from "../../moderation/enact.ts"
 import { linksBack } from "../../people/links-back.ts"
@@ -6,6 +7,7 @@ import { keepVerified, updateProfile } from "../../people/update-profile.ts"
 import type { Refused } from "../../result.ts"
 import type { Elsewhere } from "../elsewhere.ts"
 import { type Form, formOf } from "../forms.ts"
+import { portraitOf } from "../media/here.ts"
 import { quietPage } from "../page.ts"
 import { ProfilePage, ReadingPage } from "../pages/settings/profile.tsx"
 import { isLocale } from "../reader.ts"
@@ -32,7 +34,13 @@ export const showProfile = async (asked: Asked, refused?: Refused, typed?: Form)
 			}
 		: { name: actor.name, about: account.about, fields: known, groupsShown: account.groupsShown === "anyone" }
 	const page = (
-		<ProfilePage {...(await settingOf(asked, refused))} {...shown} handle={actor.handle} url={actor.url} />
+		<ProfilePage
+			{...(await settingOf(asked, refused))}
+			{...shown}
+			handle={actor.handle}
+			url={actor.url}
+			portrait={portraitOf((await findActor(asked.world.db, actor.id)) ?? actor)}
+		/>
 	)
 	return quietPage(c, page, refused ? 422 : 200)
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono"
 import { every } from "hono/combine"
 import type { World } from "../../world.ts"
 import type { Elsewhere } from "../elsewhere.ts"
-import { ownForm } from "../forms.ts"
+import { ownForm, ownLetter } from "../forms.ts"
 import { gatherServer } from "../gather.ts"
 import { quietPage } from "../page.ts"
 import { SettingsPage } from "../pages/settings/index.tsx"
@@ -14,6 +14,7 @@ import { invitesOthers, showInvites, takeInvite, takeInviteBack } from "./invite
 import * as login from "./login.tsx"
 import { showNewsSettings, takeNewsLevels, takeNewsMail } from "./notifications.tsx"
 import * as others from "./others.tsx"
+import { takePortrait } from "./portrait.tsx"
 import { showProfile, showReading, takeProfile, takeReading } from "./profile.tsx"
 import { type Asked, asked, unhurried } from "./setting.ts"
 
@@ -57,6 +58,7 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	app.get("/settings/invites", to(showInvites))
 	app.get("/settings/profile", to(showProfile))
 	app.post("/settings/profile", form, to(takeProfile(elsewhere)))
+	app.post("/settings/profile/picture", every(ownLetter(world), unhurried(world)), to(takePortrait))
 	app.get("/settings/reading", to(showReading))
 	app.post("/settings/reading", form, to(takeReading))
 	app.get("/settings/blocks", to(others.showBlocks))

@@ -18,4 +18,5 @@ export const mediaReasons: Readonly<Record<string, string>> = {
 	"What is on a picture is said in at most 1500 characters.": "يُقال ما في الصورة في 1500 حرف على الأكثر.",
 	"One of the pictures is not here any more. Please leave it out, or bring it again.":
 		"إحدى الصور لم تعد هنا. يُرجى استبعادها أو إضافتها من جديد.",
+	"Please choose a picture first.": "يُرجى اختيار صورة أولًا.",
 }

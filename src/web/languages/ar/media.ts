@@ -23,4 +23,17 @@ export const media: Readonly<Record<string, string>> = {
 		"بعض القراء لا يستطيعون رؤية هذه الصورة. قل في جملة ماذا فيها فيشاركونا. لم تُرسل بعد.",
 	"Many pictures are being brought just now. Please go back, and send it again in a moment.":
 		"تصل صور كثيرة الآن. يُرجى الرجوع وإعادة الإرسال بعد لحظة.",
+	"Your picture": "صورتك",
+	"It is cut to a square, and nothing of where it was taken stays in it.":
+		"تُقصّ مربعة، ولا يبقى فيها شيء عن مكان التقاطها.",
+	"The picture there is now": "الصورة الحالية",
+	"Take this one": "اعتماد هذه",
+	"Take this one instead": "اعتماد هذه بدلًا منها",
+	"Take it away": "إزالتها",
+	"Its pictures": "صور المجموعة",
+	"A picture of its own": "صورة خاصة بها",
+	"It is cut to a square and stands beside the name, here in place of the door.":
+		"تُقصّ مربعة وتقف بجانب الاسم، هنا مكان الباب.",
+	"A wide picture above its page": "صورة عريضة أعلى صفحتها",
+	"Three times as wide as it is high.": "عرضها ثلاثة أضعاف ارتفاعها.",
 }

@@ -19,4 +19,5 @@ export const mediaReasons: Readonly<Record<string, string>> = {
 		"Was auf einem Bild ist, sagt man in höchstens 1500 Zeichen.",
 	"One of the pictures is not here any more. Please leave it out, or bring it again.":
 		"Eines der Bilder ist nicht mehr hier. Bitte lass es weg oder bring es noch einmal mit.",
+	"Please choose a picture first.": "Bitte wähle zuerst ein Bild aus.",
 }

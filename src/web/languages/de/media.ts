@@ -23,4 +23,17 @@ export const media: Readonly<Record<string, string>> = {
 		"Manche, die hier lesen, können dieses Bild nicht sehen. Sag in einem Satz, was darauf ist, dann sind sie dabei. Es wurde noch nicht abgeschickt.",
 	"Many pictures are being brought just now. Please go back, and send it again in a moment.":
 		"Gerade kommen viele Bilder an. Bitte geh zurück und schick es in einem Moment noch einmal ab.",
+	"Your picture": "Dein Bild",
+	"It is cut to a square, and nothing of where it was taken stays in it.":
+		"Es wird quadratisch zugeschnitten, und wo es aufgenommen wurde, bleibt nicht darin.",
+	"The picture there is now": "Das Bild, das jetzt da ist",
+	"Take this one": "Dieses nehmen",
+	"Take this one instead": "Stattdessen dieses nehmen",
+	"Take it away": "Wegnehmen",
+	"Its pictures": "Ihre Bilder",
+	"A picture of its own": "Ein eigenes Bild",
+	"It is cut to a square and stands beside the name, here in place of the door.":
+		"Es wird quadratisch zugeschnitten und steht neben dem Namen, hier anstelle der Tür.",
+	"A wide picture above its page": "Ein breites Bild über ihrer Seite",
+	"Three times as wide as it is high.": "Dreimal so breit wie hoch.",
 }

@@ -2,9 +2,16 @@ import { hueClass } from "../../hues.ts"
 import { Door } from "../../icons.tsx"
 import { t } from "../../language.tsx"
 import { Field } from "../field.tsx"
+import { PictureField } from "../picture-field.tsx"
 import { GroupFrame, type GroupSetting, Keep } from "./frame.tsx"
 
-export type FacePageProps = GroupSetting & { name: string; about: string; hue: number }
+export type FacePageProps = GroupSetting & {
+	name: string
+	about: string
+	hue: number
+	icon: string | undefined
+	image: string | undefined
+}
 
 const colours = (): [hue: number, name: string][] => [
 	[15, t("Brick")],
@@ -58,5 +65,21 @@ export const FacePage = (props: FacePageProps) => (
 			<Colour {...props} />
 			<Keep />
 		</form>
+		<section class="section" aria-labelledby="pictures">
+			<h2 id="pictures">{t("Its pictures")}</h2>
+			<PictureField
+				action={`/@${props.group.handle}/settings/name/picture`}
+				label={t("A picture of its own")}
+				hint={t("It is cut to a square and stands beside the name, here in place of the door.")}
+				src={props.icon}
+			/>
+			<PictureField
+				action={`/@${props.group.handle}/settings/name/wide`}
+				label={t("A wide picture above its page")}
+				hint={t("Three times as wide as it is high.")}
+				src={props.image}
+				wide
+			/>
+		</section>
 	</GroupFrame>
 )

@@ -2,6 +2,7 @@ import { Flower } from "../../icons.tsx"
 import { t } from "../../language.tsx"
 import { Address } from "../address.tsx"
 import { OutsideLink } from "../outside-link.tsx"
+import { Portrait } from "../portrait.tsx"
 import type { PersonView } from "../views.ts"
 import { RoomPage, type RoomProps } from "./tabs.tsx"
 
@@ -19,6 +20,7 @@ export type PeoplePageProps = RoomProps & {
 
 const Person = ({ person, server }: { person: MemberView; server: RoomProps["server"] }) => (
 	<li>
+		<Portrait of={person} />
 		{person.local ? (
 			<a class="plain name" href={person.url}>
 				<bdi>{person.name}</bdi>

@@ -1,6 +1,7 @@
 import { t } from "../../language.tsx"
 import { languages } from "../../reader.ts"
 import { Field } from "../field.tsx"
+import { PictureField } from "../picture-field.tsx"
 import { type Setting, SettingsFrame } from "./frame.tsx"
 
 type Line = { name: string; value: string; verifiedAt: string | null }
@@ -12,6 +13,7 @@ export type ProfilePageProps = Setting & {
 	about: string
 	fields: Line[]
 	groupsShown: boolean
+	portrait: string | undefined
 }
 
 const Lines = ({ fields, url }: ProfilePageProps) => (
@@ -50,6 +52,12 @@ export const ProfilePage = (props: ProfilePageProps) => (
 				{t("See your page")}
 			</a>
 		</p>
+		<PictureField
+			action="/settings/profile/picture"
+			label={t("Your picture")}
+			hint={t("It is cut to a square, and nothing of where it was taken stays in it.")}
+			src={props.portrait}
+		/>
 		<form method="post" action="/settings/profile" novalidate>
 			<Field name="name" label={t("What do people call you?")} value={props.name} autocomplete="name" />
 			<Field
