@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, ilike, isNull, or, sql } from "drizzle-orm"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
+import { deletePushesOf } from "./pushes.ts"
 import { accounts, actors, passes, sessions } from "./schema/index.ts"
 
 type Reader = Database | Transaction
@@ -53,6 +54,7 @@ export const emailIsTaken = async (db: Reader, email: string): Promise<boolean> 
 /** Ends everything by which somebody is signed in, or could be by a letter under way; one session may stay. */
 export const deleteWaysIn = async (tx: Transaction, actorId: string, but: string | null): Promise<number> => {
 	await tx.delete(passes).where(eq(passes.actorId, actorId))
+	await deletePushesOf(tx, { actorId, but })
 	return (
 		await tx
 			.delete(sessions)

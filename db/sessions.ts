@@ -2,7 +2,8 @@ import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm"
 import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { accounts, actors, sessions } from "./schema/index.ts"
+import { deletePushesOf } from "./pushes.ts"
+import { accounts, actors, pushSubscriptions, sessions } from "./schema/index.ts"
 
 type Reader = Database | Transaction
 
@@ -14,6 +15,7 @@ export const insertSession = async (
 }
 
 export const deleteSession = async (tx: Transaction, tokenHash: string): Promise<void> => {
+	await deletePushesOf(tx, { tokenHash })
 	await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
 }
 
@@ -61,13 +63,14 @@ export const listSessions = async (
 		.limit(limits.listed)
 
 /** Ends one of somebody's own sessions, by its name on pages; false when it is none of theirs. */
-export const deleteSessionOf = async (tx: Transaction, actorId: string, id: string): Promise<boolean> =>
-	(
-		await tx
-			.delete(sessions)
-			.where(and(eq(sessions.actorId, actorId), eq(sessions.id, id)))
-			.returning({ id: sessions.id })
-	).length > 0
+export const deleteSessionOf = async (tx: Transaction, actorId: string, id: string): Promise<boolean> => {
+	const [ended] = await tx
+		.delete(sessions)
+		.where(and(eq(sessions.actorId, actorId), eq(sessions.id, id)))
+		.returning({ id: sessions.id })
+	if (ended) await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.sessionId, ended.id))
+	return ended !== undefined
+}
 
 export type Login = { actorId: string; passwordHash: string | null; disabledAt: Date | null }
 

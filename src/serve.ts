@@ -20,7 +20,7 @@ import { limits } from "./limits.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { postElsewhere } from "./outside.ts"
 import { createServer } from "./server.ts"
-import { digestLetter } from "./web/notifications/letter.tsx"
+import { digestLetter, pushMessage } from "./web/notifications/letter.tsx"
 import { eventsChannel, inboxChannel, startWorkers, type Workers } from "./workers.ts"
 import type { World } from "./world.ts"
 
@@ -90,7 +90,7 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 				documents,
 				signingKey,
 				shared,
-				words: { digest: digestLetter(config.defaultLocale) },
+				words: { digest: digestLetter(config.defaultLocale), push: pushMessage(config.defaultLocale) },
 			})
 	} catch (error) {
 		await closeHttp(http)

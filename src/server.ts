@@ -73,7 +73,7 @@ const headers = (https: boolean, script: boolean) =>
 		contentSecurityPolicy: {
 			defaultSrc: ["'none'"],
 			styleSrc: ["'self'"],
-			...(script && { scriptSrc: ["'self'"], connectSrc: ["'self'"] }),
+			...(script && { scriptSrc: ["'self'"], connectSrc: ["'self'"], workerSrc: ["'self'"] }),
 			imgSrc: ["'self'"],
 			mediaSrc: ["'self'"],
 			formAction: ["'self'"],

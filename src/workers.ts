@@ -12,6 +12,7 @@ import type { SigningKey } from "../federation/plumbing/signing-keys.ts"
 import { bell } from "./bell.ts"
 import { sendLetters } from "./mail/send-letters.ts"
 import { type DigestWords, sendDigests } from "./notifications/send-digests.ts"
+import { type PushWords, sendPushes } from "./notifications/send-pushes.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { type Ports, pause } from "./ports.ts"
 
@@ -31,7 +32,7 @@ export type WorkersParts = {
 	/** Other workers share the database. */
 	shared: boolean
 	/** How news are told; without it nobody is told. */
-	words?: { digest: DigestWords }
+	words?: { digest: DigestWords; push: PushWords }
 }
 
 /** The bells of processes that share a database. */
@@ -49,6 +50,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 	const { world, connection, worker } = opened
 	const woken = { inbox: () => {}, events: () => {}, log: (_groupIds?: string[]) => {} }
 	const letters = world.mail && sendLetters(world, world.mail)
+	const pushes = words && sendPushes(world, words.push)
 	const digests = world.mail && words && sendDigests(world, words.digest)
 	// Listening is what says that this worker is alive, so it comes before any lease.
 	const stopListening = await Promise.all([
@@ -77,6 +79,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 	world.wake = woken.events = () => {
 		outbox.wake()
 		digests?.soon()
+		pushes?.soon()
 	}
 	woken.log = (groupIds) => delivery.wake(groupIds)
 	const inbox = startInboxWorker(
@@ -96,7 +99,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 		heard: () => inbox.wake(),
 		async stop() {
 			const inboxStopped = inbox.stop()
-			await digests?.stop()
+			await Promise.all([digests?.stop(), patiently(ports, pushes?.stop() ?? Promise.resolve())])
 			const lettersStopped = patiently(ports, letters?.stop() ?? Promise.resolve())
 			await Promise.all([takeOver.stop(), outbox.stop(), delivery.stop(), patiently(ports, inboxStopped)])
 			await lettersStopped

@@ -19,6 +19,7 @@ export const wakeUp = async (
 		due_at = received_at where state = 'waiting'`)
 	await session.rows("update public.events set attempts = 0 where handed_over_at is null and error is null")
 	await session.rows("delete from public.sessions")
+	await session.rows("delete from public.push_subscriptions")
 	await session.rows("delete from public.feed_keys")
 	await session.rows("delete from public.letters")
 	await session.rows("update public.server set setup_token_hash = null, setup_token_until = null")

@@ -24,7 +24,7 @@ export const tokenIn = (c: Context, world: World): string | null => getCookie(c,
 /** Somebody has signed in: their browser gets a new secret, and the one it had opens nothing any more. */
 export const keepToken = async (c: Context, world: World, token: string): Promise<void> => {
 	const old = tokenIn(c, world)
-	if (old) await signOut(world, old)
+	if (old) await signOut(world, old, token)
 	const { name, options } = cookieOf(world)
 	setCookie(c, name, token, { ...options, maxAge: sessionSeconds })
 }

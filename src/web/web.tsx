@@ -40,6 +40,7 @@ import { ThreadPage } from "./pages/thread.tsx"
 import { passkeyScript } from "./passkey-script.ts"
 import { showPerson } from "./people.tsx"
 import { takeVote } from "./polls.tsx"
+import { pushScript, pushWorker } from "./push-script.ts"
 import type { Locale } from "./reader.ts"
 import { readingRoutes } from "./reading/routes.ts"
 import { script } from "./script.ts"
@@ -67,6 +68,18 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	)
 	app.get(script.path, (c) =>
 		c.body(script.text, 200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": forever }),
+	)
+	app.get(pushScript.path, (c) =>
+		c.body(pushScript.text, 200, {
+			"Content-Type": "text/javascript; charset=utf-8",
+			"Cache-Control": forever,
+		}),
+	)
+	app.get(pushWorker.path, (c) =>
+		c.body(pushWorker.text, 200, {
+			"Content-Type": "text/javascript; charset=utf-8",
+			"Cache-Control": "public, no-cache",
+		}),
 	)
 	app.get("/favicon.svg", (c) =>
 		c.body(favicon, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),

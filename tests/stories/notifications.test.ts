@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
 import { findPost } from "../../db/posts.ts"
 import { signUp } from "../../src/accounts/sign-up.ts"
@@ -11,15 +12,17 @@ import { changeRole } from "../../src/moderation/change-role.ts"
 import { enact } from "../../src/moderation/enact.ts"
 import { restorePost } from "../../src/moderation/restore-post.ts"
 import { takeOutPost } from "../../src/moderation/take-out-post.ts"
+import { subscribePush } from "../../src/notifications/subscribe-push.ts"
 import type { Actor } from "../../src/people/actor.ts"
 import { blockActor, unblockActor } from "../../src/people/block-actor.ts"
 import { muteThread } from "../../src/posts/mute-thread.ts"
 import { rewordPost } from "../../src/posts/reword-post.ts"
 import { writePost } from "../../src/posts/write-post.ts"
-import { type House, openHouse } from "../attacks/house.ts"
+import { type House, openHouse, watchConnects } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
 import { eventually } from "../support/eventually.ts"
 import { Letterbox } from "../support/letterbox.ts"
+import { PushService } from "../support/push-service.ts"
 
 const password = "correct horse battery staple"
 let box: Letterbox
@@ -278,5 +281,111 @@ describe("letters about news", () => {
 		await later(90)
 		await looked()
 		expect(box.to(email)).toHaveLength(2)
+	})
+})
+
+describe("browsers that tell of news", () => {
+	let service: PushService
+	beforeAll(async () => {
+		service = await PushService.open()
+	})
+	afterAll(() => service?.close())
+	const where = "/settings/notifications/push"
+	const told = (nth: number) =>
+		eventually(async () => {
+			expect(service.pushed.length).toBeGreaterThanOrEqual(nth)
+			return service.pushed.at(-1)!
+		})
+	const kept = () =>
+		house.rows<{ id: string }>(sql`select id from push_subscriptions where actor_id = ${cleo.id}`)
+
+	it("hear at once who and where, sealed for them, and by whom it is", async () => {
+		const good = service.subscription()
+		const bad = [
+			{ ...good, endpoint: "ftp://push.test/x" },
+			{ ...good, endpoint: "https://a:b@push.test/x" },
+			{ ...good, endpoint: `https://push.test/${"x".repeat(1000)}` },
+			{ ...good, p256dh: good.auth },
+			{ ...good, auth: "a b" },
+		]
+		for (const one of bad) expect((await browser.send(where, one)).status).toBe(422)
+		expect((await browser.send(where, good)).status).toBe(303)
+		const settings = (await browser.open("/settings/notifications")).text
+		const key = /data-push="([\w-]+)"/.exec(settings)?.[1]
+		// Where they are told already, nobody is asked again.
+		expect([key, settings.includes("push/remove")]).toEqual([undefined, true])
+		await say(ana, "Between you and me, @cleo.")
+		const first = await told(1)
+		expect(first.message).toEqual({ title: new URL(house.origin).host, body: "ana hat dich in tea erwähnt." })
+		const [{ public_key } = { public_key: "" }] = await house.rows<{ public_key: string }>(
+			sql`select public_key from push_keys`,
+		)
+		const { audience, expires } = service.vouched(first, public_key)
+		expect(audience).toBe(service.origin)
+		expect(expires * 1000 - Date.now()).toBeLessThanOrEqual(86_400_000)
+		expect(first.headers).toMatchObject({ ttl: "86400", "content-encoding": "aes128gcm" })
+		await say(ana, "Nothing for her.")
+		await say(ana, "And once more, @cleo.")
+		await told(2)
+		expect(service.pushed).toHaveLength(2)
+	})
+
+	it("are forgotten when the push service has, when somebody signs out there, and beyond ten", async () => {
+		service.status = 410
+		const before = service.pushed.length
+		await say(ana, "Into the void, @cleo.")
+		await told(before + 1)
+		await eventually(async () => expect(await kept()).toEqual([]))
+		service.status = 201
+		for (let n = 0; n < 12; n++)
+			expect((await browser.send(where, service.subscription(`b${n}`))).status).toBe(303)
+		const names = (
+			await house.rows<{ endpoint: string }>(sql`select endpoint from push_subscriptions order by created_at`)
+		).map(({ endpoint }) => endpoint.split("/").at(-1))
+		expect(names).toEqual(Array.from({ length: 10 }, (_, n) => `b${n + 2}`))
+		const [one] = await kept()
+		expect((await browser.send(`${where}/remove`, { id: one!.id })).status).toBe(303)
+		expect(await kept()).toHaveLength(9)
+		expect((await browser.send("/login", { name: "cleo", password })).status).toBe(303)
+		expect(await kept()).toHaveLength(9)
+		expect((await browser.send("/logout", {})).status).toBe(303)
+		expect(await kept()).toEqual([])
+		expect((await browser.send("/login", { name: "cleo", password })).status).toBe(303)
+	})
+
+	it("are not told where the way leads inwards", async () => {
+		const earnest = await openHouse({ earnest: true })
+		const connects = watchConnects()
+		try {
+			const { world } = earnest
+			const person = await earnest.ana()
+			const session = {
+				sessionId: person.id,
+				device: "",
+				p256dh: service.subscription().p256dh,
+				auth: service.subscription().auth,
+			}
+			const asked = { actorId: person.id, ...session, endpoint: "https://10.1.2.3/push" }
+			expect((await enact(world, (tx) => subscribePush(world, tx, asked))).ok).toBe(true)
+			const plain = { ...asked, endpoint: "http://push.test/x" }
+			expect((await enact(world, (tx) => subscribePush(world, tx, plain))).ok).toBe(false)
+			const event = {
+				type: "ban-lifted",
+				groupId: earnest.tea.id,
+				personId: person.id,
+				actorId: null,
+				reason: "",
+				facts: { banId: null },
+			} as const
+			await world.db.transaction((tx) => record(tx, world.ports, event))
+			world.wake()
+			await eventually(async () =>
+				expect(await earnest.rows(sql`select 1 from push_subscriptions where failures = 1`)).toHaveLength(1),
+			)
+			expect(connects.seen.filter((place) => place.startsWith("10."))).toEqual([])
+		} finally {
+			connects.end()
+			await earnest.close()
+		}
 	})
 })

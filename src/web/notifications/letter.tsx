@@ -1,5 +1,6 @@
 import { letter } from "../../mail/letters.ts"
 import type { Addressee, DigestWords } from "../../notifications/send-digests.ts"
+import type { PushWords } from "../../notifications/send-pushes.ts"
 import { plainText } from "../../posts/markup.ts"
 import { t } from "../language.tsx"
 import { NewsSentence } from "../pages/notifications/sentences.tsx"
@@ -35,3 +36,15 @@ export const digestLetter =
 		)
 
 const page = (origin: URL): string => new URL("/notifications", origin).href
+
+/** What a browser is told of news, and shows on the lock screen of a phone. */
+export const pushMessage =
+	(usual: Locale): PushWords =>
+	(to, { server, news, more, now }) =>
+		saidTo(usual, to, () => ({
+			title: server.host,
+			body: [
+				...news.map((one) => newsInWords(newsView(one), now)),
+				...(more ? [t("There is more.")] : []),
+			].join("\n"),
+		}))

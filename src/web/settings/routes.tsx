@@ -12,7 +12,7 @@ import { sendExport, showExport } from "./export.tsx"
 import { showFeeds, takeFeedKey, takeFeedKeyBack } from "./feeds.tsx"
 import { invitesOthers, showInvites, takeInvite, takeInviteBack } from "./invites.tsx"
 import * as login from "./login.tsx"
-import { showNewsSettings, takeNewsLevels, takeNewsMail } from "./notifications.tsx"
+import { showNewsSettings, takeNewsLevels, takeNewsMail, takePush, takePushAway } from "./notifications.tsx"
 import * as others from "./others.tsx"
 import { takePortrait } from "./portrait.tsx"
 import { showProfile, showReading, takeProfile, takeReading } from "./profile.tsx"
@@ -77,6 +77,8 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	)
 	app.post("/settings/notifications", form, to(takeNewsLevels))
 	app.post("/settings/notifications/mail", form, to(takeNewsMail))
+	app.post("/settings/notifications/push", form, to(takePush))
+	app.post("/settings/notifications/push/remove", form, to(takePushAway))
 	app.post("/settings/feeds", form, to(takeFeedKey))
 	app.post("/settings/feeds/remove", form, to(takeFeedKeyBack))
 	app.get("/settings/export", to(showExport(elsewhere)))

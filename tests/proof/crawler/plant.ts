@@ -176,6 +176,9 @@ const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
 	await house.rows(
 		sql`insert into feed_keys (actor_id, group_id, key_hash) values (${await house.actor("mia")}, ${await house.actor("den")}, ${key})`,
 	)
+	const endpoint = `https://push.example/${secrets.plant("where a browser is told of news")}`
+	await house.rows(sql`insert into push_subscriptions (id, actor_id, session_id, endpoint, p256dh, auth)
+		values (${randomUUID()}, ${await house.actor("mia")}, ${randomUUID()}, ${endpoint}, ${secrets.plant("a browser's key")}, 'x')`)
 	const asks = secrets.plant("what somebody says who asks for an account")
 	await house.rows(sql`insert into sign_up_requests (id, token_hash, handle, name, email, note)
 		values (${randomUUID()}, 'a hash', 'olga', 'Olga', ${`${secrets.plant("the address of who asks")}@example.org`}, ${asks})`)

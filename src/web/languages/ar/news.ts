@@ -70,6 +70,17 @@ export const news: Readonly<Record<string, string>> = {
 	"When something happens that you have not seen, a letter can go to {{address}}, at most one an hour. It says who and where, and not what.":
 		"حين يحدث ما لم تره، يمكن أن تُرسل رسالة إلى {{address}}، واحدة في الساعة على الأكثر. تقول مَن وأين، لا ماذا.",
 	"Write to me": "راسلوني",
+	"There is more.": "هناك المزيد.",
+	"A browser": "متصفح",
+	"This browser, {{when}}": "هذا المتصفح، {{when}}",
+	"Tell me there no more": "لا تُعلمني هناك بعد الآن",
+	"In a browser": "في المتصفح",
+	"A browser can tell you at once, even while no page is open: who and where, and not what. It goes through the service of whoever makes the browser, sealed, and ends when you sign out there.":
+		"يمكن للمتصفح أن يُعلمك فورًا حتى لو لم تكن أي صفحة مفتوحة: مَن وأين، لا ماذا. يمرّ ذلك مختومًا عبر خدمة صانع المتصفح، وينتهي حين تسجّل الخروج هناك.",
+	"This browser cannot do that, or runs no script.": "لا يستطيع هذا المتصفح ذلك، أو لا يشغّل البرامج النصية.",
+	"The browser would not. Perhaps it was told not to ask; its own settings for this page say so.":
+		"رفض المتصفح ذلك. ربما مُنع من السؤال؛ تجد ذلك في إعداداته لهذه الصفحة.",
+	"Tell me in this browser": "أعلِمني في هذا المتصفح",
 }
 
 /** Why something about them was refused. */
@@ -77,4 +88,6 @@ export const newsReasons: Readonly<Record<string, string>> = {
 	"You are not a member of that group.": "لست عضوًا في تلك المجموعة.",
 	"There is no address to take back.": "لا يوجد عنوان لإلغائه.",
 	"There is no e-mail address to write to yet.": "لا يوجد عنوان بريد إلكتروني لنراسلك عليه بعد.",
+	"Your browser did not say how it can be told.": "لم يذكر متصفحك كيف يمكن إعلامه.",
+	"You are not told there any more.": "لم تعد تُعلَم هناك.",
 }

@@ -74,6 +74,18 @@ export const news: Readonly<Record<string, string>> = {
 	"When something happens that you have not seen, a letter can go to {{address}}, at most one an hour. It says who and where, and not what.":
 		"Wenn etwas geschieht, was du nicht gesehen hast, kann ein Brief an {{address}} gehen, höchstens einer in der Stunde. Er sagt, wer und wo, aber nicht was.",
 	"Write to me": "Schreibt mir",
+	"There is more.": "Es gibt noch mehr.",
+	"A browser": "Ein Browser",
+	"This browser, {{when}}": "Dieser Browser, {{when}}",
+	"Tell me there no more": "Dort nicht mehr melden",
+	"In a browser": "Im Browser",
+	"A browser can tell you at once, even while no page is open: who and where, and not what. It goes through the service of whoever makes the browser, sealed, and ends when you sign out there.":
+		"Ein Browser kann sich gleich melden, auch wenn keine Seite offen ist: wer und wo, aber nicht was. Die Nachricht geht versiegelt durch den Dienst des Browserherstellers und hört auf, wenn du dich dort abmeldest.",
+	"This browser cannot do that, or runs no script.":
+		"Dieser Browser kann das nicht oder führt kein Skript aus.",
+	"The browser would not. Perhaps it was told not to ask; its own settings for this page say so.":
+		"Der Browser wollte nicht. Vielleicht darf er nicht fragen; das steht in seinen Einstellungen für diese Seite.",
+	"Tell me in this browser": "In diesem Browser melden",
 }
 
 /** Why something about them was refused. */
@@ -82,4 +94,6 @@ export const newsReasons: Readonly<Record<string, string>> = {
 	"There is no address to take back.": "Es gibt keine Adresse, die du zurücknehmen könntest.",
 	"There is no e-mail address to write to yet.":
 		"Es gibt noch keine E-Mail-Adresse, an die wir schreiben könnten.",
+	"Your browser did not say how it can be told.": "Dein Browser hat nicht gesagt, wie er erreicht wird.",
+	"You are not told there any more.": "Dort meldet sich nichts mehr.",
 }

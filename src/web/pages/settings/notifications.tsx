@@ -1,5 +1,7 @@
 import type { NewsLevel } from "../../../notifications/notification.ts"
 import { Say, t } from "../../language.tsx"
+import { pushScript } from "../../push-script.ts"
+import { When } from "../when.tsx"
 import { Press, type Setting, SettingsFrame } from "./frame.tsx"
 
 export type NewsSettingsPageProps = Setting & {
@@ -7,7 +9,12 @@ export type NewsSettingsPageProps = Setting & {
 	groups: { id: string; name: string; level: NewsLevel }[]
 	/** Whether they are written to, and where; nothing where the server sends no letters. */
 	mail?: { on: boolean; address: string | null }
+	/** The server's public key for push services, and the browsers in which they are told already. */
+	push: { key: string; browsers: BrowserView[] }
+	now: Date
 }
+
+type BrowserView = { id: string; browser: string; system: string; createdAt: Date; here: boolean }
 
 const wordsFor: Record<NewsLevel, () => string> = {
 	mentions: () => t("What is said to me"),
@@ -80,6 +87,66 @@ const ByMail = ({ on, address }: NonNullable<NewsSettingsPageProps["mail"]>) => 
 	</section>
 )
 
+const Browsers = ({ push, now }: NewsSettingsPageProps) => (
+	<ul class="slips small">
+		{push.browsers.map(({ id, browser, system, createdAt, here }) => (
+			<li>
+				<p class="name">
+					<bdi>{[browser, system].filter(Boolean).join(", ") || t("A browser")}</bdi>
+				</p>
+				<p class="quiet">
+					{here ? (
+						<Say text="This browser, {{when}}" when={<When at={createdAt} now={now} />} />
+					) : (
+						<Say text="Added {{when}}" when={<When at={createdAt} now={now} />} />
+					)}
+				</p>
+				<div class="choice">
+					<Press
+						action="/settings/notifications/push/remove"
+						label={t("Tell me there no more")}
+						named={{ id }}
+						second
+					/>
+				</div>
+			</li>
+		))}
+	</ul>
+)
+
+const InBrowser = (props: NewsSettingsPageProps) => (
+	<section class="section" aria-labelledby="browser">
+		<h2 id="browser">{t("In a browser")}</h2>
+		<p>
+			{t(
+				"A browser can tell you at once, even while no page is open: who and where, and not what. It goes through the service of whoever makes the browser, sealed, and ends when you sign out there.",
+			)}
+		</p>
+		{props.push.browsers.length > 0 && <Browsers {...props} />}
+		{!props.push.browsers.some(({ here }) => here) && (
+			<>
+				<p class="quiet" id="push-without">
+					{t("This browser cannot do that, or runs no script.")}
+				</p>
+				<form method="post" action="/settings/notifications/push" data-push={props.push.key} hidden>
+					{["endpoint", "p256dh", "auth"].map((name) => (
+						<input type="hidden" name={name} value="" />
+					))}
+					<p role="alert" class="alarm" hidden>
+						{t(
+							"The browser would not. Perhaps it was told not to ask; its own settings for this page say so.",
+						)}
+					</p>
+					<button class="button" type="submit">
+						{t("Tell me in this browser")}
+					</button>
+				</form>
+				<script src={pushScript.path} defer></script>
+			</>
+		)}
+	</section>
+)
+
 /** How much somebody wants to hear of their groups, and how it comes to them. */
 export const NewsSettingsPage = (props: NewsSettingsPageProps) => (
 	<SettingsFrame
@@ -91,5 +158,6 @@ export const NewsSettingsPage = (props: NewsSettingsPageProps) => (
 	>
 		<Levels {...props} />
 		{props.mail && <ByMail {...props.mail} />}
+		<InBrowser {...props} />
 	</SettingsFrame>
 )
