@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, sql } from "drizzle-orm"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { actors, bookmarks, groups, mutes, posts, shares } from "./schema/index.ts"
+import { actors, bookmarks, groups, mutes, posts, readMarks, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
 
 type Reader = Database | Transaction
@@ -119,4 +119,5 @@ export const listMuted = async (
 export const forgetKept = async (tx: Transaction, actorId: string): Promise<void> => {
 	await tx.delete(bookmarks).where(eq(bookmarks.actorId, actorId))
 	await tx.delete(mutes).where(eq(mutes.actorId, actorId))
+	await tx.delete(readMarks).where(eq(readMarks.actorId, actorId))
 }

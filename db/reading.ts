@@ -22,7 +22,8 @@ const read = {
 	eventId: shares.eventId,
 }
 
-const reading = (db: Database, viewer: Viewer, where: SQL | undefined) =>
+/** Posts as a viewer may see them: every list begins with it. */
+export const reading = (db: Database, viewer: Viewer, where: SQL | undefined) =>
 	db
 		.select(read)
 		.from(shares)

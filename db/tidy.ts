@@ -20,6 +20,9 @@ export const tidy = async (tx: Transaction, now: Date): Promise<number> => {
 			where l.created_at < ${before(limits.logKept)} and not exists (select 1 from cursors c
 				where c.group_id = l.group_id and c.closed_at is null and c.position < l.position)
 			order by l.created_at limit ${limits.tidiedAtOnce})`),
+		await tx.execute(sql`delete from read_marks where (actor_id, group_id, place_id) in (
+			select actor_id, group_id, place_id from read_marks
+			where seen_at < ${before(limits.readMarksKept)} order by seen_at limit ${limits.tidiedAtOnce})`),
 		await tx.execute(sql`delete from sessions where expires_at < ${now.toISOString()}`),
 		await tx.execute(sql`delete from passes where expires_at < ${now.toISOString()}`),
 		await tx.execute(sql`delete from letters where until < ${now.toISOString()}`),

@@ -54,6 +54,7 @@ export const members = pgTable(
 		primaryKey({ columns: [t.groupId, t.actorId] }),
 		index("members_actor").on(t.actorId),
 		index("members_role").on(t.groupId, t.role),
+		index("members_asking").on(t.groupId, t.requestedAt).where(sql`requested_at is not null`),
 	],
 )
 

@@ -66,3 +66,28 @@ export const mutes = pgTable(
 	},
 	(t) => [primaryKey({ columns: [t.actorId, t.threadId] })],
 )
+
+/**
+ * When somebody last looked at a group, or at one conversation in it; nobody else ever learns of it. What came since `since`
+ * is marked as new for as long as they stay.
+ */
+export const readMarks = pgTable(
+	"read_marks",
+	{
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		/** The conversation, by the post that began it; the group itself for the list of them all. */
+		placeId: uuid("place_id").notNull(),
+		seenAt: moment("seen_at").notNull(),
+		since: moment("since"),
+	},
+	(t) => [
+		primaryKey({ columns: [t.actorId, t.groupId, t.placeId] }),
+		index("read_marks_newest").on(t.actorId, t.seenAt),
+		index("read_marks_age").on(t.seenAt),
+	],
+)

@@ -3,6 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid
 import { bytes, moment, now } from "./columns.ts"
 import { groups } from "./groups.ts"
 import { actors } from "./people.ts"
+import { wordsOf } from "./searching.ts"
 
 /** A picture, recording or link that comes with a post, as its author describes it. */
 export type Attachment = {
@@ -68,6 +69,15 @@ export const posts = pgTable(
 		index("posts_thread").on(t.threadId, t.id),
 		index("posts_parent").on(t.inReplyTo).where(sql`in_reply_to is not null`),
 		index("posts_create_uri").on(t.createUri),
+		index("posts_words").using(
+			"gin",
+			wordsOf({
+				title: sql`title`,
+				note: sql`content_warning`,
+				html: sql`html`,
+				language: sql`language`,
+			}),
+		),
 		index("posts_quote_authorization").on(t.quoteAuthorization).where(sql`quote_authorization is not null`),
 	],
 )
@@ -212,6 +222,7 @@ export const shares = pgTable(
 	(t) => [
 		primaryKey({ columns: [t.groupId, t.postId] }),
 		index("shares_talk").on(t.groupId, t.activeAt, t.postId).where(sql`top_level and state = 'shared'`),
+		index("shares_begun").on(t.groupId, t.sharedAt, t.postId).where(sql`top_level and state = 'shared'`),
 		index("shares_outbox").on(t.groupId, t.sharedAt, t.postId).where(sql`state = 'shared'`),
 		index("shares_thread").on(t.groupId, t.threadId),
 		index("shares_post").on(t.postId),

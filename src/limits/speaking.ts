@@ -118,6 +118,19 @@ export const speaking = {
 	draftOptions: person(20, "things", "options of a poll in a draft", "it is not kept"),
 	postsKept: person(1000, "things", "posts that one person keeps", "no more are kept"),
 	threadsMuted: person(1000, "things", "conversations that one person mutes", "no more are muted"),
+	readMarks: person(
+		500,
+		"things",
+		"groups and conversations of which it is kept when one person last looked at them",
+		"those they have not looked at for longest are forgotten",
+	),
+	readMarksKept: person(180 * day, "time", "that it is kept when somebody last looked", "it is forgotten"),
+	sitting: person(
+		30 * minute,
+		"time",
+		"without looking, after which somebody comes anew",
+		"what came since is marked as new, and no longer what came before",
+	),
 	blocks: person(1000, "things", "people and servers that one person blocks", "no more are blocked"),
 	aliases: person(20, "things", "other names (`alsoKnownAs`) of an actor here", "no more are added"),
 	profileName: person(

@@ -1,18 +1,14 @@
 import { findActorByUri } from "../../db/actors.ts"
 import { listLookedAfter } from "../../db/desk.ts"
-import { listGroups } from "../../db/groups.ts"
 import { hasNews } from "../../db/news.ts"
 import { type Place, readConversations, readThread } from "../../db/reading.ts"
 import { findServer } from "../../db/server.ts"
-import { mayCreate } from "../groups/create-group.ts"
 import type { Group } from "../groups/group.ts"
 import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
-import { plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
 import type { ServerView, YouView } from "./layout.tsx"
 import type { GroupPageProps } from "./pages/group.tsx"
-import type { HomePageProps } from "./pages/home.tsx"
 import type { ThreadPageProps } from "./pages/thread.tsx"
 import { gatherPolls } from "./poll-views.ts"
 import { viewerOf } from "./session.ts"
@@ -36,22 +32,11 @@ const gatherYou = async ({ db, ports }: Pick<World, "db" | "ports">, you: Actor)
 	desks: (await listLookedAfter(db, you.id)).map(({ handle, name }) => ({ handle, name })),
 })
 
-export const gatherHome = async (world: World, you: You): Promise<HomePageProps> => ({
-	server: await gatherServer(world, you),
-	opens: you !== null && (await mayCreate(world.db, { actorId: you.id })).ok,
-	groups: (await listGroups(world.db, "public")).map((group) => ({
-		handle: group.handle,
-		name: group.name,
-		about: plainText(group.summary),
-		hue: group.hue,
-	})),
-})
-
 export const gatherGroup = async (
 	world: World,
 	you: You,
 	group: Group,
-	after: Place | null,
+	{ after, since }: { after: Place | null; since: Date | null },
 ): Promise<GroupPageProps> => {
 	const rows = await readConversations(world.db, viewerOf(you), group.id, {
 		after,
@@ -66,6 +51,7 @@ export const gatherGroup = async (
 		...(rows.length > limits.threadsOnPage &&
 			last && { next: `${groupPath(group)}?after=${writePlace(last)}` }),
 		first: after === null,
+		...(since && { since }),
 		...(you && { membership: await gatherMembership(world, you, group) }),
 		now: world.ports.now(),
 	}
@@ -77,9 +63,11 @@ export const gatherThread = async (
 	you: You,
 	group: Group,
 	threadId: string,
+	look: () => Promise<Date | null>,
 ): Promise<ThreadPageProps | null> => {
 	const reads = await readThread(world.db, viewerOf(you), group.id, threadId)
 	if (reads.length === 0) return null
+	const since = await look()
 	return {
 		server: await gatherServer(world, you),
 		group: groupView(group, []),
@@ -87,7 +75,9 @@ export const gatherThread = async (
 			polls: await gatherPolls(world, you, group, reads),
 			feet: await gatherFeet(world, you, group, reads),
 			tagsAt: `${groupPath(group)}/tags/`,
+			isNew: ({ sharedAt, author }) => since !== null && sharedAt > since && author.id !== you?.id,
 		}),
+		...(since && { since }),
 		...(you && { speaking: await gatherSpeaking(world, you, group, reads) }),
 		now: world.ports.now(),
 	}

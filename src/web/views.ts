@@ -78,11 +78,14 @@ export const threadView = (
 		polls = new Map(),
 		feet = new Map(),
 		tagsAt,
+		isNew = () => false,
 	}: {
 		polls?: Map<string, PollView>
 		feet?: Map<string, FootView>
 		/** The address that tags lead to, when their names are put behind it. */
 		tagsAt?: string
+		/** What whoever reads has not seen yet. */
+		isNew?: (read: Read) => boolean
 	} = {},
 ): PostView[] => {
 	const known = new Set(reads.map((read) => read.post.uri))
@@ -90,6 +93,7 @@ export const threadView = (
 		read.post.inReplyTo && known.has(read.post.inReplyTo) ? read.post.inReplyTo : null,
 	)
 	const names = new Map(reads.map((read) => [read.post.uri, read.author.name]))
+	const places = new Map(reads.map(({ post }) => [post.uri, `#post-${post.id}`]))
 	const views: PostView[] = []
 	const stack = (answers.get(null) ?? []).map((read) => ({ read, depth: 0 })).reverse()
 	for (let next = stack.pop(); next; next = stack.pop()) {
@@ -98,7 +102,15 @@ export const threadView = (
 		const foot = feet.get(read.post.id)
 		const view = postView(read, depth, names)
 		const html = tagsAt ? withTagLinks(view.html, tagsAt) : view.html
-		views.push({ ...view, html, ...(poll && { poll }), ...(foot && { foot }) })
+		const parent = places.get(read.post.inReplyTo ?? "")
+		views.push({
+			...view,
+			html,
+			fresh: isNew(read),
+			...(parent && { inReplyToHref: parent }),
+			...(poll && { poll }),
+			...(foot && { foot }),
+		})
 		for (const answer of (answers.get(read.post.uri) ?? []).toReversed())
 			stack.push({ read: answer, depth: depth + 1 })
 	}

@@ -12,7 +12,7 @@ import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
 import { feedRoutes } from "./feeds/routes.ts"
 import { ownForm, small } from "./forms.ts"
 import { knowsFrom } from "./from.ts"
-import { gatherGroup, gatherHome, gatherServer, gatherThread, readPlace } from "./gather.ts"
+import { gatherGroup, gatherServer, gatherThread, readPlace } from "./gather.ts"
 import { groupRoutes } from "./groups/routes.ts"
 import { homeIn } from "./joining/home-cookie.ts"
 import { joiningRoutes } from "./joining/routes.ts"
@@ -35,13 +35,14 @@ import {
 import { page } from "./page.ts"
 import { AboutPage } from "./pages/about.tsx"
 import { GroupPage } from "./pages/group.tsx"
-import { HomePage } from "./pages/home.tsx"
 import { ThreadPage } from "./pages/thread.tsx"
 import { passkeyScript } from "./passkey-script.ts"
 import { showPerson } from "./people.tsx"
 import { takeVote } from "./polls.tsx"
 import { pushScript, pushWorker } from "./push-script.ts"
 import type { Locale } from "./reader.ts"
+import { showHome } from "./reading/home.tsx"
+import { lookAt } from "./reading/looking.ts"
 import { readingRoutes } from "./reading/routes.ts"
 import { script } from "./script.ts"
 import { knowsYou, viewerOf, youOf } from "./session.ts"
@@ -99,7 +100,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.use(knowsYou(world), knowsFrom(trustedProxies))
 	app.use(knowsReader(world, defaultLocale))
 	app.use(namesPictures(world))
-	app.get("/", async (c) => page(c, <HomePage {...(await gatherHome(world, youOf(c)))} />))
+	app.get("/", showHome(world))
 	app.get("/about", async (c) => page(c, <AboutPage server={await gatherServer(world, youOf(c))} />))
 	app.get("/setup", showSetup(world))
 	app.post("/setup", small, takeSetup(world))
@@ -161,20 +162,22 @@ const showHandle = async (c: Context, world: World) => {
 	return showGroup(c, world, group)
 }
 
-const showGroup = async (c: Context, world: World, group: Group) =>
-	page(
-		c,
-		<GroupPage
-			{...(await gatherGroup(world, youOf(c), group, readPlace(c.req.query("after"))))}
-			home={homeIn(c, world)}
-		/>,
-	)
+const showGroup = async (c: Context, world: World, group: Group) => {
+	const [you, after] = [youOf(c), readPlace(c.req.query("after"))]
+	const looking = you && { actorId: you.id, groupId: group.id, placeId: group.id }
+	const since = looking && !after ? await lookAt(c, world, looking) : null
+	const props = await gatherGroup(world, you, group, { after, since })
+	return page(c, <GroupPage {...props} home={homeIn(c, world)} />)
+}
 
 const showThread = async (c: Context, world: World) => {
 	const elsewhere = await groupElsewhere(c, world)
 	if (elsewhere && !youOf(c)) return c.redirect(elsewhere.url)
 	const group = elsewhere ?? (await groupIn(c, world))
-	const props = group ? await gatherThread(world, youOf(c), group, c.req.param("thread")!.slice(0, 36)) : null
+	const [you, placeId] = [youOf(c), c.req.param("thread")!.slice(0, 36)]
+	const look = async () =>
+		you && group ? lookAt(c, world, { actorId: you.id, groupId: group.id, placeId }) : null
+	const props = group ? await gatherThread(world, you, group, placeId, look) : null
 	return props ? page(c, <ThreadPage {...props} home={homeIn(c, world)} />) : missing(c, world)
 }
 

@@ -42,6 +42,7 @@ describe("without script, on a narrow phone", () => {
 		await page.getByRole("button", { name: "Keep it" }).click()
 		await page.goto("/@chess")
 		expect(await page.locator("html").getAttribute("class")).toBe("hue hue-300")
+		await page.getByRole("link", { name: "About us" }).click()
 		expect(await page.locator("#rules + .prose strong").textContent()).toBe("kind")
 		await ana.close()
 	})

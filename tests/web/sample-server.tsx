@@ -13,12 +13,26 @@ import { FromHomePage } from "../../src/web/pages/joining/from-home.tsx"
 import { JoinPage } from "../../src/web/pages/joining/join.tsx"
 import { MessagePage } from "../../src/web/pages/message.tsx"
 import { GroupAboutPage } from "../../src/web/pages/reading/about.tsx"
+import { OwnHomePage } from "../../src/web/pages/reading/home.tsx"
 import { PeoplePage } from "../../src/web/pages/reading/people.tsx"
+import { SearchPage } from "../../src/web/pages/reading/search.tsx"
+import { WeekPage } from "../../src/web/pages/reading/week.tsx"
 import { SetupDonePage, SetupPage } from "../../src/web/pages/setup.tsx"
 import { TagPage } from "../../src/web/pages/tag.tsx"
 import { ThreadPage } from "../../src/web/pages/thread.tsx"
 import { readAs } from "../../src/web/reader.ts"
-import { conversations, doors, group, now, people, polls, posts, server } from "./sample-views.ts"
+import {
+	conversations,
+	doors,
+	group,
+	now,
+	people,
+	polls,
+	posts,
+	rooms,
+	server,
+	waiting,
+} from "./sample-views.ts"
 
 const csp =
 	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -35,10 +49,38 @@ const typed = {
 	group_handle: "Book Club",
 }
 
+const inside = { ...server, you: { name: "Ana", handle: "ana", desks: [] } }
+
 /** Every page with something on it, by the path it answers at. */
 export const pages = {
 	"/": () => <HomePage server={server} groups={doors} />,
 	"/empty": () => <HomePage server={{ name: "Snug", origin: server.origin }} groups={[]} />,
+	"/home": () => (
+		<OwnHomePage server={inside} rooms={rooms} waiting={waiting} others={doors.slice(2)} opens now={now} />
+	),
+	"/home/new": () => (
+		<OwnHomePage server={inside} rooms={[]} waiting={[]} others={doors} opens={false} now={now} />
+	),
+	"/@bookclub/seen": () => (
+		<GroupPage
+			server={inside}
+			group={group}
+			conversations={conversations}
+			first
+			since={conversations[1]!.activeAt}
+			membership={{ state: "member", path: "/@bookclub", mayWrite: true }}
+			now={now}
+		/>
+	),
+	"/@bookclub/t/seen": () => (
+		<ThreadPage
+			server={server}
+			group={group}
+			posts={posts.map((post, index) => ({ ...post, fresh: index > 3, inReplyToHref: "#p1" }))}
+			since={conversations[1]!.at}
+			now={now}
+		/>
+	),
 	"/about": () => (
 		<AboutPage server={server} contact="@ana@mastodon.example" sourceUrl="https://source.example/snug" />
 	),
@@ -74,6 +116,27 @@ export const pages = {
 	),
 	"/@bookclub/people": () => (
 		<PeoplePage server={server} group={group} people={people} all next="/@bookclub/people?after=1" first />
+	),
+	"/@bookclub/search": () => (
+		<SearchPage
+			server={server}
+			group={{ ...group, path: "/@bookclub" }}
+			words="the empty house"
+			found={conversations}
+			next="/@bookclub/search?q=1"
+			now={now}
+		/>
+	),
+	"/@bookclub/w": () => (
+		<WeekPage
+			server={server}
+			group={{ ...group, path: "/@bookclub" }}
+			days="16–22 November 2026"
+			conversations={conversations}
+			earlier={{ href: "/@bookclub/w/2026-W46", days: "9–15 November 2026" }}
+			later={{ href: "/@bookclub/w/2026-W48", days: "28 December 2026 – 3 January 2027" }}
+			now={now}
+		/>
 	),
 	"/@bookclub/about": () => (
 		<GroupAboutPage

@@ -1,5 +1,6 @@
 import type { AboutPageProps } from "../../src/web/pages/about.tsx"
 import type { DoorView } from "../../src/web/pages/home.tsx"
+import type { RoomView, WaitingView } from "../../src/web/pages/reading/home.tsx"
 import type { MemberView } from "../../src/web/pages/reading/people.tsx"
 import type { Conversation, GroupView, PersonView, PostView } from "../../src/web/pages/views.ts"
 
@@ -77,6 +78,31 @@ export const doors: DoorView[] = [
 		hue: 240,
 	},
 	{ handle: "majlis", name: "مجلس الحكايات", about: "حكايات قصيرة قبل النوم", hue: 300 },
+]
+
+const room = (index: number, more: Partial<RoomView>): RoomView => ({
+	...doors[index]!,
+	path: `/@${doors[index]!.handle}`,
+	wrote: [],
+	since: at("2026-11-17T19:00:00Z"),
+	...more,
+})
+export const rooms: RoomView[] = [
+	room(0, { wrote: ["Dee", "Chidi Okafor", long.name, "Bo"] }),
+	room(1, { host: "a.very.long.server.name.example", wrote: ["Bo"] }),
+	room(2, {}),
+	room(3, { asked: true }),
+]
+export const waiting: WaitingView[] = [
+	{ kind: "requests", group: "The Thursday Book Club", href: "/@bookclub/desk" },
+	{ kind: "held", group: "The Thursday Book Club", href: "/@bookclub/desk" },
+	{ kind: "reports", group: "The Thursday Book Club", href: "/@bookclub/desk" },
+	{
+		kind: "draft",
+		group: "مجلس الحكايات",
+		words: "What I meant about the ferry was",
+		href: "/@majlis/write",
+	},
 ]
 
 export const conversations: Conversation[] = [

@@ -68,35 +68,60 @@ type ConversationsProps = {
 	/** Address of the page with older ones, if there are any. */
 	next?: string
 	first: boolean
+	/** When whoever reads last looked: what moved since stands above the line. */
+	since?: Date
 	now: Date
 }
 
-/** What is going on in a group, newest activity first, and an end. */
-export const Conversations = ({ group, conversations, next, first, now }: ConversationsProps) => (
-	<section class="section" aria-labelledby="talk">
-		<h2 id="talk">{first ? t("Conversations") : t("Earlier conversations")}</h2>
-		{conversations.length === 0 && first ? (
-			<Quiet group={group} />
-		) : (
-			<ol class="conversations">
-				{conversations.map((said) => (
-					<ConversationItem said={said} now={now} />
-				))}
-			</ol>
-		)}
-		{next ? (
-			<p class="older">
-				<a class="plain" href={next} rel="next">
-					{t("Older conversations")}
-				</a>
-			</p>
-		) : (
-			conversations.length > 0 && (
-				<>
-					<Flower />
-					<p class="caught-up">{first ? t("You’re caught up.") : t("That is where it began.")}</p>
-				</>
-			)
-		)}
-	</section>
+const Seen = ({ since, now }: { since: Date; now: Date }) => (
+	<li class="divider">
+		<p>
+			<Say text="New since {{when}}, up to here" when={<When at={since} now={now} />} />
+		</p>
+	</li>
 )
+
+/** What is going on in a group, newest activity first, and an end. */
+export const Conversations = ({ group, conversations, next, first, since, now }: ConversationsProps) => {
+	const path = group.elsewhere?.path ?? `/@${group.handle}`
+	const seen = since ? conversations.findIndex(({ activeAt }) => activeAt <= since) : -1
+	return (
+		<section class="section" aria-labelledby="talk">
+			<div class="shelf">
+				<h2 id="talk">{first ? t("Conversations") : t("Earlier conversations")}</h2>
+				{conversations.length > 0 && (
+					<p>
+						<a href={`${path}/search`}>{t("Search")}</a>
+						<a href={`${path}/w`}>{t("Week by week")}</a>
+					</p>
+				)}
+			</div>
+			{conversations.length === 0 && first ? (
+				<Quiet group={group} />
+			) : (
+				<ol class="conversations">
+					{conversations.map((said, index) => (
+						<>
+							{since && seen > 0 && index === seen && <Seen since={since} now={now} />}
+							<ConversationItem said={said} now={now} />
+						</>
+					))}
+				</ol>
+			)}
+			{next ? (
+				<p class="older">
+					<a class="plain" href={next} rel="next">
+						{t("Older conversations")}
+					</a>
+				</p>
+			) : (
+				conversations.length > 0 && (
+					<>
+						<Flower />
+						<p class="caught-up">{first ? t("You’re caught up.") : t("That is where it began.")}</p>
+					</>
+				)
+			)}
+		</section>
+	)
+}

@@ -21,6 +21,8 @@ export type GroupPageProps = {
 	next?: string
 	/** Whether this is the newest page: only it carries the way in, the rules and the hosts. */
 	first: boolean
+	/** When whoever is signed in last looked at it. */
+	since?: Date
 	/** How whoever is signed in stands to it. */
 	membership?: MembershipView
 	/** Which server somebody last said their account is on. */

@@ -14,11 +14,10 @@ export type DoorView = {
 export type HomePageProps = {
 	server: ServerView & { about?: string }
 	groups: DoorView[]
-	/** Whoever asks may open a group. */
-	opens?: boolean
 }
 
-const DoorCard = ({ group }: { group: DoorView }) => (
+/** A group as a door that one can open. */
+export const DoorCard = ({ group }: { group: DoorView }) => (
 	<li class={hueClass(group.hue)}>
 		<Door handle={group.handle} hue={group.hue} />
 		<div>
@@ -30,19 +29,17 @@ const DoorCard = ({ group }: { group: DoorView }) => (
 	</li>
 )
 
-const NoDoors = ({ opens }: Pick<HomePageProps, "opens">) => (
+const NoDoors = () => (
 	<div class="panel">
 		<p class="lede">{t("The lamp is lit and the chairs are out, but no group has moved in yet.")}</p>
-		{!opens && (
-			<p>
-				{t("When the first one does, its door will be here. Whoever looks after this server can open one.")}
-			</p>
-		)}
+		<p>
+			{t("When the first one does, its door will be here. Whoever looks after this server can open one.")}
+		</p>
 	</div>
 )
 
 /** The first page: what this server is, its groups as doors, how to come in, and what a Snug is. */
-export const HomePage = ({ server, groups, opens }: HomePageProps) => (
+export const HomePage = ({ server, groups }: HomePageProps) => (
 	<Layout title={server.name} server={server} home>
 		<h1 dir="auto">{server.name}</h1>
 		<p class="lede" dir="auto">
@@ -55,20 +52,13 @@ export const HomePage = ({ server, groups, opens }: HomePageProps) => (
 		<section class="section" aria-labelledby="groups">
 			<h2 id="groups">{groups.length === 0 ? t("No doors yet") : t("The groups here")}</h2>
 			{groups.length === 0 ? (
-				<NoDoors opens={opens} />
+				<NoDoors />
 			) : (
 				<ul class="doors">
 					{groups.map((group) => (
 						<DoorCard group={group} />
 					))}
 				</ul>
-			)}
-			{opens && (
-				<p class="open">
-					<a class="button second" href="/groups/new">
-						{t("Open a group")}
-					</a>
-				</p>
 			)}
 		</section>
 

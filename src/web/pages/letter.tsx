@@ -47,7 +47,15 @@ const From = ({ post, now, server }: LetterProps) => (
 				<Say
 					text="{{when}}, in reply to {{person}}"
 					when={<When at={post.at} now={now} />}
-					person={<bdi>{post.inReplyToName}</bdi>}
+					person={
+						post.inReplyToHref ? (
+							<a class="answered" href={post.inReplyToHref}>
+								<bdi>{post.inReplyToName}</bdi>
+							</a>
+						) : (
+							<bdi>{post.inReplyToName}</bdi>
+						)
+					}
 				/>
 			) : (
 				<When at={post.at} now={now} />

@@ -8,12 +8,15 @@ import { languageTag } from "./outside-link.tsx"
 import { Answering } from "./speaking/answering.tsx"
 import type { SpeakingView } from "./speaking/views.ts"
 import type { GroupView, PostView } from "./views.ts"
+import { When } from "./when.tsx"
 
 export type ThreadPageProps = {
 	server: ServerView
 	group: Pick<GroupView, "handle" | "host" | "name" | "hue" | "posting" | "language" | "elsewhere">
 	/** The whole thread in reading order, the post that began it first. */
 	posts: PostView[]
+	/** When whoever is signed in last looked at it. */
+	since?: Date
 	/** For somebody who is signed in. */
 	speaking?: SpeakingView
 	/** Which server somebody last said their account is on. */
@@ -57,8 +60,9 @@ const HowToReply = ({ group, first, home }: HowToReplyProps) => (
 )
 
 /** A whole thread on one page: the post that began it, everything said since, and how to join in. */
-export const ThreadPage = ({ server, group, posts, speaking, home = "", now }: ThreadPageProps) => {
+export const ThreadPage = ({ server, group, posts, since, speaking, home = "", now }: ThreadPageProps) => {
 	const title = titleOf(posts[0])
+	const unread = posts.find(({ fresh }) => fresh)
 	return (
 		<Layout title={`${title} · ${group.name}`} server={server} hue={group.hue}>
 			<nav class="back" aria-label={t("The group")}>
@@ -70,9 +74,24 @@ export const ThreadPage = ({ server, group, posts, speaking, home = "", now }: T
 			<h1 class="thread-title" dir="auto" lang={posts[0]?.title ? languageTag(posts[0].language) : undefined}>
 				{title}
 			</h1>
+			{since && unread && (
+				<p class="unread">
+					<a class="plain" href={`#${unread.id}`}>
+						<span>
+							<Say text="To what is new since {{when}}" when={<When at={since} now={now} />} />
+						</span>
+					</a>
+				</p>
+			)}
 			<ol class="letters">
 				{posts.map((post) => (
 					<li class={post.depth > 0 ? `reply-${Math.min(2, Math.floor(post.depth))}` : "first"}>
+						{!post.removed && (
+							<h2 class="apart">
+								<Say text="{{author}} wrote" author={<bdi>{post.author.name}</bdi>} />
+							</h2>
+						)}
+						{post.fresh && <p class="fresh">{t("New")}</p>}
 						<Letter post={post} now={now} server={server} />
 					</li>
 				))}

@@ -91,7 +91,11 @@ export type PostView = {
 	editedAt?: Date | null
 	/** 0 for the post that began the thread. */
 	depth: number
+	/** Whether whoever reads has not seen it yet. */
+	fresh?: boolean
 	inReplyToName?: string
+	/** Where what it answers stands on the same page. */
+	inReplyToHref?: string
 	/** Where the post lives; null for one of this server's that has no page yet, since it waits. */
 	url: string | null
 	contentWarning?: string | null

@@ -126,7 +126,7 @@ export const plantLocal = async (house: House, secrets: Secrets, bob: Person): P
 	return { posts, quotes: [{ kind: "quote", value: quote }], drafts, files }
 }
 
-/** What Mia keeps for herself: a draft, and that she keeps one post and muted another's conversation. */
+/** What Mia keeps for herself: a draft, when she last looked, and that she keeps one post and muted another's conversation. */
 const keep = async (house: House, secrets: Secrets, posts: Filling[]): Promise<Filling[]> => {
 	const [draft, mia] = [randomUUID(), await house.actor("mia")]
 	const own = (field: string) =>
@@ -140,6 +140,13 @@ const keep = async (house: House, secrets: Secrets, posts: Filling[]): Promise<F
 		secrets.plant("when somebody kept a post", { text, may: only("mia"), mustShow: true })
 	await house.rows(
 		sql`insert into bookmarks (actor_id, post_id, created_at) values (${mia}, ${open}, ${kept.toISOString()})`,
+	)
+	const looked = new Date("2002-03-04T05:06:07.008Z")
+	for (const text of [looked.toISOString(), "4 March 2002"])
+		secrets.plant("when somebody last looked at a group", { text, may: only("mia"), mustShow: true })
+	const den = await house.actor("den")
+	await house.rows(
+		sql`insert into read_marks (actor_id, group_id, place_id, seen_at) values (${mia}, ${den}, ${den}, ${looked.toISOString()})`,
 	)
 	await house.rows(sql`insert into mutes (actor_id, thread_id) values (${mia}, ${open})`)
 	return [{ kind: "draft", value: draft }]

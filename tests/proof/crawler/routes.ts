@@ -101,6 +101,7 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	if (name === "deed") return words("deed", "approve", "ban", "nothing")
 	if (name === "tag") return words("tag", "teatime", "nothing")
 	if (name === "feed") return words("feed", "feed.atom", "feed.rss", "feed.json")
+	if (name === "week") return words("week", "2026-W47", "2026-W99")
 	if (name === "token") return words("token", "A".repeat(43))
 	if (name === "*" && path.startsWith("/ap/activities/")) return activities
 	if (name === "*" && path === "/settings/*") return words("page", "login")

@@ -43,4 +43,48 @@ export const browsing: Readonly<Record<string, string>> = {
 	"Open since": "Offen seit",
 	"What is said behind this door is for the people in the group.":
 		"Was hinter dieser Tür gesagt wird, ist für die Leute in der Gruppe.",
+	"on {{host}}": "auf {{host}}",
+	"You asked to come in, and wait for an answer.":
+		"Du hast gefragt, ob du hereinkommen darfst, und wartest auf Antwort.",
+	"{{people}} wrote since {{when}}.": "Neues von {{people}}, seit {{when}}.",
+	"Nothing new.": "Nichts Neues.",
+	"Waiting for you": "Wartet auf dich",
+	"Somebody asks to come into {{group}}.": "Jemand möchte in {{group}} aufgenommen werden.",
+	"A post waits for a look in {{group}}.": "In {{group}} wartet ein Beitrag darauf, dass ihn jemand ansieht.",
+	"Somebody complained in {{group}}.": "In {{group}} hat sich jemand beschwert.",
+	"You began to write to {{group}}: {{words}}": "Du hast angefangen, an {{group}} zu schreiben: {{words}}",
+	"no words yet": "noch keine Worte",
+	"Your groups": "Deine Gruppen",
+	"You are in no group yet. Open a door, look around, and come in where you like it.":
+		"Du bist noch in keiner Gruppe. Öffne eine Tür, sieh dich um und komm herein, wo es dir gefällt.",
+	"That is all there is.": "Das ist alles.",
+	"You have read everything.": "Du hast alles gelesen.",
+	"Other doors here": "Andere Türen hier",
+	"New since {{when}}, up to here": "Bis hierher neu, seit {{when}}",
+	"To what is new since {{when}}": "Zu dem, was neu ist, seit {{when}}",
+	"{{author}} wrote": "{{author}} schrieb",
+	New: "Neu",
+	"A door of your own": "Eine eigene Tür",
+	"Other weeks": "Andere Wochen",
+	"Before: {{days}}": "Davor: {{days}}",
+	"After: {{days}}": "Danach: {{days}}",
+	"{{days}} in {{group}}": "{{days}} in {{group}}",
+	"Nobody began a conversation that week.": "In dieser Woche hat niemand ein Gespräch angefangen.",
+	"What was begun that week": "Was in dieser Woche angefangen wurde",
+	"The rest of the week": "Der Rest der Woche",
+	"That is more than can be looked for. A few words are enough.":
+		"Nach so viel lässt sich nicht suchen. Ein paar Worte genügen.",
+	"You look for many things. Please wait a moment and try again.":
+		"Du suchst nach vielem. Bitte warte einen Moment und versuch es dann noch einmal.",
+	"There is no word in it that could be looked for.": "Darin ist kein Wort, nach dem sich suchen ließe.",
+	"That took too long. Another word beside it makes it quicker.":
+		"Das hat zu lange gedauert. Mit einem Wort mehr geht es schneller.",
+	"Nobody here has said that.": "Das hat hier niemand gesagt.",
+	"Search in {{group}}": "Suche in {{group}}",
+	Search: "Suchen",
+	"What are you looking for?": "Wonach suchst du?",
+	"Words as somebody may have said them. In quotation marks they stand together; a minus leaves one out.":
+		"Worte, wie sie jemand gesagt haben mag. In Anführungszeichen stehen sie beieinander; ein Minus lässt eines weg.",
+	"Found, the latest first": "Gefunden, das Neueste zuerst",
+	"Week by week": "Woche für Woche",
 }
