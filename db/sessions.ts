@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm"
+import { and, desc, eq, gt, isNotNull, isNull, lte, or, sql } from "drizzle-orm"
 import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
@@ -31,20 +31,25 @@ export type SignedIn = {
 	session: typeof sessions.$inferSelect
 }
 
+/** Somebody who is in: with an account here, or as a guest with one on another server. */
+export type Present = Omit<SignedIn, "account"> & { account: SignedIn["account"] | null }
+
 /** Whose session it is, while it lasts and they may sign in. */
-export const findSignedIn = async (db: Reader, tokenHash: string, now: Date): Promise<SignedIn | null> =>
+export const findPresent = async (db: Reader, tokenHash: string, now: Date): Promise<Present | null> =>
 	(
 		await db
 			.select({ actor: actors, account: accounts, session: sessions })
 			.from(sessions)
-			.innerJoin(accounts, eq(accounts.actorId, sessions.actorId))
 			.innerJoin(actors, eq(actors.id, sessions.actorId))
+			.leftJoin(accounts, eq(accounts.actorId, sessions.actorId))
 			.where(
 				and(
 					eq(sessions.tokenHash, tokenHash),
 					gt(sessions.expiresAt, now),
 					isNull(actors.goneAt),
 					isNull(accounts.disabledAt),
+					// An account that is not there any more lets nobody in.
+					or(eq(actors.local, false), isNotNull(accounts.actorId)),
 				),
 			)
 	)[0] ?? null

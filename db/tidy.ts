@@ -24,6 +24,7 @@ export const tidy = async (tx: Transaction, now: Date): Promise<number> => {
 			select actor_id, group_id, place_id from read_marks
 			where seen_at < ${before(limits.readMarksKept)} order by seen_at limit ${limits.tidiedAtOnce})`),
 		await tx.execute(sql`delete from sessions where expires_at < ${now.toISOString()}`),
+		await tx.execute(sql`delete from visits where expires_at < ${now.toISOString()}`),
 		await tx.execute(sql`delete from passes where expires_at < ${now.toISOString()}`),
 		await tx.execute(sql`delete from letters where until < ${now.toISOString()}`),
 		await tx.execute(sql`delete from invites where expires_at < ${before(limits.invitesKept)}`),

@@ -8,6 +8,8 @@ import { listMembers } from "../db/members.ts"
 import { findReport } from "../db/moderation.ts"
 import { findPoll } from "../db/polls.ts"
 import { findPost, findPostByUri, findShare } from "../db/posts.ts"
+import { findServer } from "../db/server.ts"
+import { codeOf } from "../src/accounts/visiting/visit-secrets.ts"
 import { activityUri, type EventRecord } from "../src/events.ts"
 import type { Group } from "../src/groups/group.ts"
 import { limits } from "../src/limits.ts"
@@ -18,6 +20,7 @@ import { dialectOf } from "./plumbing/nodeinfo-reader.ts"
 import type { Facts } from "./saying/parts.ts"
 import type { DepartureFacts } from "./saying/people.ts"
 import type { ReportFacts } from "./saying/reports.ts"
+import type { VisitFacts } from "./saying/visits.ts"
 import type { Json } from "./translate/wire.ts"
 
 export type FactParts = {
@@ -34,9 +37,10 @@ export const gatherFacts = async (
 	tx: Transaction,
 	parts: FactParts,
 	event: EventRecord,
-): Promise<Gathered | ReportFacts | DepartureFacts | null> => {
+): Promise<Gathered | ReportFacts | DepartureFacts | VisitFacts | null> => {
 	const { origin } = parts.world.origin
 	if (event.type === "person-departed") return departureFacts(tx, origin, event)
+	if (event.type === "visit-code-sent") return visitFacts(tx, parts.world, event)
 	if (event.type === "report-forwarded") return reportFacts(tx, origin, event)
 	const group = event.groupId ? await findGroup(tx, event.groupId) : null
 	if (!group) return null
@@ -99,4 +103,18 @@ const reportFacts = async (
 	const software = await findSoftware(tx, subject.host)
 	const keepsCommunities = software !== null && dialectOf(software) === "threadiverse"
 	return { origin, server, report, subject, post, reporter, group, keepsCommunities }
+}
+
+const visitFacts = async (
+	tx: Transaction,
+	{ origin, secretKey }: World,
+	event: EventRecord,
+): Promise<VisitFacts | null> => {
+	const person = event.personId ? await findActor(tx, event.personId) : null
+	const group = event.groupId ? await findActor(tx, event.groupId) : null
+	const sender = group ?? (await findLocalActor(tx, "server"))
+	if (!person || !sender) return null
+	const { visitId, chat } = event.facts as { visitId: string; chat: boolean }
+	const serverName = (await findServer(tx))?.name ?? "Snug"
+	return { origin, serverName, sender, person, code: codeOf(secretKey, visitId), chat }
 }

@@ -11,6 +11,7 @@ import { activitiesFor } from "./outgoing.ts"
 import type { Outgoing } from "./saying/parts.ts"
 import { departed } from "./saying/people.ts"
 import { forwarded } from "./saying/reports.ts"
+import { visitCode } from "./saying/visits.ts"
 
 const log = getLogger(["snug", "outbox"])
 
@@ -141,6 +142,7 @@ const sayAll = async (tx: Transaction, parts: OutboxParts, events: EventRecord[]
 		const [event, facts] = [events[index]!, one.value]
 		if (!facts) return { event, outgoing: [] }
 		if ("departed" in facts) return { event, outgoing: departed(event, facts) }
+		if ("code" in facts) return { event, outgoing: [visitCode(event, facts)] }
 		if ("report" in facts) return { event, outgoing: [forwarded(event, facts)] }
 		const boosted =
 			facts.boosted || (facts.boostUri !== null && boosts.has(`${facts.group.id} ${facts.boostUri}`))

@@ -25,6 +25,7 @@ type Say = (event: EventRecord, facts: Facts) => Outgoing[]
 const says: Readonly<Partial<Record<EventType, Say>>> = {
 	"member-joined": (event, facts) => answer("Accept", event, facts),
 	"join-refused": (event, facts) => answer("Reject", event, facts),
+	"member-left": (event, facts) => ("followUri" in event.facts ? answer("Reject", event, facts) : []),
 	"group-updated": changed,
 	"post-shared": shared,
 	"post-edited": edited,

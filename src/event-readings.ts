@@ -5,6 +5,7 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"group-updated",
 	"member-joined",
 	"join-refused",
+	"member-left",
 	"follow-sent",
 	"follow-ended",
 	"post-shared",
@@ -36,6 +37,7 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"actor-moved",
 	"profile-changed",
 	"person-departed",
+	"visit-code-sent",
 ])
 
 /** What moderators did, and what the machine did for them: the group's mod log is a reading of these. */

@@ -21,7 +21,8 @@ export type Event =
 			reason: string
 			facts: Asked
 	  }
-	| { type: "member-left"; groupId: string; personId: string }
+	/** With the Follow that ends, if their own server has to hear of it. */
+	| { type: "member-left"; groupId: string; personId: string; facts: { followUri?: string | null } }
 	| { type: "member-moved"; groupId: string; personId: string; facts: { to: string; role: string } }
 	| { type: "follow-sent"; groupId: string; personId: string }
 	| { type: "follow-accepted"; groupId: string; personId: string }

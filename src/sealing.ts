@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto"
 
 /** What something is sealed for; a key made for one purpose opens nothing of another. */
-type Purpose = "snug actor keys" | "snug letters" | "snug push"
+type Purpose = "snug actor keys" | "snug letters" | "snug push" | "snug homes"
 
 /** Seals bytes with the server's secret: AES-256-GCM, bound to what they belong to, so that none can be put in another's place. */
 export const seal = (secretKey: string, purpose: Purpose, owner: string, plain: Uint8Array): Uint8Array => {

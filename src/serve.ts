@@ -4,7 +4,8 @@ import { findLocalActor } from "../db/actors.ts"
 import { createArchive } from "../federation/archive.ts"
 import { actorDocuments } from "../federation/documents.ts"
 import { createOutside } from "../federation/federation.ts"
-import { homeFinder } from "../federation/homes/find-home.ts"
+import { homeFinder, softwareOf } from "../federation/homes/find-home.ts"
+import { homeOAuth } from "../federation/homes/oauth.ts"
 import { createLookUp } from "../federation/plumbing/look-up.ts"
 import type { Network } from "../federation/plumbing/network.ts"
 import { readPage } from "../federation/plumbing/read-page.ts"
@@ -71,6 +72,8 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 							lookUp: (name) => lookUp.handle(name),
 							findHome: homeFinder(world),
 							lookUpPost: (address) => postElsewhere(world, lookUp, address),
+							softwareOf: (host) => softwareOf(world, host),
+							oauth: homeOAuth(world),
 							readPage: (url) => readPage(world, url),
 							archive: createArchive(world, documents),
 							readPicture: (url) => readPicture(world, url),

@@ -160,3 +160,36 @@ export const signUpRequests = pgTable(
 		index("sign_up_requests_state").on(t.state, t.createdAt),
 	],
 )
+
+/** This server as an app of another one, so that people of that one can show here who they are. */
+export const homeApps = pgTable("home_apps", {
+	/** Stands in the address that people come back by: an answer of one server is never taken for another's. */
+	id: uuid("id").primaryKey(),
+	origin: text("origin").notNull().unique(),
+	/** The client's id and secret, sealed with the server's secret. */
+	sealed: bytes("sealed").notNull(),
+	scope: text("scope").notNull(),
+	createdAt: moment("created_at").notNull().default(now),
+})
+
+/** Somebody of another server is about to come in: by its OAuth, or by a code that is sent to them there. */
+export const visits = pgTable(
+	"visits",
+	{
+		id: uuid("id").primaryKey(),
+		kind: text("kind", { enum: ["oauth", "code"] }).notNull(),
+		/** The browser that asked, by the hash of its cookie: nobody else may end what it began. */
+		browserHash: text("browser_hash").notNull(),
+		/** Of the `state` that comes back, or of the code. */
+		secretHash: text("secret_hash").notNull(),
+		/** The server that was asked; of a code null. */
+		origin: text("origin"),
+		/** Who got the code; null for nobody, and until it is sent. */
+		actorId: uuid("actor_id").references(() => actors.id),
+		triesLeft: integer("tries_left").notNull(),
+		/** Where they were on their way to. */
+		next: text("next").notNull(),
+		expiresAt: moment("expires_at").notNull(),
+	},
+	(t) => [index("visits_end").on(t.expiresAt), index("visits_browser").on(t.browserHash)],
+)

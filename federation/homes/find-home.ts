@@ -94,7 +94,7 @@ const linksIn = (bytes: Uint8Array): unknown[] => {
 }
 
 /** What a host runs: as it said when something was last sent to it, or as it says now. */
-const softwareOf = async ({ db, ports, origin }: World, host: string): Promise<string | null> => {
+export const softwareOf = async ({ db, ports, origin }: World, host: string): Promise<string | null> => {
 	const known = await findSoftware(db, host)
 	if (known) return known.toLowerCase()
 	const network = {

@@ -71,33 +71,3 @@ export const flag = (
 		summary: words,
 	}
 }
-
-/** A few words from a group to one person: a direct message where they live. */
-export const directMessage = (
-	id: string,
-	group: Uri,
-	person: Pick<Actor, "uri" | "handle" | "host" | "url">,
-	content: string,
-	at: Date,
-): Json => ({
-	"@context": objectContext,
-	id: `${id}/create`,
-	type: "Create",
-	actor: group.uri,
-	to: [person.uri],
-	cc: [],
-	published: instant(at),
-	object: {
-		id,
-		type: "Note",
-		attributedTo: group.uri,
-		to: [person.uri],
-		cc: [],
-		content,
-		published: instant(at),
-		url: id,
-		sensitive: false,
-		tag: [{ type: "Mention", href: person.uri, name: `@${person.handle}@${person.host}` }],
-		attachment: [],
-	},
-})

@@ -33,3 +33,10 @@ export type AccountEvent =
 			actorId: string | null
 			facts: { changed: string[]; registrations: string | null }
 	  }
+	/** Somebody, perhaps a person of another server, wants to come in as them and is sent a code; a group they belong to writes it. */
+	| {
+			type: "visit-code-sent"
+			personId: string
+			groupId: string | null
+			facts: { visitId: string; chat: boolean }
+	  }

@@ -27,6 +27,11 @@ const spans = {
 	homes: { ...limits.homesAsked, names: 1 },
 	/** Files that somebody takes along. */
 	"export by": { ...limits.exportsBy, names },
+	/** Codes that are sent to people of other servers. */
+	"code from": { ...limits.codesFrom, names },
+	"code to": { ...limits.codesTo, names },
+	"codes at": { ...limits.codesToHost, names },
+	codes: { ...limits.codesSent, names: 1 },
 	/** What somebody changes about their own login. */
 	"change by": { ...limits.changesBy, names },
 } as const

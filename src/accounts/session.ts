@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import { findSignedIn, type SignedIn } from "../../db/sessions.ts"
+import { domainSeverity } from "../../db/groups.ts"
+import { findPresent, type Present } from "../../db/sessions.ts"
 import { limits } from "../limits.ts"
 import type { World } from "../world.ts"
 
@@ -12,6 +13,9 @@ export const hashOfToken = (token: string): string => createHash("sha256").updat
 /** Whether a text can be one of our secrets at all. */
 export const looksLikeToken = (text: string): boolean => /^[\w-]{43}$/.test(text)
 
-/** Who holds a session's secret; null when it has ended, or never was. */
-export const signedIn = async ({ db, ports }: World, token: string): Promise<SignedIn | null> =>
-	looksLikeToken(token) ? findSignedIn(db, hashOfToken(token), ports.now()) : null
+/** Who holds a session's secret; null when it has ended, or never was. A guest is out as soon as their server is blocked. */
+export const present = async ({ db, ports }: World, token: string): Promise<Present | null> => {
+	const known = looksLikeToken(token) ? await findPresent(db, hashOfToken(token), ports.now()) : null
+	if (!known || known.actor.local) return known
+	return (await domainSeverity(db, known.actor.host, null)) === "block" ? null : known
+}

@@ -74,7 +74,7 @@ export const unfollowIn = async (
 ): Promise<Result> => {
 	const member = await lockMember(tx, group.id, person.id)
 	if (!member) return refused("not-found", "They do not follow that group.")
-	if (group.local) return leaveGroup(world, tx, { groupId: group.id, person })
+	if (group.local) return leaveGroup(world, tx, { groupId: group.id, person, here: true })
 	await deleteMember(tx, group.id, person.id)
 	const facts = { followUri: member.followUri }
 	await record(tx, world.ports, { type: "follow-ended", groupId: group.id, personId: person.id, facts })

@@ -13,12 +13,15 @@ import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { passOn } from "./hand-over-group.ts"
 
-/** `forGood`: they are gone altogether, and can look after nothing any more. */
-type Leave = { groupId: string; person: Actor; forGood?: boolean }
+/**
+ * `forGood`: they are gone altogether, and can look after nothing any more. `here`: they go on a page of this server, so
+ * their own, which still believes that they follow, is told that it is over.
+ */
+type Leave = { groupId: string; person: Actor; forGood?: boolean; here?: boolean }
 
 /** Somebody unfollows a group; nothing more is sent for them. A group's last owner stays until another takes over. */
 export const leaveGroup = async (world: World, tx: Transaction, leave: Leave): Promise<Result> => {
-	const { groupId, person } = leave
+	const { groupId, person, here = false } = leave
 	const member = await lockMember(tx, groupId, person.id)
 	if (!member) return refused("not-found", "They do not follow this group.")
 	const stays = member.role === "owner" && !(await mayGo(world, tx, leave))
@@ -29,7 +32,8 @@ export const leaveGroup = async (world: World, tx: Transaction, leave: Leave): P
 	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))
 	if (stays)
 		return refused("forbidden", "They are the last owner, and stay one until somebody else takes over.")
-	await record(tx, world.ports, { type: "member-left", groupId, personId: person.id })
+	const facts = here && !person.local ? { followUri: member.followUri } : {}
+	await record(tx, world.ports, { type: "member-left", groupId, personId: person.id, facts })
 	return done(undefined)
 }
 

@@ -144,6 +144,19 @@ export const asking = {
 		"for which it is remembered where somebody's server lets people act from",
 		"it is asked anew",
 	),
+	// Mastodon throws away apps that nobody used for a day.
+	homeAppAge: peer(
+		20 * hour,
+		"time",
+		"for which we stay registered as an app of another server",
+		"we register again when somebody signs in",
+	),
+	homeAnswer: peer(
+		64 * kib,
+		"bytes",
+		"what a server answers while somebody signs in by it",
+		"they are not signed in",
+	),
 	homesKnown: operator(
 		2000,
 		"things",

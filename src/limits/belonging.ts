@@ -64,6 +64,28 @@ export const belonging = {
 		"for which a browser remembers which server somebody said they are on",
 		"they type it again",
 	),
+	visitTime: person(
+		7 * day,
+		"time",
+		"being signed in with an account of another server",
+		"they sign in again",
+	),
+	visitBegun: person(
+		10 * minute,
+		"time",
+		"to come back from one's own server, or to type the code it was sent",
+		"they begin again",
+	),
+	visitTries: person(5, "times", "that one code may be typed", "another one is asked for"),
+	codesFrom: person({ most: 6, span: 30 * minute }, "times", "codes asked for from one address", wait),
+	codesTo: person(
+		{ most: 3, span: hour },
+		"times",
+		"codes to one person of another server",
+		"no more are sent",
+	),
+	codesToHost: person({ most: 30, span: hour }, "times", "codes to people of one server", "no more are sent"),
+	codesSent: person({ most: 200, span: hour }, "times", "codes to anybody", "no more are sent"),
 	homesAskedFrom: person(
 		{ most: 20, span: 10 * minute },
 		"times",

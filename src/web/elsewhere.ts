@@ -1,5 +1,6 @@
 import type { Archive } from "../../federation/archive.ts"
 import type { FindHome } from "../../federation/homes/find-home.ts"
+import type { HomeOAuth } from "../../federation/homes/oauth.ts"
 import type { Actor } from "../people/actor.ts"
 import type { FoundPost } from "../quotes/quoted-at.ts"
 
@@ -11,6 +12,10 @@ export type Elsewhere = {
 	findHome: FindHome
 	/** Reads a post that is for everyone at its own server, by its address or its page's. */
 	lookUpPost(address: string): Promise<FoundPost>
+	/** What a server runs, as its NodeInfo names it. */
+	softwareOf(host: string): Promise<string | null>
+	/** How people show who they are by their own server. */
+	oauth: HomeOAuth
 	/** The HTML at an address; null when there is none. */
 	readPage(url: URL): Promise<string | null>
 	/** Everything of somebody's own, as other servers read it. */

@@ -28,7 +28,7 @@ export const gatherServer = async ({ db, ports, origin }: World, you: You): Prom
 const gatherYou = async ({ db, ports }: Pick<World, "db" | "ports">, you: Actor): Promise<YouView> => ({
 	name: you.name,
 	handle: you.handle,
-	news: await hasNews(db, you.id, ports.now()),
+	...(you.local ? { news: await hasNews(db, you.id, ports.now()) } : { guest: true }),
 	desks: (await listLookedAfter(db, you.id)).map(({ handle, name }) => ({ handle, name })),
 })
 
@@ -78,7 +78,7 @@ export const gatherThread = async (
 			isNew: ({ sharedAt, author }) => since !== null && sharedAt > since && author.id !== you?.id,
 		}),
 		...(since && { since }),
-		...(you && { speaking: await gatherSpeaking(world, you, group, reads) }),
+		...(you?.local && { speaking: await gatherSpeaking(world, you, group, reads) }),
 		now: world.ports.now(),
 	}
 }

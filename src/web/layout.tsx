@@ -20,6 +20,8 @@ export type YouView = {
 	/** Whether something happened to them that they have not seen. */
 	news?: boolean
 	desks: { handle: string; name: string }[]
+	/** They have no account here, but on another server. */
+	guest?: boolean
 }
 
 export type LayoutProps = {
@@ -55,15 +57,19 @@ const Head = ({ title, server, head, nonce }: LayoutProps) => (
 
 const You = ({ you }: { you: YouView }) => (
 	<nav class="you" aria-label={t("You")}>
-		<a class="name" href={`/@${you.handle}`}>
+		<a class="name" href={you.guest ? "/visiting" : `/@${you.handle}`}>
 			<bdi>{you.name}</bdi>
 		</a>
-		<a class={you.news ? "news" : undefined} href="/notifications">
-			{t("Notifications")}
-			{you.news && <span class="apart">{t("There is something new.")}</span>}
-		</a>
-		<a href="/drafts">{t("Drafts")}</a>
-		<a href="/bookmarks">{t("Kept")}</a>
+		{!you.guest && (
+			<>
+				<a class={you.news ? "news" : undefined} href="/notifications">
+					{t("Notifications")}
+					{you.news && <span class="apart">{t("There is something new.")}</span>}
+				</a>
+				<a href="/drafts">{t("Drafts")}</a>
+				<a href="/bookmarks">{t("Kept")}</a>
+			</>
+		)}
 		{you.desks.map((group) => (
 			<a href={`/@${group.handle}/desk`}>
 				<span>
@@ -117,7 +123,7 @@ export const Layout = (props: LayoutProps) => (
 					)}
 					<nav aria-label={t("This server")}>
 						<a href="/about">{t("About")}</a>
-						{props.server.you && <a href="/settings">{t("Settings")}</a>}
+						{props.server.you && !props.server.you.guest && <a href="/settings">{t("Settings")}</a>}
 						{props.server.you ? (
 							<form method="post" action="/logout">
 								<button type="submit">{t("Sign out")}</button>

@@ -33,7 +33,7 @@ export const pollView = (
 ): PollView => {
 	const closed = isClosed(poll, now)
 	const told = closed || poll.chosen.length > 0
-	const mayVote = you !== null && author.local && !told
+	const mayVote = you?.local === true && author.local && !told
 	return {
 		options: poll.options.map(({ text, votes }, index) => ({
 			text,

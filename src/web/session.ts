@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import type { SignedIn } from "../../db/sessions.ts"
 import { isFresh } from "../accounts/account.ts"
-import { hashOfToken, looksLikeToken, sessionSeconds, signedIn } from "../accounts/session.ts"
+import { hashOfToken, looksLikeToken, present, sessionSeconds } from "../accounts/session.ts"
 import { signOut } from "../accounts/sign-out.ts"
 import type { Actor } from "../people/actor.ts"
 import { newSecret } from "../ports.ts"
@@ -51,16 +51,16 @@ export const knowsYou =
 	(world: World): MiddlewareHandler =>
 	async (c, next) => {
 		const token = tokenIn(c, world)
-		const known = token ? await signedIn(world, token) : null
-		c.set("signed-in", known)
+		const known = token ? await present(world, token) : null
+		c.set("signed-in", known?.account ? known : null)
 		c.set("you", known?.actor ?? null)
 		await next()
 	}
 
-/** Who is signed in, if anybody. */
+/** Who is signed in, if anybody: with an account here, or as a guest with one on another server (`local` is false). */
 export const youOf = (c: Context): Actor | null => c.get("you") ?? null
 
-/** Who is signed in, with their account and this session; behind `needsYou` there is somebody. */
+/** Who is signed in with an account here, and this session; behind `needsYou` there is somebody. */
 export const signedInOf = (c: Context): SignedIn | null => c.get("signed-in") ?? null
 
 export const viewerOf = (you: Actor | null): Viewer => (you ? { actorId: you.id } : "anyone")

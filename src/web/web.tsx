@@ -54,6 +54,8 @@ import { speakingRoutes } from "./speaking/routes.ts"
 import { showStatus } from "./status.tsx"
 import { showTag } from "./tags.tsx"
 import { threadPath } from "./views.ts"
+import { guardsGuests } from "./visiting/guest.tsx"
+import { visitingRoutes } from "./visiting/routes.ts"
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 const forever = "public, max-age=31536000, immutable"
@@ -100,12 +102,14 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.use(knowsYou(world), knowsFrom(trustedProxies))
 	app.use(knowsReader(world, defaultLocale))
 	app.use(namesPictures(world))
+	app.use(guardsGuests(world))
 	app.get("/", showHome(world))
 	app.get("/about", async (c) => page(c, <AboutPage server={await gatherServer(world, youOf(c))} />))
 	app.get("/setup", showSetup(world))
 	app.post("/setup", small, takeSetup(world))
 	app.get("/login", showSignIn(world))
 	app.post("/login", ownForm(world), takeSignIn(world))
+	app.route("/", visitingRoutes(world, elsewhere))
 	app.get("/login/link", showAskForLink(world))
 	app.post("/login/link", ownForm(world), takeAskForLink(world))
 	app.get("/login/link/:token", showLink(world))

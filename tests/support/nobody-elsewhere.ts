@@ -6,6 +6,12 @@ export const nobodyElsewhere: Elsewhere = {
 	findHome: async () => ({ state: "unreachable" }),
 	lookUpPost: async () => ({ reason: "nobody is asked" }),
 	archive: { files: [], write: async function* () {} },
+	softwareOf: async () => null,
+	oauth: {
+		client: async () => null,
+		authorizePage: (origin) => new URL(origin),
+		whoCame: async () => null,
+	},
 	readPage: async () => null,
 	readPicture: async () => null,
 }

@@ -19,6 +19,7 @@ import { speaking } from "./ar/speaking.ts"
 import { status } from "./ar/status.ts"
 import { thread } from "./ar/thread.ts"
 import { time } from "./ar/time.ts"
+import { visiting } from "./ar/visiting.ts"
 import { welcome } from "./ar/welcome.ts"
 
 /** Arabic. */
@@ -36,6 +37,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...desk,
 	...keepingGroups,
 	...joining,
+	...visiting,
 	...keepingOut,
 	...reasons,
 	...speaking,

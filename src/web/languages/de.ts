@@ -19,6 +19,7 @@ import { speaking } from "./de/speaking.ts"
 import { status } from "./de/status.ts"
 import { thread } from "./de/thread.ts"
 import { time } from "./de/time.ts"
+import { visiting } from "./de/visiting.ts"
 import { welcome } from "./de/welcome.ts"
 
 /** German. */
@@ -36,6 +37,7 @@ export const de: Readonly<Record<string, string>> = {
 	...desk,
 	...keepingGroups,
 	...joining,
+	...visiting,
 	...keepingOut,
 	...reasons,
 	...speaking,

@@ -31,6 +31,11 @@ export const HowToJoin = ({ group, home }: { group: GroupView; home: string }) =
 			{group.rulesHtml && <p>{t("By joining you say yes to the rules above.")}</p>}
 			<HomeForm action={`/@${group.handle}/join`} label={t("Join from there")} home={home} />
 			<p>{beginning[group.posting]()}</p>
+			<p>
+				<a class="plain" href={`/login/elsewhere?next=/@${group.handle}`}>
+					{t("You belong already? Sign in with that account")}
+				</a>
+			</p>
 			<details class="fold">
 				<summary>{t("Or do it by hand")}</summary>
 				<CopyAddress label={t("The group’s address")} value={`@${address}`} />

@@ -66,6 +66,11 @@ const OtherWays = ({ next, ways }: SignInPageProps) => {
 			<h2 id="ways">{t("Other ways in")}</h2>
 			<ul class="ways">
 				<li>
+					<a class="plain" href={`/login/elsewhere${onward}`}>
+						{t("With an account on another server: Mastodon, Lemmy and others")}
+					</a>
+				</li>
+				<li>
 					<a class="plain" href={`/login/passkey${onward}`}>
 						{t("With a passkey")}
 					</a>

@@ -33,7 +33,8 @@ export const gatherMembership = async ({ db }: World, you: Actor, group: Group):
 	return {
 		state,
 		path: groupPath(group),
-		mayWrite: mayWrite && !group.movedTo,
+		mayWrite: mayWrite && !group.movedTo && you.local,
+		...(!you.local && { home: you.host }),
 		...(welcomed && { welcomeHtml: welcomed }),
 	}
 }

@@ -21,13 +21,13 @@ export const gatherFeet = async (
 	const ids = reads.map(({ post }) => post.id)
 	const thanks = Map.groupBy(await readThanks(db, viewerOf(you), ids), ({ postId }) => postId)
 	const vouched = Map.groupBy(await readVouched(db, viewerOf(you), ids), ({ postId }) => postId)
-	const kept = you ? await bookmarkedAmong(db, you.id, ids) : new Set()
+	const kept = you?.local ? await bookmarkedAmong(db, you.id, ids) : new Set()
 	return new Map(
 		reads.map(({ post, author }) => {
 			const given = thanks.get(post.id) ?? []
 			const base = `${groupPath(group)}/p/${post.id}`
 			const own = given.find(({ actor }) => actor.id === you?.id)
-			const deeds = you && {
+			const deeds = you?.local && {
 				base,
 				reply: `${groupPath(group)}/t/${post.threadId}/reply?to=${post.id}`,
 				quote: `${groupPath(group)}/write?quote=${encodeURIComponent(post.uri)}`,
@@ -36,7 +36,7 @@ export const gatherFeet = async (
 				kept: kept.has(post.id),
 			}
 			const others = (vouched.get(post.id) ?? []).map(({ emoji, host }) => ({ emoji, host }))
-			const isOpen = !you && group.local && group.visibility === "public" && post.audience === "public"
+			const isOpen = !you?.local && group.local && group.visibility === "public" && post.audience === "public"
 			const fromHome = `${groupPath(group)}/t/${post.threadId}/from-home?to=${post.id}`
 			const foot = {
 				id: post.id,
@@ -44,6 +44,7 @@ export const gatherFeet = async (
 				others,
 				...(deeds && { deeds }),
 				...(isOpen && { fromHome }),
+				...(you && !you.local && author.id !== you.id && { report: `${base}/report` }),
 			}
 			return [post.id, { ...foot, ...(post.version > 1 && { earlier: `${base}/earlier` }) }]
 		}),

@@ -45,6 +45,8 @@ export class Peer {
 	readonly authorizedFetch: boolean
 	/** What its WebFinger says of everybody beside where their document is: templates, for instance. */
 	links: Record<string, string>[] = []
+	/** Takes requests before everything else, and says whether it did. */
+	door: ((request: IncomingMessage, response: ServerResponse) => Promise<boolean>) | undefined
 	readonly #listener = new Listener((request, response) => void this.#answer(request, response))
 	#conduct: Conduct | Script = "ok"
 	#instance: Person | undefined
@@ -156,6 +158,7 @@ export class Peer {
 		const conduct =
 			typeof this.#conduct === "function" ? (this.#conduct({ method, path }) ?? "ok") : this.#conduct
 		try {
+			if (await this.door?.(request, response)) return
 			if (conduct === "down" || conduct === "drop") request.socket.destroy()
 			else if (method === "POST") await this.inbox.take(request, response, conduct)
 			else if (conduct === "ok" || typeof this.#conduct !== "function") await this.#get(request, response)

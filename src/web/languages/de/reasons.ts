@@ -4,6 +4,7 @@ import { joiningReasons } from "./joining.ts"
 import { leavingReasons } from "./leaving.ts"
 import { mediaReasons } from "./media-reasons.ts"
 import { newsReasons } from "./news.ts"
+import { visitingReasons } from "./visiting.ts"
 
 /** Why something was refused, as commands and policies say it. */
 export const reasons: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...joiningReasons,
 	...leavingReasons,
 	...mediaReasons,
+	...visitingReasons,
 	"A title has at most 200 characters.": "Ein Titel hat höchstens 200 Zeichen.",
 	"There is nothing in this post yet.": "In diesem Beitrag steht noch nichts.",
 	"A post has at most 20 000 characters.": "Ein Beitrag hat höchstens 20 000 Zeichen.",

@@ -85,12 +85,13 @@ const Keep = ({ id, base, kept }: { id: string } & Pick<Deeds, "base" | "kept">)
 )
 
 /** What stands under a post. Everything but reading it works by forms and links, with and without script. */
-export const Foot = ({ foot: { id, thanks, others, deeds, fromHome } }: { foot: FootView }) => (
+export const Foot = ({ foot: { id, thanks, others, deeds, fromHome, report } }: { foot: FootView }) => (
 	<div class="foot" id={`foot-${id}`}>
 		<Thanks thanks={thanks} others={others} />
-		{fromHome && (
+		{(fromHome || report) && (
 			<div class="deeds">
-				<a href={fromHome}>{t("Answer from your own server")}</a>
+				{fromHome && <a href={fromHome}>{t("Answer from your own server")}</a>}
+				{report && <a href={report}>{t("Report it")}</a>}
 			</div>
 		)}
 		{deeds && (

@@ -1,5 +1,6 @@
 import { raw } from "hono/html"
 import { Say, t } from "../../language.tsx"
+import { Address } from "../address.tsx"
 import { languageTag } from "../outside-link.tsx"
 import type { GroupView } from "../views.ts"
 import type { MembershipView } from "./views.ts"
@@ -9,7 +10,12 @@ type Props = { group: GroupView; membership: MembershipView }
 const Join = ({ group, membership }: Props) => (
 	<>
 		<p>
-			{group.elsewhere ? (
+			{membership.home ? (
+				<Say
+					text="Your own server, {{host}}, asks you once more, and then you are in."
+					host={<bdi>{membership.home}</bdi>}
+				/>
+			) : group.elsewhere ? (
 				<Say
 					text="You follow the group from here, with your account on this server: its server, {{host}}, is asked, and what it shares then stands on this page."
 					host={<bdi>{group.host}</bdi>}
@@ -27,7 +33,11 @@ const Join = ({ group, membership }: Props) => (
 		{!group.elsewhere && group.rulesHtml && <p>{t("By joining you say yes to the rules above.")}</p>}
 		<form method="post" action={`${membership.path}/join`}>
 			<button class="button" type="submit">
-				{group.elsewhere ? t("Follow the group") : t("Join the group")}
+				{membership.home
+					? t("Join from there")
+					: group.elsewhere
+						? t("Follow the group")
+						: t("Join the group")}
 			</button>
 		</form>
 	</>
@@ -66,6 +76,15 @@ export const Membership = (props: Props) => {
 			<h2 id="join-title">{state === "none" ? t("Come in") : t("You and the group")}</h2>
 			<Welcome {...props} />
 			{state === "none" ? <Join {...props} /> : <Standing {...props} />}
+			{state !== "none" && props.membership.home && (
+				<p>
+					<Say
+						text="To say something, write a post on {{host}} that mentions {{address}}."
+						host={<bdi>{props.membership.home}</bdi>}
+						address={<Address class="name" of={`@${props.group.handle}@${props.group.host}`} />}
+					/>
+				</p>
+			)}
 			{(state === "host" || state === "owner") && !props.group.elsewhere && (
 				<p>
 					<a class="plain" href={`${path}/desk`}>

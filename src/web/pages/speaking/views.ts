@@ -96,6 +96,8 @@ export type FootView = {
 	earlier?: string
 	/** Where it is answered from another server, by whoever has no account here. */
 	fromHome?: string
+	/** Where a guest reports it. */
+	report?: string
 	/** For somebody who is signed in. */
 	deeds?: {
 		/** What the addresses of all deeds begin with. */
@@ -125,4 +127,6 @@ export type MembershipView = {
 	mayWrite: boolean
 	/** What the group says to those who came in, for them to read. */
 	welcomeHtml?: string
+	/** The server of a guest, who has no account here. */
+	home?: string
 }
