@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import { sql } from "drizzle-orm"
 import { AS_CONTEXT } from "../../support/peer/shapes.ts"
 import { type Json, type Person, PUBLIC } from "../../support/peer.ts"
@@ -224,6 +224,7 @@ const comers = async (house: House, secrets: Secrets, people: People): Promise<V
 		secrets.plant(`the session of ${name}`, { text: token })
 		visitors.push(visitor)
 	}
+	visitors.push(await guest(house, secrets))
 	for (const { hash } of await house.rows(sql`select token_hash as hash from sessions`))
 		secrets.plant("a session's hash", { text: hash })
 	const servers = {
@@ -233,4 +234,24 @@ const comers = async (house: House, secrets: Secrets, people: People): Promise<V
 	}
 	await house.rows(sql`delete from members where actor_id = ${await house.actor("fay")}`)
 	return [...visitors, ...Object.entries(servers).map(([name, person]) => signing(name, person))]
+}
+
+/** Somebody of another server who came in with the account they have there: a follower of the private group, and so a stranger to it. */
+const guest = async (house: House, secrets: Secrets): Promise<Visitor> => {
+	const [id, token] = [randomUUID(), secrets.plant("the session of a guest")]
+	const uri = "https://guests.example/users/gus"
+	await house.rows(sql`insert into actors (id, uri, local, kind, handle, host, name, url, inbox)
+		values (${id}, ${uri}, false, 'person', 'gus', 'guests.example', 'Gus', ${uri}, ${`${uri}/inbox`})`)
+	await house.rows(
+		sql`insert into members (group_id, actor_id, role) values (${await house.actor("den")}, ${id}, 'follower')`,
+	)
+	const padded = token.padEnd(43, "x")
+	await house.rows(sql`insert into sessions (token_hash, actor_id, expires_at)
+		values (${createHash("sha256").update(padded).digest("base64url")}, ${id}, now() + interval '1 day')`)
+	await house.rows(sql`insert into visits (id, kind, browser_hash, secret_hash, next, tries_left, expires_at)
+		values (${randomUUID()}, 'code', ${secrets.plant("the browser of a visit")}, ${secrets.plant("the hash of a code")},
+			${`/${secrets.plant("where a guest was going")}`}, 5, now() + interval '1 day')`)
+	await house.rows(sql`insert into home_apps (id, origin, sealed, scope)
+		values (${randomUUID()}, ${`https://${secrets.plant("a server that guests come from")}.example`}, '\\x00', 'profile')`)
+	return { name: "a guest", kind: "browser", headers: async () => ({ cookie: `snug=${padded}` }) }
 }

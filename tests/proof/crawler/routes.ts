@@ -91,6 +91,7 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	if (name === "id" && /^\/ap\/(:folder|groups|people)/.test(path))
 		return [...groups, ...people, ...posts.slice(0, 2)]
 	if (name === "id" && path.includes("/quotes/")) return posts
+	if (name === "id" && path.startsWith("/login/")) return posts.slice(0, 2)
 	if (name === "id") return [...posts, ...groups.slice(0, 1), ...others, ...events.slice(0, 1)]
 	if (name === "name" && path.startsWith("/media/")) return files
 	if (name === "thread") return [...posts, ...others.slice(0, 1)]

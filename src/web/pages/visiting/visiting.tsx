@@ -4,7 +4,7 @@ import { Layout, type ServerView } from "../../layout.tsx"
 import { OutsideLink } from "../outside-link.tsx"
 import type { PersonView } from "../views.ts"
 
-export type PlaceView = {
+type PlaceView = {
 	handle: string
 	name: string
 	state: "asked" | "follower" | "member" | "moderator" | "owner"
