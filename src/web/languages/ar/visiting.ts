@@ -30,6 +30,7 @@ export const visiting: Readonly<Record<string, string>> = {
 	"Sign out everywhere": "الخروج من كل مكان",
 	"Your own server asks whether it is you, and tells us your name; nothing else is asked for.":
 		"يسألك خادمك إن كنت أنت، ويخبرنا باسمك؛ ولا نطلب شيئًا غيره.",
+	"Try again": "المحاولة مرة أخرى",
 	"You are not signed in": "لم تدخل",
 	"Your own server did not say who you are. Perhaps you said no there, perhaps it took too long.":
 		"لم يقل خادمك من أنت. ربما رفضت هناك، وربما طال الوقت.",

@@ -30,6 +30,7 @@ export const visiting: Readonly<Record<string, string>> = {
 	"Sign out everywhere": "Überall abmelden",
 	"Your own server asks whether it is you, and tells us your name; nothing else is asked for.":
 		"Dein eigener Server fragt, ob du es bist, und sagt uns deinen Namen; nach anderem wird nicht gefragt.",
+	"Try again": "Noch einmal versuchen",
 	"You are not signed in": "Du bist nicht angemeldet",
 	"Your own server did not say who you are. Perhaps you said no there, perhaps it took too long.":
 		"Dein eigener Server hat nicht gesagt, wer du bist. Vielleicht hast du dort Nein gesagt, vielleicht hat es zu lange gedauert.",
