@@ -123,9 +123,11 @@ export const lockDeparture = async (tx: Transaction, but: readonly string[]): Pr
  * found, or nobody believes it.
  */
 export const isLeaving = async (db: Reader, actorId: string): Promise<boolean> => {
+	// What a group says stands in its log alone.
 	const [row] = (await db.execute(sql`select d.told_at is null
-		or exists (select 1 from events where person_id = ${actorId} and handed_over_at is null and error is null)
-		or ${waitsFor(actorId, "messages", false)} as leaving
+		or exists (select 1 from events where (person_id = ${actorId} or group_id = ${actorId}) and handed_over_at is null and error is null)
+		or ${waitsFor(actorId, "messages", false)}
+		or (exists (select 1 from groups g where g.actor_id = d.actor_id) and ${waitsFor(actorId, "log", false)}) as leaving
 		from departures d where d.actor_id = ${actorId}`)) as unknown as { leaving: boolean }[]
 	return row?.leaving ?? false
 }
@@ -139,7 +141,7 @@ export const markTold = async (tx: Transaction, actorId: string, toldAt: Date): 
  */
 export const hasMoreToSay = async (tx: Transaction, actorId: string, all: boolean): Promise<boolean> => {
 	const [row] = (await tx.execute(sql`select
-		exists (select 1 from events where actor_id = ${actorId} and handed_over_at is null and error is null)
+		exists (select 1 from events where (actor_id = ${actorId} or group_id = ${actorId}) and handed_over_at is null and error is null)
 		or ${waitsFor(actorId, "messages", all)} or ${waitsFor(actorId, "log", all)} as more`)) as unknown as {
 		more: boolean
 	}[]

@@ -8,7 +8,7 @@ import { groups, members, postPeople, posts, shares } from "./schema/index.ts"
  * which the query must join; totals and cursors are computed after it. What a reader blocks they do not see.
  */
 export const visibleTo = (viewer: Viewer): SQL => {
-	const shared = sql`(${shares.state} = 'shared' and ${posts.deletedAt} is null)`
+	const shared = sql`(${shares.state} = 'shared' and ${posts.deletedAt} is null and ${groups.closedAt} is null)`
 	const public_ = sql`(${posts.audience} = 'public' and ${groups.visibility} = 'public')`
 	if (viewer === "anyone") return sql`(${shared} and ${public_})`
 	const member = sql`exists (select 1 from ${members} m where m.group_id = ${shares.groupId}

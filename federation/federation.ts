@@ -24,11 +24,11 @@ export const actorAt = async (world: World, path: string): Promise<Actor | null>
 }
 
 /**
- * Somebody who deleted their account is there for other servers until what they took back has gone out: a deletion is only
+ * Somebody who deleted their account, or a group that was closed, is there for other servers until what they took back has gone out: a deletion is only
  * believed by a key that can be found.
  */
 export const asSpoken = async ({ db }: World, actor: Actor): Promise<Actor> =>
-	actor.goneAt && actor.kind === "person" && (await isLeaving(db, actor.id))
+	actor.goneAt && actor.kind !== "server" && (await isLeaving(db, actor.id))
 		? { ...actor, goneAt: null }
 		: actor
 

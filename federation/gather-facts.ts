@@ -63,7 +63,9 @@ export const gatherFacts = async (
 		author,
 		parentAuthor: parent ? await findActor(tx, parent.authorId) : null,
 		threadUri: `${origin}/ap/threads/${post?.threadId}`,
-		moderator: namesModerator(event.type) ? await moderatorOf(tx, group, event.actorId) : group,
+		moderator: namesModerator(event.type)
+			? await moderatorOf(tx, group, event.actorId ?? (event.facts.inName as string | undefined) ?? null)
+			: group,
 		shareEventId: share?.eventId ?? null,
 		boosted: boostUri ? await wasSaid(tx, group.id, boostUri) : false,
 		boostUri,

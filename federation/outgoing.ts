@@ -1,7 +1,7 @@
 import type { EventRecord, EventType } from "../src/events.ts"
 import { toGroupElsewhere } from "./saying/elsewhere.ts"
 import { reacted } from "./saying/gestures.ts"
-import { answer, changed } from "./saying/groups.ts"
+import { answer, changed, closed } from "./saying/groups.ts"
 import {
 	banned,
 	lifted,
@@ -27,6 +27,7 @@ const says: Readonly<Partial<Record<EventType, Say>>> = {
 	"join-refused": (event, facts) => answer("Reject", event, facts),
 	"member-left": (event, facts) => ("followUri" in event.facts ? answer("Reject", event, facts) : []),
 	"group-updated": changed,
+	"group-closed": closed,
 	"post-shared": shared,
 	"post-edited": edited,
 	"post-deleted": deleted,
@@ -63,8 +64,13 @@ const says: Readonly<Partial<Record<EventType, Say>>> = {
  */
 export const activitiesFor = (event: EventRecord, facts: Facts): Outgoing[] => {
 	if (!facts.group.local && !isAuthorsOwn(event.type)) return toGroupElsewhere(event, facts)
-	return facts.post && !facts.shareEventId ? [] : (says[event.type]?.(event, facts) ?? [])
+	const said = facts.post && !facts.shareEventId ? [] : (says[event.type]?.(event, facts) ?? [])
+	return event.type === "group-closed" ? said : said.filter((one) => isStillSaid(event, facts, one))
 }
+
+/** A group that has closed says nothing more; what people here say of their own posts still goes out. */
+const isStillSaid = ({ at }: EventRecord, { group }: Facts, { signerId }: Outgoing): boolean =>
+	group.closedAt === null || at < group.closedAt || signerId !== group.id
 
 /** Events that are said in the name of whoever decided them. */
 const decided: ReadonlySet<EventType> = new Set([
@@ -79,6 +85,7 @@ const decided: ReadonlySet<EventType> = new Set([
 	"member-banned",
 	"ban-lifted",
 	"role-changed",
+	"group-closed",
 ])
 
 /** Whether a moderator must be found in whose name an event is said. */

@@ -18,7 +18,7 @@ import { servePost } from "./serve-post.ts"
 import { serveQuote } from "./serve-quote.ts"
 import { thanksAt } from "./thanks.ts"
 import { welcomeNote } from "./translate/welcome.ts"
-import type { Json } from "./translate/wire.ts"
+import { instant, type Json, objectContext } from "./translate/wire.ts"
 import { webFinger } from "./webfinger.ts"
 
 export type Facing = {
@@ -70,7 +70,8 @@ export const federationRoutes = (facing: Facing): Hono => {
 		const serveCollection = async (c: Context, name: string) => {
 			const actor = await actorOf(c, world)
 			if (actor && name !== "moderators" && (await keepsOut(world, c, actor.id))) return notFound(c)
-			const json = actor && !actor.goneAt ? await collectionOf(world, actor, name) : null
+			if (actor?.goneAt) return serveActivity(c, rendered(goneCollection(actor, actor.goneAt, name)), 410)
+			const json = actor ? await collectionOf(world, actor, name) : null
 			return json ? serveActivity(c, rendered(json)) : notFound(c)
 		}
 		// Who moderates is part of who a group is.
@@ -105,6 +106,14 @@ const actorOf = (c: Context, world: World): Promise<Actor | null> => {
 	const folder = c.req.param("folder")
 	return actorAt(world, folder ? `${folder}/${c.req.param("id")}` : "server")
 }
+
+/** What is left of a list of somebody who is gone. */
+const goneCollection = ({ uri }: Actor, goneAt: Date, name: string): Json => ({
+	"@context": objectContext,
+	id: `${uri}/${name}`,
+	type: "Tombstone",
+	deleted: instant(goneAt),
+})
 
 const serveActor = async (c: Context, documents: ActorDocuments, actor: Actor) =>
 	serveActivity(c, await documents.of(actor), actor.goneAt ? 410 : 200)

@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { readAfterClosing } from "../db/closings.ts"
 import { readersOn } from "../db/hosts.ts"
 import { type Read, readPost, readTombstone } from "../db/reading.ts"
 import type { World } from "../src/world.ts"
@@ -23,7 +24,7 @@ export const servePost = async (
 	const open = await readPost(world.db, "anyone", postId)
 	if (open && (await keepsOut(world, c, open.groupId))) return notFound(c)
 	if (open) return serve(c, open.author.local ? await view(world, open) : null, "everyone")
-	const gone = await readTombstone(world.db, postId)
+	const gone = (await readTombstone(world.db, postId)) ?? (await readAfterClosing(world.db, postId))
 	if (gone?.uri.startsWith(world.origin.origin))
 		return serveActivity(c, rendered(tombstone(gone.uri, gone.kind, gone.deletedAt)), 410)
 	const read = await readFor(c, world, asks, postId)

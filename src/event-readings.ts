@@ -38,6 +38,7 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"profile-changed",
 	"person-departed",
 	"visit-code-sent",
+	"group-closed",
 ])
 
 /** What moderators did, and what the machine did for them: the group's mod log is a reading of these. */
@@ -66,6 +67,7 @@ export const moderation: ReadonlySet<EventType> = new Set([
 	"report-resolved",
 	"report-forwarded",
 	"group-updated",
+	"group-closed",
 	"group-followed",
 	"group-unfollowed",
 	"actor-moved",

@@ -8,6 +8,16 @@ export type Event =
 	| AccountEvent
 	| { type: "group-created"; groupId: string; actorId: string | null }
 	| { type: "group-updated"; groupId: string; actorId: string | null; facts: { changed: string[] } & Heard }
+	/** For good: other servers hear it in the name of whoever is said, for those that believe only a person. */
+	| {
+			type: "group-closed"
+			groupId: string
+			actorId: string | null
+			reason: string
+			facts: { inName: string | null }
+	  }
+	/** Somebody here belonged to a group that has closed. */
+	| { type: "place-ended"; groupId: string; personId: string; reason: string }
 	| {
 			type: "member-joined"
 			groupId: string

@@ -29,6 +29,8 @@ export const groups = pgTable("groups", {
 	/** Whether answers are boosted to servers that show notes, too. */
 	boostsAnswers: boolean("boosts_answers").notNull().default(false),
 	hue: bigint("hue", { mode: "number" }).notNull().default(45),
+	/** When it was closed for good: nothing that was said in it is shown to anybody from then on. */
+	closedAt: moment("closed_at"),
 	/** The position of the newest row in this group's log; raised under a row lock, so it has no gaps. */
 	logPosition: bigint("log_position", { mode: "number" }).notNull().default(0),
 })

@@ -1,7 +1,7 @@
 import type { EventRecord } from "../../src/events.ts"
-import { answerFollow, updateOwn } from "../translate/activity.ts"
+import { answerFollow, closing, departure, updateOwn } from "../translate/activity.ts"
 import { welcomeNote } from "../translate/welcome.ts"
-import { bytesOf, type Facts, idFor, type Outgoing, toFollowers } from "./parts.ts"
+import { bytesOf, type Facts, idFor, type Outgoing, passedOn, toFollowers } from "./parts.ts"
 
 export const answer = (type: "Accept" | "Reject", event: EventRecord, facts: Facts): Outgoing[] => {
 	const { person, group } = facts
@@ -25,4 +25,20 @@ export const changed = (event: EventRecord, facts: Facts): Outgoing[] => {
 		toFollowers(facts, "microblog", welcomeUri, welcome),
 		toFollowers(facts, "threadiverse", activityUri, update),
 	]
+}
+
+/**
+ * The group is closed for good. It takes itself back, with all it boosted, as an actor of Mastodon does; Lemmy believes only
+ * a person, who says it of the community.
+ */
+export const closed = (event: EventRecord, facts: Facts): Outgoing[] => {
+	const { group, moderator } = facts
+	const id = idFor(facts, event.id, "delete")
+	const gone = bytesOf(JSON.stringify(departure(id, group)))
+	const said: Outgoing[] = [toFollowers(facts, "microblog", id, gone)]
+	if (moderator.id !== group.id) {
+		const ofOwner = JSON.stringify(closing(idFor(facts, event.id, "delete-community"), moderator, group))
+		said.push(passedOn(facts, event, "announce-delete", ofOwner))
+	}
+	return [...said, toFollowers(facts, "threadiverse", id, gone)]
 }

@@ -159,6 +159,18 @@ export const departure = (id: string, person: Author): Json => ({
 	removeData: true,
 })
 
+/** An owner deletes a community: without a summary, which would say to Lemmy that its administrators removed it. */
+export const closing = (id: string, owner: Pick<Actor, "uri">, group: Group): Json => ({
+	"@context": objectContext,
+	id,
+	type: "Delete",
+	actor: owner.uri,
+	to: [publicUri],
+	cc: [group.uri],
+	audience: group.uri,
+	object: group.uri,
+})
+
 /** Somebody thanks for a post; an emoji instead of thanks is a Like with content, which Misskey and Pleroma show as one. */
 export const like = (
 	id: string,

@@ -7,6 +7,7 @@ import { updateGroup } from "../groups/update-group.ts"
 import { enact } from "../moderation/enact.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
+import { closingVerb } from "./closing.ts"
 import { groupFollowVerbs } from "./group-follows.ts"
 import { movingVerbs } from "./moving.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
@@ -16,6 +17,7 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): v
 	const group = snug.command("group").description("the groups of this server")
 	groupFollowVerbs(group, withWorld, tools)
 	movingVerbs(group, groupNamed, withWorld, tools)
+	closingVerb(group, groupNamed, withWorld)
 	group
 		.command("create")
 		.description("open a group")

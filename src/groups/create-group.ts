@@ -103,6 +103,7 @@ const firstRules = {
 	language: "en",
 	form: "note",
 	boostsAnswers: false,
+	closedAt: null,
 } as const
 
 const chosen = ({ rules, joining, posting, language, hue }: Partial<GroupWish>): GroupChange =>

@@ -19,6 +19,8 @@ export type Group = Actor & {
 	/** Answers are boosted to servers that show notes, too. */
 	boostsAnswers: boolean
 	hue: number
+	/** When it was closed for good. */
+	closedAt: Date | null
 }
 
 /** Who may open groups on a server. */

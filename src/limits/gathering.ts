@@ -21,6 +21,12 @@ export const gathering = {
 		"groups that somebody opens who does not run the server, closed ones too",
 		"an operator opens more",
 	),
+	closingTold: person(
+		5000,
+		"things",
+		"people here who are told that a group of theirs has closed",
+		"the others find it closed when they look",
+	),
 	groupsFollowed: person(50, "things", "groups elsewhere that a group follows", "no more are followed"),
 	groupsCarrying: person(50, "things", "groups here that carry one post", "the others do without it"),
 	followersMended: person(

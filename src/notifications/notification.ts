@@ -14,6 +14,7 @@ export const aboutPeople = [
 	"role-changed",
 	"member-banned",
 	"ban-lifted",
+	"place-ended",
 ] as const satisfies EventType[]
 
 /** What is decided about a post, for whoever wrote it. */

@@ -1,4 +1,5 @@
 import { findActor } from "../../db/actors.ts"
+import { endCursors } from "../../db/closings.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { type Departure, endDeparture, hasMoreToSay, lockDeparture, markTold } from "../../db/departures.ts"
 import { record } from "../../db/events.ts"
@@ -15,7 +16,8 @@ export type Step = { actorId: string; state: "more" | "deleting" | "told" | "ove
 /**
  * Goes one step with somebody who deleted their account; each is whole, so it does not matter where it is broken off.
  * First their posts come down; when servers that answer have heard of that, all that know them hear that they are gone
- * themselves, since what somebody who is gone signs is believed no more (Mastodon); when nothing waits, their keys go.
+ * themselves, since what somebody who is gone signs is believed no more (Mastodon); when nothing waits, their keys go. A
+ * group that was closed has said so already: what it said is waited for, and then its keys go.
  * Null when there is nobody but those who are passed over (`but`).
  */
 export const tendDepartures = (world: World, but: readonly string[]): Promise<Step | null> =>
@@ -24,7 +26,8 @@ export const tendDepartures = (world: World, but: readonly string[]): Promise<St
 		const person = departure ? await findActor(tx, departure.actorId) : null
 		if (!departure || !person) return null
 		const { actorId } = departure
-		if ((await depart(world, tx, person)) === "more") return { actorId, state: "more" }
+		if (person.kind === "person" && (await depart(world, tx, person)) === "more")
+			return { actorId, state: "more" }
 		const kept = world.ports.now().getTime() - departure.begunAt.getTime()
 		return { actorId, state: await tell(world, tx, departure, kept) }
 	})
@@ -37,6 +40,7 @@ const tell = async (
 ): Promise<Step["state"]> => {
 	if (toldAt) {
 		if (kept < limits.departedKeys && (await hasMoreToSay(tx, actorId, true))) return "told"
+		await endCursors(tx, actorId)
 		await endDeparture(tx, actorId)
 		return "over"
 	}

@@ -20,3 +20,18 @@ export const missing = async (c: Context, world: World) =>
 		/>,
 		404,
 	)
+
+/** Where a group for everybody has closed: that it was here is no secret, and whoever comes by an old link is told. */
+export const closedPage = async (c: Context, world: World, { name }: { name: string }) =>
+	page(
+		c,
+		<MessagePage
+			server={await gatherServer(world, youOf(c))}
+			title={t("{{group}} has closed", { group: name })}
+			text={t(
+				"Those who looked after it closed its door for good. What was said in it is not shown any more; what people wrote is still theirs.",
+			)}
+			action={{ href: "/", label: t("To the first page") }}
+		/>,
+		410,
+	)

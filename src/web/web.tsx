@@ -4,6 +4,7 @@ import { findLocalActor } from "../../db/actors.ts"
 import { findGroup } from "../../db/groups.ts"
 import { readPost } from "../../db/reading.ts"
 import type { Group } from "../groups/group.ts"
+import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { showDecisions } from "./decisions.tsx"
 import { showDesk, takeDeed } from "./desk.tsx"
@@ -20,7 +21,7 @@ import { knowsReader, takeLanguage } from "./language-choice.ts"
 import { favicon, stylesheet } from "./layout.tsx"
 import { namesPictures } from "./media/here.ts"
 import { mediaRoutes } from "./media/routes.ts"
-import { missing } from "./missing.tsx"
+import { closedPage, missing } from "./missing.tsx"
 import { notificationRoutes } from "./notifications/routes.ts"
 import {
 	showAskForLink,
@@ -159,11 +160,17 @@ const showHandle = async (c: Context, world: World) => {
 	const actor = typed ? await findLocalActor(world.db, typed) : null
 	if (!actor || actor.kind === "server") return missing(c, world)
 	if (typed !== actor.handle) return c.redirect(`/@${actor.handle}`)
-	if (actor.goneAt) return missing(c, world)
+	if (actor.goneAt) return showGone(c, world, actor)
 	if (actor.kind === "person") return showPerson(c, world, actor)
 	const group = await findGroup(world.db, actor.id)
 	if (!group) return missing(c, world)
 	return showGroup(c, world, group)
+}
+
+/** What stands where a group for everybody has closed; of anything else nobody learns that it was there. */
+const showGone = async (c: Context, world: World, actor: Actor) => {
+	const group = actor.kind === "group" ? await findGroup(world.db, actor.id) : null
+	return group?.visibility === "public" ? closedPage(c, world, group) : missing(c, world)
 }
 
 const showGroup = async (c: Context, world: World, group: Group) => {

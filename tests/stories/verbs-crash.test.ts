@@ -206,4 +206,19 @@ describe("what moderators decide survives kill -9, whole or not at all", () => {
 		expect(told).toHaveLength(1)
 		expect(await stage.snug.snug("account", "list", "leo")).toEqual([])
 	}, 60_000)
+
+	it("tells everybody of a group that was closed, wherever it died", async () => {
+		const host = stage.snug.host
+		const dry = await stage.snug.snug("group", "delete", "books")
+		expect(dry).toMatchObject({ state: "open", handle: `@books@${host}` })
+		expect(await stage.snug.snug("group", "delete", "books", "--apply")).toMatchObject({ state: "closed" })
+		await stage.snug.kill("SIGKILL")
+		await stage.again()
+		const told = await stage.bob.peer.waitFor(
+			({ json }) => json?.type === "Delete" && json.object === stage.books.id,
+		)
+		expect(told.verified).toBe(true)
+		const all = await stage.snug.snug("group", "list")
+		expect(all).not.toContainEqual(expect.objectContaining({ handle: `@books@${host}` }))
+	}, 60_000)
 })

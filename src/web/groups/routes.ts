@@ -5,6 +5,7 @@ import type { Elsewhere } from "../elsewhere.ts"
 import { ownForm, ownLetter } from "../forms.ts"
 import { needsYou } from "../session.ts"
 import { unhurried } from "../settings/setting.ts"
+import { showClose, takeClose } from "./close.tsx"
 import { showMoving, takeAlias, takeMove } from "./moving.tsx"
 import { showNew, takeNew } from "./new.tsx"
 import { findKeeper, showKeepers, showOnePerson, takeStep } from "./people.tsx"
@@ -61,5 +62,12 @@ export const groupRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	)
 	app.post(at("/moving"), form, moves(takeMove(elsewhere)))
 	app.post(at("/moving/other"), form, moves(takeAlias(elsewhere)))
+	const closes = (answer: (here: Here) => Promise<Response>) =>
+		keeping(world, "close-group", answer, { fresh: true })
+	app.get(
+		at("/close"),
+		closes((here) => showClose(here)),
+	)
+	app.post(at("/close"), form, closes(takeClose))
 	return app
 }

@@ -58,6 +58,7 @@ const parts = new Map<string, () => string>([
 	["name", () => t("its name")],
 	["about", () => t("its description")],
 	["rules", () => t("its rules")],
+	["welcome", () => t("its words of welcome")],
 	["joining", () => t("how people join")],
 	["posting", () => t("who may post")],
 	["language", () => t("its language")],

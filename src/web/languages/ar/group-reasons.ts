@@ -26,4 +26,6 @@ export const groupReasons: Readonly<Record<string, string>> = {
 	"That has changed meanwhile. Please look again.": "تغيّر ذلك في هذه الأثناء. انظر مرة أخرى من فضلك.",
 	"They became a moderator before you did; only an owner dismisses them.":
 		"صاروا مشرفين قبلك؛ ولا يعفيهم إلا مالك.",
+	"That is not the short name of the group. Nothing was closed.":
+		"هذا ليس الاسم القصير للمجموعة. لم يُغلق شيء.",
 }

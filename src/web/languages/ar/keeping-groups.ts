@@ -152,4 +152,25 @@ export const keepingGroups: Readonly<Record<string, string>> = {
 		"المشرفون والمالكون: من يصير منهم ومن لا يبقى.",
 	"To leave, hand the group over first: a last owner stays until somebody else is one.":
 		"لتغادر، سلّم المجموعة أولًا: آخر مالك يبقى حتى يصير غيره مالكًا.",
+	"Those who looked after it closed its door for good. What was said in it is not shown any more; what people wrote is still theirs.":
+		"أغلق القائمون عليها بابها إلى الأبد. ما قيل فيها لا يُعرض بعد الآن؛ وما كتبه الناس لا يزال لهم.",
+	"{{group}} has closed": "أُغلقت {{group}}",
+	"A word to those who were in it, if you like": "كلمة لمن كانوا فيها، إن شئت",
+	"Everybody’s place in it, yours too. People with an account here are told.":
+		"مكان كل من فيها، ومكانك أيضًا. ويُخبَر من لهم حساب هنا.",
+	"If you are only tired of looking after it, {{handover}} instead. If it is to live elsewhere, {{move}}.":
+		"إن مللتَ رعايتها فقط، فـ{{handover}} بدل ذلك. وإن كانت ستسكن مكانًا آخر، فـ{{move}}.",
+	"It is the short name of the group.": "إنه الاسم القصير للمجموعة.",
+	"Its pages here, with every conversation in it. Nobody can read them any more.":
+		"صفحاتها هنا، بكل محادثة فيها. ولا يستطيع أحد قراءتها بعد ذلك.",
+	"Its short name, which no other group is ever given.": "اسمها القصير، ولا يُعطى لمجموعة أخرى أبدًا.",
+	"The group itself, on every server where somebody follows it: each is told. What it passed on goes there, too; most servers do as they are told, and nobody can promise it for them.":
+		"المجموعة نفسها، على كل خادم يتابعها فيه أحد: يُخبَر كل منها. ويزول هناك ما مرّرته أيضًا؛ ومعظم الخوادم تفعل ما يُقال لها، ولا يعد أحد بذلك عنها.",
+	"What people wrote stays theirs: on their own servers, and in what they take along from here.":
+		"ما كتبه الناس يبقى لهم: على خوادمهم، وفيما يأخذونه معهم من هنا.",
+	"hand it over": "سلّمها",
+	"Close the group for good": "إغلاق المجموعة إلى الأبد",
+	"When it has had its time.": "حين ينتهي زمانها.",
+	"{{group}} has closed for good.": "أُغلقت {{group}} إلى الأبد.",
+	"its words of welcome": "كلمات الترحيب بها",
 }

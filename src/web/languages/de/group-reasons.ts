@@ -30,4 +30,6 @@ export const groupReasons: Readonly<Record<string, string>> = {
 		"Das hat sich inzwischen geändert. Bitte sieh noch einmal nach.",
 	"They became a moderator before you did; only an owner dismisses them.":
 		"Sie moderieren schon länger als du; entlassen kann sie nur, wem die Gruppe gehört.",
+	"That is not the short name of the group. Nothing was closed.":
+		"Das ist nicht der Kurzname der Gruppe. Nichts wurde geschlossen.",
 }

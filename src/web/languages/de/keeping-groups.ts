@@ -156,4 +156,25 @@ export const keepingGroups: Readonly<Record<string, string>> = {
 		"Wer moderiert und wem sie gehört: wer es wird und wer es nicht mehr ist.",
 	"To leave, hand the group over first: a last owner stays until somebody else is one.":
 		"Um zu gehen, übergib erst die Gruppe: Wem sie als Letztes gehört, der bleibt, bis sie jemand anderem gehört.",
+	"Those who looked after it closed its door for good. What was said in it is not shown any more; what people wrote is still theirs.":
+		"Wer sich um sie gekümmert hat, hat ihre Tür für immer geschlossen. Was in ihr gesagt wurde, ist nicht mehr zu sehen; was jemand geschrieben hat, gehört noch immer dieser Person.",
+	"{{group}} has closed": "{{group}} ist geschlossen",
+	"A word to those who were in it, if you like": "Ein Wort an alle, die in ihr waren, wenn du magst",
+	"Everybody’s place in it, yours too. People with an account here are told.":
+		"Alle Plätze in ihr, auch deiner. Wer hier ein Konto hat, erfährt es.",
+	"If you are only tired of looking after it, {{handover}} instead. If it is to live elsewhere, {{move}}.":
+		"Bist du es nur leid, dich um sie zu kümmern, dann {{handover}}. Soll sie anderswo wohnen, dann {{move}}.",
+	"It is the short name of the group.": "Das ist der Kurzname der Gruppe.",
+	"Its pages here, with every conversation in it. Nobody can read them any more.":
+		"Ihre Seiten hier, mit jedem Gespräch darin. Niemand kann sie mehr lesen.",
+	"Its short name, which no other group is ever given.": "Ihr Kurzname, den keine andere Gruppe je bekommt.",
+	"The group itself, on every server where somebody follows it: each is told. What it passed on goes there, too; most servers do as they are told, and nobody can promise it for them.":
+		"Die Gruppe selbst, auf jedem Server, wo ihr jemand folgt: Jeder erfährt es. Was sie weitergegeben hat, geht dort auch; die meisten Server tun, was man ihnen sagt, aber versprechen kann es niemand für sie.",
+	"What people wrote stays theirs: on their own servers, and in what they take along from here.":
+		"Was jemand geschrieben hat, bleibt dieser Person: auf dem eigenen Server und in dem, was sich von hier mitnehmen lässt.",
+	"hand it over": "übergib sie",
+	"Close the group for good": "Die Gruppe für immer schließen",
+	"When it has had its time.": "Wenn ihre Zeit vorbei ist.",
+	"{{group}} has closed for good.": "{{group}} ist für immer geschlossen.",
+	"its words of welcome": "ihre Willkommensworte",
 }

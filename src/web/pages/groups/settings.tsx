@@ -32,12 +32,17 @@ const doorsOf = ({ group, owns }: GroupSettingsPageProps): [href: string, name: 
 		t("Moving house"),
 		t("Bring a group here, or take this one to another server."),
 	]
+	const closing: [string, string, string] = [
+		`${at}/close`,
+		t("Close the group for good"),
+		t("When it has had its time."),
+	]
 	const desk: [string, string, string] = [
 		`/@${group.handle}/desk`,
 		t("The desk"),
 		t("Requests, reports, what waits, and the words and servers you keep out."),
 	]
-	return [...everybodys, ...(owns ? owners : []), people, desk, ...(owns ? [moving] : [])]
+	return [...everybodys, ...(owns ? owners : []), people, desk, ...(owns ? [moving, closing] : [])]
 }
 
 const Opened = ({ group }: GroupSettingsPageProps) => (

@@ -47,6 +47,8 @@ const Decision = ({ event, group: name, now }: Decided) => {
 			return <Role event={event} group={name} now={now} />
 		case "member-banned":
 			return <Ban event={event} group={name} now={now} />
+		case "place-ended":
+			return <Say text="{{group}} has closed for good." group={group} />
 		default:
 			return <Say text="You may take part in {{group}} again." group={group} />
 	}
