@@ -15,6 +15,7 @@ import {
 import { findAccount } from "../db/accounts.ts"
 import { findLocalKeys, type LocalKey } from "../db/actors.ts"
 import { findGroup } from "../db/groups.ts"
+import { fileOrigin } from "../src/media/enclose.ts"
 import { type Actor, handleOf } from "../src/people/actor.ts"
 import { linkIn } from "../src/people/profile.ts"
 import type { World } from "../src/world.ts"
@@ -45,9 +46,9 @@ export const actorObject = async (world: World, actor: Actor): Promise<ActorObje
 }
 
 /** Pictures are WebP, however they were brought. */
-const picturesOf = ({ origin }: World, { icon, image }: Actor) => {
+const picturesOf = (world: World, { icon, image }: Actor) => {
 	const picture = (name: string) =>
-		new Image({ url: new URL(`/media/${name}`, origin), mediaType: "image/webp" })
+		new Image({ url: new URL(`/media/${name}`, fileOrigin(world)), mediaType: "image/webp" })
 	return { ...(icon && { icon: picture(icon) }), ...(image && { image: picture(image) }) }
 }
 

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { z } from "zod"
 import { addressesIn } from "./client-address.ts"
+import type { BucketSettings } from "./storage/bucket.ts"
+import { bucketOf, mediaOf, storageAliases, storageShape } from "./storage-settings.ts"
 import type { Locale } from "./web/reader.ts"
 
 const portRule = "must be a whole number from 1 to 65535"
 const port = z.coerce.number(portRule).int(portRule).min(1, portRule).max(65535, portRule)
 const hourRule = "must be an hour of the day, from 0 to 23"
 const keepRule = "must be a whole number, 1 or more"
-const sizeRule = "must be a number of megabytes, 1 or more"
-const megabytes = z.coerce.number(sizeRule).int(sizeRule).min(1, sizeRule)
 const flag = z.stringbool().default(false)
 
 const shape = z.object({
@@ -51,9 +51,7 @@ const shape = z.object({
 		.string()
 		.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address like snug@mail.example")
 		.optional(),
-	MEDIA_PER_PERSON: megabytes.default(1000),
-	MEDIA_REMOTE: megabytes.default(1000),
-	MEDIA_REMOTE_DAYS: z.coerce.number(keepRule).int(keepRule).min(1, keepRule).default(30),
+	...storageShape,
 	LOG_LEVEL: z.enum(["debug", "info", "warning", "error"]).default("info"),
 	LOG_FORMAT: z.enum(["pretty", "json"]).default("pretty"),
 })
@@ -86,8 +84,10 @@ export type Config = {
 	defaultLocale: Locale
 	/** The mail server that letters go through; null when there is none, and what needs letters is not offered. */
 	mail: MailServer | null
-	/** Bytes that one person may bring; and copies of other servers' pictures: bytes, and milliseconds after they were last shown. */
-	media: { perPerson: number; remote: { most: number; age: number } }
+	/** Bytes that one person may bring; copies of other servers' pictures in bytes, and milliseconds after they were last shown. */
+	media: ReturnType<typeof mediaOf>
+	/** The bucket that files are kept in; null when that is a folder of DATA_DIR. */
+	bucket: BucketSettings | null
 	logLevel: "debug" | "info" | "warning" | "error"
 	logFormat: "pretty" | "json"
 }
@@ -137,20 +137,19 @@ export const readConfig = (environment: Environment): Config => {
 		backupDir: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, "backups")),
 		defaultLocale: env.DEFAULT_LOCALE,
 		mail: mailOf(env),
-		media: {
-			perPerson: env.MEDIA_PER_PERSON * 1_000_000,
-			remote: { most: env.MEDIA_REMOTE * 1_000_000, age: env.MEDIA_REMOTE_DAYS * 86_400_000 },
-		},
+		media: mediaOf(env),
+		bucket: wholeBucket(env),
 		logLevel: env.LOG_LEVEL,
 		logFormat: env.LOG_FORMAT,
 	}
 }
 
-/** What Mastodon calls the same. */
+/** What Mastodon and others call the same. */
 const aliases: Record<string, string> = {
 	SMTP_HOST: "SMTP_SERVER",
 	SMTP_USERNAME: "SMTP_LOGIN",
 	MAIL_FROM: "SMTP_FROM_ADDRESS",
+	...storageAliases,
 }
 
 const withFiles = (environment: Environment): Environment => {
@@ -180,6 +179,13 @@ const originOf = (text: string): URL => {
 	if (url.protocol === "http:" && !/^(localhost|127\.|\[::1\])/.test(url.hostname))
 		throw new ConfigError(`WEB_ORIGIN must begin with https:// (only localhost may use http), not ${text}.`)
 	return url
+}
+
+const wholeBucket = (env: z.infer<typeof shape>): BucketSettings | null => {
+	const bucket = bucketOf(env)
+	if (bucket && "missing" in bucket)
+		throw new ConfigError(`STORAGE=s3 needs ${bucket.missing.join(", ")} as well.`)
+	return bucket
 }
 
 const adminOf = (env: z.infer<typeof shape>): Config["admin"] => {

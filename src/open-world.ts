@@ -43,7 +43,7 @@ export const openWorld = async (
 		const server = await findServer(connection.db)
 		const kept = server && origin === "kept" ? new URL(server.webOrigin) : config.webOrigin
 		const mail = config.mail ? await openMail(config.mail) : undefined
-		const media = newMedia(openStorage(config), config.media)
+		const media = newMedia(await openStorage(config, ports.now), config.media)
 		const world: World = {
 			db: connection.db,
 			ports,

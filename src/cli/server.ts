@@ -94,13 +94,17 @@ const askReady = async (port: number): Promise<string> => {
 
 /** Settings as they are read; what is secret is only said to be there. */
 const configRow = (): Row => {
-	const { webOrigin, secretKey, databaseUrl, admin, mail, media, ...rest } = readConfig(process.env)
+	const { webOrigin, secretKey, databaseUrl, admin, mail, media, bucket, ...rest } = readConfig(process.env)
 	return {
 		webOrigin: webOrigin.origin,
 		...rest,
 		secretKey: secretKey ? "given" : "kept in the data folder",
 		databaseUrl: databaseUrl ? hidden(databaseUrl) : "embedded",
 		admin: admin?.username ?? null,
+		storage: bucket
+			? `${bucket.endpoint.origin}, bucket ${bucket.bucket}`
+			: "the folder media in the data folder",
+		storagePublicUrl: media.publicUrl?.href ?? null,
 		mediaPerPerson: media.perPerson,
 		mediaRemote: media.remote.most,
 		mediaRemoteDays: media.remote.age / 86_400_000,

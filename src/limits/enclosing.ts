@@ -66,4 +66,6 @@ export const enclosing = {
 		"it is not noted",
 	),
 	copiesSwept: operator(10 * minute, "time", "between two looks whether copies are to go", "it waits"),
+	bucketConnections: operator(16, "things", "connections to the S3 service", "the next requests wait"),
+	bucketTime: operator(30 * second, "time", "that the S3 service may be silent", "the request fails"),
 } as const

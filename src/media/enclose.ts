@@ -10,6 +10,10 @@ export type Picked = { id: string; alt: string; focus: string }
 /** Said when a picture was loose for too long, or went with something else. */
 export const lost = "One of the pictures is not here any more. Please leave it out, or bring it again."
 
+/** What addresses of files begin with for other servers. */
+export const fileOrigin = ({ media, origin }: Pick<World, "media" | "origin">): URL =>
+	media?.publicUrl ?? origin
+
 /** Files that somebody brought, as they go with a post of theirs; `postId` is that post, which may have them already. */
 export const enclose = async (
 	world: World,
@@ -21,7 +25,7 @@ export const enclose = async (
 	const files = await findOwnFiles(world.db, { ownerId, ids: picked.map(({ id }) => id), postId })
 	const enclosed = picked.flatMap(({ id, alt, focus }) => {
 		const file = files.find((one) => one.id === id)
-		return file ? [{ id, attachment: attachmentOf(file, alt.trim(), placeOn(focus), world.origin) }] : []
+		return file ? [{ id, attachment: attachmentOf(file, alt.trim(), placeOn(focus), fileOrigin(world)) }] : []
 	})
 	return enclosed.length === picked.length ? done(enclosed) : refused("gone", lost)
 }

@@ -9,6 +9,8 @@ export type Media = {
 	perPerson: number
 	/** Copies of other servers' pictures: so many bytes, for so many milliseconds after they were last shown. */
 	remote: { most: number; age: number }
+	/** What addresses of files begin with for other servers, if something stands before our own. */
+	publicUrl: URL | null
 	/** What is fetched of other servers, a few at the same time; and what of it is under way. */
 	fetches: Gate
 	fetching: Map<string, Promise<string | null>>

@@ -10,7 +10,9 @@ import type { World } from "../../src/world.ts"
 import { bomb, moving, photo } from "../support/pictures.ts"
 
 const never = { put: () => Promise.reject(new Error("It was kept.")) } as unknown as Storage
-const world = { media: newMedia(never, { perPerson: 1e9, remote: { most: 1e9, age: 1e9 } }) } as World
+const world = {
+	media: newMedia(never, { perPerson: 1e9, remote: { most: 1e9, age: 1e9 }, publicUrl: null }),
+} as World
 const take = (bytes: Uint8Array) => takeFile(world, { ownerId: "somebody", bytes })
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 

@@ -8,15 +8,16 @@ type Props = {
 	hint: string
 	/** The picture there is now. */
 	src?: string | undefined
-	wide?: boolean
+	/** A face is round, and a group's picture is not. */
+	form: "round" | "square" | "wide"
 }
 
 /** A form for one picture, of somebody or of a group: the one there is, another one, or none any more. */
-export const PictureField = ({ action, label, hint, src, wide }: Props) => {
-	const id = wide ? "wide-picture" : "picture"
+export const PictureField = ({ action, label, hint, src, form }: Props) => {
+	const id = `${form}-picture`
 	return (
 		<form method="post" action={action} enctype="multipart/form-data" class="portraying">
-			{src && <img class={wide ? "wide" : "round"} src={src} alt={t("The picture there is now")} />}
+			{src && <img class={form} src={src} alt={t("The picture there is now")} />}
 			<div>
 				<div class="field">
 					<label for={id}>{label}</label>

@@ -11,8 +11,7 @@ const initialOf = (name: string): string => {
  * only: their name stands beside it.
  */
 export const Portrait = ({ of: { name, portrait }, large }: { of: PersonView; large?: boolean }) => (
-	<span class={large ? "portrait large" : "portrait"} aria-hidden="true">
-		{initialOf(name)}
+	<span class={large ? "portrait large" : "portrait"} data-initial={initialOf(name)} aria-hidden="true">
 		{portrait && <img src={portrait} alt="" width={96} height={96} loading="lazy" decoding="async" />}
 	</span>
 )

@@ -72,13 +72,14 @@ export const FacePage = (props: FacePageProps) => (
 				label={t("A picture of its own")}
 				hint={t("It is cut to a square and stands beside the name, here in place of the door.")}
 				src={props.icon}
+				form="square"
 			/>
 			<PictureField
 				action={`/@${props.group.handle}/settings/name/wide`}
 				label={t("A wide picture above its page")}
 				hint={t("Three times as wide as it is high.")}
 				src={props.image}
-				wide
+				form="wide"
 			/>
 		</section>
 	</GroupFrame>

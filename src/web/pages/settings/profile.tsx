@@ -57,6 +57,7 @@ export const ProfilePage = (props: ProfilePageProps) => (
 			label={t("Your picture")}
 			hint={t("It is cut to a square, and nothing of where it was taken stays in it.")}
 			src={props.portrait}
+			form="round"
 		/>
 		<form method="post" action="/settings/profile" novalidate>
 			<Field name="name" label={t("What do people call you?")} value={props.name} autocomplete="name" />
