@@ -49,6 +49,7 @@ export const gatherFacts = async (
 	const parent = post?.inReplyTo ? await findPostByUri(tx, post.inReplyTo) : null
 	const share = post ? await findShare(tx, group.id, post.id) : null
 	const author = post ? await findActor(tx, post.authorId) : null
+	const thread = post && author?.local ? await findShare(tx, group.id, post.threadId) : null
 	const shareId = (event.facts.shareId as string | null | undefined) ?? share?.eventId ?? null
 	const boostUri = shareId ? activityUri(origin, shareId, "announce") : null
 	return {
@@ -66,6 +67,7 @@ export const gatherFacts = async (
 		moderator: namesModerator(event.type)
 			? await moderatorOf(tx, group, event.actorId ?? (event.facts.inName as string | undefined) ?? null)
 			: group,
+		marks: { locked: thread?.lockedAt != null, pinned: share?.pinnedAt != null },
 		shareEventId: share?.eventId ?? null,
 		boosted: boostUri ? await wasSaid(tx, group.id, boostUri) : false,
 		boostUri,

@@ -1,7 +1,7 @@
 import { findActor } from "../db/actors.ts"
 import { findGroup } from "../db/groups.ts"
 import { findPoll } from "../db/polls.ts"
-import { findPostByUri } from "../db/posts.ts"
+import { findPostByUri, findShare } from "../db/posts.ts"
 import type { Read } from "../db/reading.ts"
 import type { World } from "../src/world.ts"
 import { authored } from "./translate/activity.ts"
@@ -32,6 +32,7 @@ const localNote = async (
 	const poll = post.kind === "question" ? await findPoll(db, post.id) : null
 	const parent = post.inReplyTo ? await findPostByUri(db, post.inReplyTo) : null
 	const parentAuthor = parent ? await findActor(db, parent.authorId) : null
+	const [share, thread] = [await findShare(db, groupId, post.id), await findShare(db, groupId, post.threadId)]
 	return {
 		post,
 		poll,
@@ -39,5 +40,6 @@ const localNote = async (
 		group,
 		parentAuthor,
 		threadUri: `${origin.origin}/ap/threads/${post.threadId}`,
+		marks: { locked: thread?.lockedAt != null, pinned: share?.pinnedAt != null },
 	}
 }

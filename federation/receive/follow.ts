@@ -12,6 +12,8 @@ export const receiveFollow = async ({ world }: Listening, heard: Heard): Promise
 	return async (tx) => {
 		const target = uri ? await findActorByUri(tx, uri) : null
 		const group = target?.local && target.kind === "group" ? await findGroup(tx, target.id) : null
+		// Nobody here holds meetings; who comes to one elsewhere is for whoever holds it to answer (Mobilizon, FEP-8a8e).
+		if (!group && asked === "Join") return "ignored: there is nothing here that it could join"
 		if (!group) return "ignored: it follows nobody who can be followed here"
 		if (await wasUndoneBefore(world, tx, heard)) return "ignored: it was undone before it came"
 		const joined = await joinGroup(world, tx, { group, person: heard.actor, followUri: heard.id, asked })

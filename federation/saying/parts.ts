@@ -4,7 +4,7 @@ import type { Actor } from "../../src/people/actor.ts"
 import type { Poll } from "../../src/posts/poll.ts"
 import type { Audience, Post } from "../../src/posts/post.ts"
 import { announceActivity, authored } from "../translate/activity.ts"
-import { type LocalNote, noteOf } from "../translate/note.ts"
+import { type LocalNote, type Marks, noteOf } from "../translate/note.ts"
 import type { Json } from "../translate/wire.ts"
 
 /** All that must be known of an event to say it to other servers. */
@@ -23,6 +23,8 @@ export type Facts = {
 	/** In whose name the group's moderation is done: whoever did it, or for the operator somebody who runs the group. */
 	moderator: Actor
 	threadUri: string
+	/** What the group's moderators made of the post, if it is of somebody here. */
+	marks: Marks
 	/** The event by which the group shared the post: its Announce is named after it. */
 	shareEventId: string | null
 	/** Whether that Announce was said to servers that show boosts. */
@@ -50,6 +52,7 @@ export const noteIn = (facts: Facts): LocalNote => ({
 	group: facts.group,
 	parentAuthor: facts.parentAuthor,
 	threadUri: facts.threadUri,
+	marks: facts.marks,
 })
 
 /** An activity around another, word for word, for servers that keep communities. */

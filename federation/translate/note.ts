@@ -19,10 +19,15 @@ export type LocalNote = {
 	group: Group
 	parentAuthor: Actor | null
 	threadUri: string
+	marks: Marks
 }
 
+/** Whether its thread takes no more answers, and whether its group keeps it at the top. */
+export type Marks = { locked: boolean; pinned: boolean }
+
 /** A local post as other servers read it. It mentions the group, so that replies come back to it. */
-export const noteOf = ({ post, poll, author, group, parentAuthor, threadUri }: LocalNote): Json => {
+export const noteOf = (note: LocalNote): Json => {
+	const { post, poll, author, group, parentAuthor, threadUri, marks } = note
 	const content = contentOf(post, group, parentAuthor)
 	return {
 		id: post.uri,
@@ -53,9 +58,10 @@ export const noteOf = ({ post, poll, author, group, parentAuthor, threadUri }: L
 		context: threadUri,
 		conversation: threadUri,
 		replies: `${post.uri}/replies`,
-		commentsEnabled: true,
-		stickied: false,
-		...(post.audience === "public" && { interactionPolicy: openPolicy }),
+		// Lemmy takes an edit that says otherwise than its Lock for a moderator's, and refuses it of an author.
+		commentsEnabled: !marks.locked,
+		stickied: marks.pinned,
+		...(post.audience === "public" && { interactionPolicy: marks.locked ? closedPolicy : openPolicy }),
 	}
 }
 
@@ -66,6 +72,9 @@ const openPolicy = {
 	canAnnounce: { automaticApproval: [publicUri] },
 	canLike: { automaticApproval: [publicUri] },
 }
+
+/** The same in a closed thread: nobody answers there. */
+const closedPolicy = { ...openPolicy, canReply: { automaticApproval: [] } }
 
 /** Everyone, or the group alone: what is for its members names nobody else, and not its author's followers either. */
 const audienceOf = (note: Pick<LocalNote, "post" | "group" | "author" | "parentAuthor">): Json => {
