@@ -32,6 +32,7 @@ import type { PollDraft } from "./poll.ts"
 import { clampPublished, type Post } from "./post.ts"
 import { saysTheSame } from "./says-the-same.ts"
 import { tagsOf } from "./tags.ts"
+import { tellTooLate } from "./tell-too-late.ts"
 
 /** What somebody says, wherever they say it, before it has a place here. */
 export type Draft = Omit<
@@ -89,9 +90,11 @@ export const submitPost = async (
 	if (draft.inReplyTo && !parent && !sharedBy)
 		return refused("too-early", "It answers a post that is not known here.")
 	const groups = sharedBy ? [sharedBy] : parent ? await groupsSharing(tx, parent, addressed) : addressed
-	if (groups.length === 0) return refused("not-found", "It is not addressed to a group here.")
-
 	const post = known ?? newPost(world, author, draft, parent)
+	if (groups.length === 0) {
+		if (parent && !known && !found) await tellTooLate(world, tx, { author, post, parent, addressed })
+		return refused("not-found", "It is not addressed to a group here.")
+	}
 	if (known && !known.createUri && draft.createUri) await bringCreate(world, tx, author, known, draft)
 	const words = { ...post, poll: known ? null : draft.poll }
 	const now = world.ports.now()

@@ -64,6 +64,22 @@ it("brings in no post that its group did not take, whoever answers it and whoeve
 	expect(await hear(eve, update)).toBe("accept in tea")
 })
 
+it("tells whoever answers what is not there any more, which their server did not know", async () => {
+	const first = house.note(bob)
+	expect(await hear(bob, first.create)).toBe("accept in tea")
+	await hear(bob, { id: `${first.note.id}#delete`, type: "Delete", actor: bob.id, object: first.note.id })
+	const mia = mastodon.person("mia", { ownKey: true })
+	expect(await follow(mia)).toMatch(/joined|follows/)
+	const late = house.note(mia, { inReplyTo: first.note.id })
+	expect(await hear(mia, late.create)).toMatch(/^ignored/)
+	const told = async () =>
+		house.rows(sql`select e.reason, e.facts->>'postUri' as uri from events e join actors a on a.id = e.person_id
+			where e.type = 'author-told' and a.uri = ${mia.id} order by e.position desc limit 1`)
+	expect(await told()).toEqual([
+		{ reason: "What it answers is not in the group any more.", uri: late.note.id },
+	])
+})
+
 it("waits some seconds for what an answer answers, when a group elsewhere shares it, and then no longer", async () => {
 	const nodebb = await GroupElsewhere.open("nodebb", house.inbox)
 	try {

@@ -458,9 +458,11 @@ describe("a signature", () => {
 
 	it("SIG-17 is heard once, wherever it arrives", async () => {
 		const { note, create } = stage.note(stage.bob)
-		for (const to of [stage.inbox, stage.inbox, stage.tea.inbox])
+		for (const to of [stage.inbox, stage.inbox, stage.tea.inbox, stage.books.inbox])
 			expect((await send(stage.bob, create, { to })).status).toBe(202)
 		await stage.settled()
+		// What is dealt with twice does no harm by a second defence; it is not to come to that.
+		expect(await stage.outcomes(create.id)).toEqual(["accept in tea"])
 		const log = await stage.rows(
 			sql`select activity_uri from log where object_uri = ${note.id} and dialect = 'microblog'`,
 		)

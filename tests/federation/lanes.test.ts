@@ -154,7 +154,8 @@ const share = async (groupId: string, posts: Share[]): Promise<string[]> => {
 	const entries = posts.flatMap(({ object, dialects = ["microblog"], audience = "public" }) => {
 		const eventId = ports.newId()
 		return dialects.map((dialect): LogEntry => {
-			const activityUri = `https://snug.example/ap/activities/${++counter}/${dialect}`
+			const kind = dialect === "microblog" ? "announce" : "announce-create"
+			const activityUri = `https://snug.example/ap/activities/${++counter}/${kind}`
 			ids.push(activityUri)
 			const objectUri = object ?? `https://elsewhere.example/${counter}`
 			const body = Buffer.from(JSON.stringify({ id: activityUri, n: counter, object: objectUri }))

@@ -240,26 +240,6 @@ describe("what goes over the wire", () => {
 		expect((await get(create.id)).json).toEqual(create)
 	})
 
-	it("says of a post that its thread is closed, and that it is pinned, while that is so", async () => {
-		const { snug } = circle.snug
-		const { id, uri } = await snug("post", "submit", "tea", "--as", "ana", "--text", "A door")
-		const marksIn = ({ commentsEnabled, interactionPolicy, stickied }: Json) => [
-			commentsEnabled,
-			interactionPolicy.canReply.automaticApproval,
-			stickied,
-		]
-		const marks = async () => marksIn((await get(uri)).json)
-		expect(await marks()).toEqual([true, [PUBLIC], false])
-		await snug("post", "lock", "tea", id)
-		await snug("post", "pin", "tea", id)
-		expect(await marks()).toEqual([false, [], true])
-		await snug("post", "edit", id, "--as", "ana", "--text", "A closed door")
-		expect(marksIn((await wrapped("Update", uri)).object.object)).toEqual([false, [], true])
-		await snug("post", "unlock", "tea", id)
-		await snug("post", "unpin", "tea", id)
-		expect(await marks()).toEqual([true, [PUBLIC], false])
-	})
-
 	it("carries somebody else's post in their own words, and each activity is there to be looked up", async () => {
 		const said = await circle.bob.post({ text: "A first flush.", mention: tea })
 		bobs = said.note
@@ -490,5 +470,25 @@ describe("what goes over the wire", () => {
 		})
 		for (const { json } of [...circle.mastodon.received, ...circle.lemmy.received])
 			expect(complaintsOf(json), json.id).toEqual([])
+	})
+
+	it("says of a post that its thread is closed, and that it is pinned, while that is so", async () => {
+		const { snug } = circle.snug
+		const { id, uri } = await snug("post", "submit", "tea", "--as", "ana", "--text", "A door")
+		const marksIn = ({ commentsEnabled, interactionPolicy, stickied }: Json) => [
+			commentsEnabled,
+			interactionPolicy.canReply.automaticApproval,
+			stickied,
+		]
+		const marks = async () => marksIn((await get(uri)).json)
+		expect(await marks()).toEqual([true, [PUBLIC], false])
+		await snug("post", "lock", "tea", id)
+		await snug("post", "pin", "tea", id)
+		expect(await marks()).toEqual([false, [], true])
+		await snug("post", "edit", id, "--as", "ana", "--text", "A closed door")
+		expect(marksIn((await wrapped("Update", uri)).object.object)).toEqual([false, [], true])
+		await snug("post", "unlock", "tea", id)
+		await snug("post", "unpin", "tea", id)
+		expect(await marks()).toEqual([true, [PUBLIC], false])
 	})
 })

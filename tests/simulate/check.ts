@@ -213,6 +213,8 @@ const agreesElsewhere = (stage: Stage, snug: Snug, { shares }: Rest, rests: Map<
 	const wanted = new Set(shared.map(({ uri }) => uri))
 	for (const [other, rest] of rests) {
 		if (other === snug) continue
+		const own = stage.posts.filter(({ author }) => "snug" in author && author.snug === other)
+		const late = new Set(own.filter(cameTooLate).map(({ uri }) => uri))
 		const seen = rest.shares.filter((one) => one.group === group && one.state === "shared")
 		const uris = new Set(seen.map(({ uri }) => uri))
 		for (const uri of wanted)
@@ -222,13 +224,24 @@ const agreesElsewhere = (stage: Stage, snug: Snug, { shares }: Rest, rests: Map<
 					`${other.name} does not show ${uri}, which ${snug.name} shares (${stateOf(rest, group, uri)})`,
 				)
 		for (const uri of uris)
-			if (!wanted.has(uri)) stage.blame("I8", `${other.name} shows ${uri}, which ${snug.name} does not share`)
+			if (!wanted.has(uri) && !late.has(uri))
+				stage.blame("I8", `${other.name} shows ${uri}, which ${snug.name} does not share`)
 	}
 }
 
 const stateOf = ({ shares, posts }: Rest, group: string, uri: string): string =>
 	shares.find((one) => one.group === group && one.uri === uri)?.state ??
 	(posts.has(uri) ? "it is in other groups" : "it is not known")
+
+/**
+ * Whether what it answers may have been gone when it came to its group: then the group does not take it and says so to its
+ * author, on whose own server it stands all the same.
+ */
+const cameTooLate = ({ server, author, parent }: Told): boolean =>
+	"snug" in author &&
+	author.snug !== server &&
+	parent !== null &&
+	(parent.takenBack.length > 0 || parent.moderated || parent.unshared)
 
 /** I1, I5, I8, I9: each post is as its author last said it, on its group's server and wherever else it is. */
 const held = (stage: Stage, told: Told, rests: Map<Snug, Rest>): void => {
@@ -251,6 +264,7 @@ const held = (stage: Stage, told: Told, rests: Map<Snug, Rest>): void => {
 			stage.blame("I8", `${snug.name}: ${uri} says ${wordings[said]?.word}, not ${wordings[last]?.word}`)
 	}
 	const home = rests.get(server)!.posts.get(uri)
+	if (cameTooLate(told)) return
 	const expected = "snug" in author || (stage.anchors.includes(author) && wasTaken(wordings[0]!.sent))
 	if (!home && expected && takenBack.length === 0 && (!told.parent || "snug" in author))
 		stage.blame("I1", `${server.name} has no ${uri}, which it acknowledged`)

@@ -36,7 +36,7 @@ const say = (stage: Stage, by: Somebody, snug: Snug, parent: Told | null, words:
 		tag: [{ type: "Mention", href: group, name: `@tea@${snug.name}` }],
 		content: `<p>${words} ${word}</p>`,
 	})
-	const sent = send(by, snug, { type: "Create", id: `${note.id}/activity`, cc: [group], object: note })
+	const sent = send(stage, by, snug, { type: "Create", id: `${note.id}/activity`, cc: [group], object: note })
 	const told: Told = {
 		...{ uri: String(note.id), server: snug, author: by, parent, unshared: false, moderated: false },
 		...{ wordings: [{ word, sent }], takenBack: [] },
@@ -44,8 +44,14 @@ const say = (stage: Stage, by: Somebody, snug: Snug, parent: Told | null, words:
 	return told
 }
 
-const send = (by: Somebody, snug: Snug, activity: Json): Sending =>
-	by.host.send(by, inboxOf(snug), { to: [PUBLIC], ...activity })
+/** To the server's shared inbox; now and then to the group's own as well, as some servers do who find both named. */
+const send = (stage: Stage, by: Somebody, snug: Snug, activity: Json): Sending => {
+	const sending = by.host.send(by, inboxOf(snug), { to: [PUBLIC], ...activity })
+	const isOnce = activity.type === "Follow" || activity.type === "Undo"
+	if (!isOnce && by.host.sendings.length % 4 === 0)
+		by.host.send(by, stage.groups.get(snug.name)!.inbox, sending.activity)
+	return sending
+}
 
 const post: Deed = (stage, { who, where }) => {
 	const [by, snug] = [anyone(stage, who), pick(stage.snugs, where)!]
@@ -74,7 +80,7 @@ const edit: Deed = (stage, step) => {
 		content: `<p>On second thought ${word}</p>`,
 		updated: by.host.now,
 	})
-	const sent = send(by, server, { type: "Update", cc: note.cc, object: note })
+	const sent = send(stage, by, server, { type: "Update", cc: note.cc, object: note })
 	told.wordings.push({ word, sent })
 	return `${named(by)} edits ${short(told.uri)} to say ${word}`
 }
@@ -85,7 +91,9 @@ const takeBack: Deed = (stage, step) => {
 	const { author: by, server, uri } = told
 	by.host.objects.set(uri, "gone")
 	const object = by.host.parts.dialect === "microblog" ? { id: uri, type: "Tombstone" } : uri
-	told.takenBack.push(send(by, server, { type: "Delete", cc: [stage.groups.get(server.name)!.uri], object }))
+	told.takenBack.push(
+		send(stage, by, server, { type: "Delete", cc: [stage.groups.get(server.name)!.uri], object }),
+	)
 	return `${named(by)} deletes ${short(uri)}`
 }
 
@@ -94,7 +102,7 @@ const gesture =
 	(stage, { who, what }) => {
 		const [by, told] = [anyone(stage, who), pick(stage.posts, what)]
 		if (!told) return
-		send(by, told.server, { type, object: told.uri })
+		send(stage, by, told.server, { type, object: told.uri })
 		return `${named(by)} ${type === "Like" ? "likes" : "boosts"} ${short(told.uri)}`
 	}
 
@@ -109,14 +117,14 @@ const unlike: Deed = (stage, { who }) => {
 
 /** Follows, or ends the newest Follow, as people change their minds. */
 export const follow = (stage: Stage, by: Somebody, snug: Snug): Sending =>
-	send(by, snug, { type: "Follow", object: stage.groups.get(snug.name)!.uri })
+	send(stage, by, snug, { type: "Follow", object: stage.groups.get(snug.name)!.uri })
 
 export const leave = (stage: Stage, by: Somebody, snug: Snug): Sending => {
 	const group = stage.groups.get(snug.name)!.uri
 	const last = by.host.sendings.findLast(
 		(one) => one.by === by && one.activity.type === "Follow" && one.activity.object === group,
 	)
-	return send(by, snug, {
+	return send(stage, by, snug, {
 		type: "Undo",
 		object: { id: last?.activity.id, type: "Follow", actor: by.id, object: group },
 	})
@@ -127,7 +135,7 @@ const unshare: Deed = (stage, step) => {
 	if (!told || !isRemote(told.author)) return
 	const { author: by, server } = told
 	const note = by.host.note(by, { inReplyTo: told.uri, cc: [by.id], content: "<p>unshare</p>" })
-	send(by, server, { type: "Create", id: `${note.id}/activity`, cc: [by.id], object: note })
+	send(stage, by, server, { type: "Create", id: `${note.id}/activity`, cc: [by.id], object: note })
 	told.unshared = true
 	return `${named(by)} answers ${short(told.uri)} with "unshare"`
 }
@@ -145,7 +153,7 @@ const forge: Deed = (stage, { what, chance }) => {
 		to: [PUBLIC],
 	}
 	const kind = chance < 0.4 ? "Delete" : chance < 0.7 ? "Update" : "Create"
-	send(mallory, told.server, { type: kind, object: kind === "Delete" ? told.uri : object })
+	send(stage, mallory, told.server, { type: kind, object: kind === "Delete" ? told.uri : object })
 	return `${named(mallory)} sends a forged ${kind} of ${short(told.uri)}`
 }
 

@@ -69,7 +69,7 @@ export type Plan = {
 export const pace = 4
 
 /** Whether this is one of the faults rather than something that people do. */
-export const isFault = ({ kind }: Step): boolean => (faults as readonly string[]).includes(kind)
+export const isFault = ({ kind }: Pick<Step, "kind">): boolean => (faults as readonly string[]).includes(kind)
 const faults = ["crash", "crash-at-statement", "crash-at-failpoint", "cut", "outage"] satisfies Kind[]
 
 /** How lively the hours of a day are, beside the others: people sleep, and come by in the evening. */
@@ -82,21 +82,35 @@ const spell = 12
 
 /**
  * All that happens in one run, from its seed: spells in which one thing gives the next within seconds or a minute, and
- * quiet hours between them. Faults belong to the spells, for in quiet hours there is little that they could spoil.
+ * quiet hours between them. Faults belong to the spells, for in quiet hours there is little that they could spoil. `roughness` says
+ * how often they come beside what is usual.
  */
-export const planOf = (seed: number, servers: number, hours: number, actsPerHour = pace): Plan => {
+export const planOf = (
+	seed: number,
+	servers: number,
+	hours: number,
+	actsPerHour = pace,
+	roughness = 1,
+): Plan => {
 	const chance = new Chance(`plan ${seed} ${servers} ${hours} ${actsPerHour}`)
 	const lasts = hours * hour
-	const bag = Object.entries(kinds).flatMap(([kind, weight]) => Array<Kind>(weight).fill(kind as Kind))
+	const bag = Object.entries(kinds).flatMap(([name, weight]) => {
+		const kind = name as Kind
+		return Array<Kind>(isFault({ kind }) ? Math.round(weight * roughness) : weight).fill(kind)
+	})
 	const steps: Step[] = []
 	const begins = chance.between(0, 24)
+	let deaths = 0
 	const mean = (hour * spell) / (servers * actsPerHour)
 	// The first is at once, so that a short run is not all quiet.
 	for (let at = 0; at < lasts; ) {
 		const ends = steps.length + 1 + Math.round(chance.wait(spell - 1))
 		for (; steps.length < ends && at < lasts; at += gap(chance)) {
 			const [who, what, where] = [chance.below(2 ** 31), chance.below(2 ** 31), chance.below(2 ** 31)]
-			steps.push({ at, kind: chance.pick(bag), who, what, where, chance: chance.next() })
+			const step = { at, kind: chance.pick(bag), who, what, where, chance: chance.next() }
+			// One place after the other, also from seed to seed, so that few seeds have been to all of them.
+			if (step.kind === "crash-at-failpoint") step.what = 5 * seed + deaths++
+			steps.push(step)
 		}
 		// Quiet for so long as the hours that pass are, together, as lively as it takes.
 		for (let left = chance.wait(mean); left > 0 && at < lasts; at += minute)

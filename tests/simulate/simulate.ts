@@ -4,10 +4,12 @@ import { closeSync, openSync, writeSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { pace, sabotages } from "./plan.ts"
 
-const usage = `npm run simulate -- [--seed N | --seeds A-B] [--hours H] [--servers K] [--acts N] [--fresh]
+const usage = `npm run simulate -- [--seed N | --seeds A-B] [--hours H] [--servers K] [--acts N] [--faults F]
+  [--fresh]
   [--twice] [--shrink TRIES] [--sabotage NAME] [--trace FILE]
 
   --acts    what people of one server do in an hour, on average (${pace})
+  --faults  how often something breaks beside people's deeds, as a multiple of what is usual (1)
   --fresh   lives through seeds again that an earlier run has done; otherwise --seeds goes on where that was ended
   --twice   each seed two times, to see that it is the same each time`
 
@@ -18,6 +20,7 @@ const { values } = parseArgs({
 		hours: { type: "string", default: "1" },
 		servers: { type: "string", default: "2" },
 		acts: { type: "string", default: String(pace) },
+		faults: { type: "string", default: "1" },
 		fresh: { type: "boolean", default: false },
 		twice: { type: "boolean", default: false },
 		shrink: { type: "string", default: "40" },
@@ -32,8 +35,15 @@ if (values.help) {
 }
 const [first, last] = (values.seeds ?? `${values.seed}-${values.seed}`).split("-").map(Number)
 const [hours, servers, acts] = [Number(values.hours), Number(values.servers), Number(values.acts)]
-const numbers = [first, last, hours, servers, acts]
-if (!numbers.every((one) => Number.isFinite(one)) || servers < 1 || hours <= 0 || acts <= 0) {
+const roughness = Number(values.faults)
+const numbers = [first, last, hours, servers, acts, roughness]
+if (
+	!numbers.every((one) => Number.isFinite(one)) ||
+	servers < 1 ||
+	hours <= 0 ||
+	acts <= 0 ||
+	roughness < 0
+) {
 	console.error(usage)
 	process.exit(2)
 }
@@ -47,7 +57,7 @@ if (sabotage && !Object.hasOwn(sabotages, sabotage)) {
 const { Simulation } = await import("./simulation.ts")
 const trace = values.trace ? openSync(values.trace, "w") : null
 const simulation = await Simulation.open({
-	...{ hours, servers, acts, twice: values.twice, tries: Number(values.shrink) },
+	...{ hours, servers, acts, roughness, twice: values.twice, tries: Number(values.shrink) },
 	...{ sabotage: sabotage ?? null, fresh: values.fresh || !values.seeds },
 	trace: trace === null ? null : (line: string) => void writeSync(trace, `${line}\n`),
 })

@@ -11,6 +11,8 @@ type Wishes = {
 	servers: number
 	/** What people of one server do in an hour. */
 	acts: number
+	/** How often something breaks, as a multiple of what is usual. */
+	roughness: number
 	twice: boolean
 	/** How often a shorter story is looked for; 0 for not at all. */
 	tries: number
@@ -41,8 +43,8 @@ export class Simulation {
 		this.#place = place
 		this.#seesAll = place.used() !== null
 		this.#acquainted = acquainted
-		const { hours, servers, acts, sabotage } = wishes
-		this.#kept = new KeptResults(`${hours} ${servers} ${acts} ${sabotage}`, wishes.fresh)
+		const { hours, servers, acts, roughness, sabotage } = wishes
+		this.#kept = new KeptResults(`${hours} ${servers} ${acts} ${roughness} ${sabotage}`, wishes.fresh)
 	}
 
 	static async open(wishes: Wishes): Promise<Simulation> {
@@ -59,8 +61,8 @@ export class Simulation {
 	async live(seed: number, more: number): Promise<void> {
 		const known = this.#kept.results.get(seed)
 		if (known?.failed === 0) return void this.#before.push(known)
-		const { hours, servers, acts, twice, sabotage, trace } = this.#wishes
-		const plan = { ...planOf(seed, servers, hours, acts), ...(sabotage && { sabotage }) }
+		const { hours, servers, acts, roughness, twice, sabotage, trace } = this.#wishes
+		const plan = { ...planOf(seed, servers, hours, acts, roughness), ...(sabotage && { sabotage }) }
 		const before = this.#used()
 		const alive = (virtual: number) => this.#showWhere(seed, more, virtual)
 		const outcome = await this.#run(plan, { alive, ...(trace && { trace }) })
@@ -131,9 +133,10 @@ export class Simulation {
 	}
 
 	async #explain(plan: Plan, { violations }: Outcome): Promise<void> {
-		const { hours, servers, acts, sabotage, tries } = this.#wishes
+		const { hours, servers, acts, roughness, sabotage, tries } = this.#wishes
 		for (const { invariant, what } of violations.slice(0, 10)) console.log(`  ${invariant} ${what}`)
-		const more = `${acts === pace ? "" : ` --acts ${acts}`}${sabotage ? ` --sabotage ${sabotage}` : ""}`
+		const faults = roughness === 1 ? "" : ` --faults ${roughness}`
+		const more = `${acts === pace ? "" : ` --acts ${acts}`}${faults}${sabotage ? ` --sabotage ${sabotage}` : ""}`
 		console.log(
 			`  Again: npm run simulate -- --seed ${plan.seed} --hours ${hours} --servers ${servers}${more}`,
 		)

@@ -31,8 +31,8 @@ type SnugParts = {
 	sabotage: Sabotage | null
 }
 
-/** When a server is to die: at the nth statement or failpoint from now. */
-type Death = { at: "statement" | "failpoint"; nth: number; moment: "before" | "after" }
+/** When a server is to die: at the nth statement or failpoint from now, or when it comes by a named one. */
+type Death = { at: "statement" | "failpoint"; nth: number; moment: "before" | "after"; place?: string }
 
 /** One Snug server over all its lives: the real code on its own database, between virtual time and a virtual network. */
 export class Snug {
@@ -168,19 +168,20 @@ export class Snug {
 		this.died()
 	}
 
-	#isDeadly(at: Death["at"], moment: Death["moment"]): boolean {
+	#isDeadly(at: Death["at"], moment: Death["moment"], place?: string): boolean {
 		const death = this.#death
-		if (!death || death.at !== at || death.moment !== moment || --death.left > 0) return false
+		if (!death || death.at !== at || death.moment !== moment) return false
+		if ((death.place && death.place !== place) || --death.left > 0) return false
 		const life = this.#life!
-		this.parts.scheduler.note(`${this.name} dies ${moment} a ${at}`)
+		this.parts.scheduler.note(`${this.name} dies ${moment} a ${at}${place ? ` (${place})` : ""}`)
 		this.#end()
 		this.parts.scheduler.after(0, `${this.name} is gone`, () => life.crash())
 		return true
 	}
 
-	#pass(_place: string): void | Promise<void> {
+	#pass(place: string): void | Promise<void> {
 		const { scheduler, chance, name } = this.parts
-		if (this.#isDeadly("failpoint", "before")) return new Promise(() => {})
+		if (this.#isDeadly("failpoint", "before", place)) return new Promise(() => {})
 		if (!chance.happens(0.05)) return
 		return new Promise((resolve) => {
 			scheduler.after(chance.wait(30), `${name} lingers`, resolve)

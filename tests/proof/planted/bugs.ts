@@ -89,7 +89,13 @@ export const bugs: Bug[] = [
 	{
 		id: "M5",
 		title: "what was heard is forgotten after a day",
-		edits: [{ file: "db/tidy.ts", find: "heardIds: 60", replace: "heardIds: 1" }],
+		edits: [
+			{
+				file: "src/limits/running.ts",
+				find: "	heardIdsKept: operator(\n		60 * day,",
+				replace: "	heardIdsKept: operator(\n		1 * day,",
+			},
+		],
 		checks: [{ file: "tests/db/tidy.test.ts" }],
 	},
 	{

@@ -171,4 +171,5 @@ export const reasons: Readonly<Record<string, string>> = {
 	"The server of that group takes no polls.": "خادم هذه المجموعة لا يقبل الاستطلاعات.",
 	"What is not for everyone is not quoted elsewhere.": "ما ليس للجميع لا يُقتبس في مكان آخر.",
 	"No post here quotes by that permission.": "لا يوجد هنا منشور يقتبس بهذا الإذن.",
+	"What it answers is not in the group any more.": "ما يرد عليه هذا لم يعد في المجموعة.",
 }

@@ -185,4 +185,5 @@ export const reasons: Readonly<Record<string, string>> = {
 	"The server of that group takes no polls.": "Der Server dieser Gruppe nimmt keine Umfragen an.",
 	"What is not for everyone is not quoted elsewhere.": "Was nicht für alle ist, wird anderswo nicht zitiert.",
 	"No post here quotes by that permission.": "Mit dieser Erlaubnis zitiert hier kein Beitrag.",
+	"What it answers is not in the group any more.": "Worauf das antwortet, ist nicht mehr in der Gruppe.",
 }
