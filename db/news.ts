@@ -23,6 +23,8 @@ type DecisionNews = Somewhere & {
 	threadId: string | null
 	/** Whether they may look into the group. */
 	open: boolean
+	/** The words of theirs that it is about. */
+	own: { title: string | null; html: string } | null
 }
 export type News = PostNews | DecisionNews
 
@@ -101,11 +103,19 @@ const readDecided = async (db: Reader, personId: string, span: Span): Promise<De
 		.where(and(eq(posts.authorId, personId), inArray(events.type, [...aboutPosts])))
 	const held = and(eq(events.actorId, personId), eq(events.type, "post-held"))
 	const rows = await db
-		.select({ event: events, group, threadId: shares.threadId, open: mayLook(personId) })
+		.select({
+			event: events,
+			group,
+			threadId: shares.threadId,
+			open: mayLook(personId),
+			// The first one tells whether there is such a post, and a title may be missing.
+			own: { html: posts.html, title: posts.title },
+		})
 		.from(events)
 		.innerJoin(group, eq(group.id, events.groupId))
 		.innerJoin(groups, eq(groups.actorId, events.groupId))
 		.leftJoin(shares, and(eq(shares.postId, events.postId), eq(shares.groupId, events.groupId)))
+		.leftJoin(posts, and(eq(posts.id, events.postId), eq(posts.authorId, personId)))
 		.where(
 			and(
 				inArray(events.id, union(about, own)),

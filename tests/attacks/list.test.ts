@@ -14,7 +14,7 @@ const told = new Map(rows.map(([, id, where, shows]) => [id!, shows ? where!.spl
 /** The ids in the names of a file's tests. */
 const namesIn = (file: string): string[] => {
 	const texts = readFileSync(join(root, file), "utf8").match(/(["'`])(?:(?!\1).)*\1/g) ?? []
-	return texts.flatMap((text) => text.match(/\b(SIG|ORG|NET|DOS|DLV|CRA|XSS|AUT|MOD)-\d\d\b/g) ?? [])
+	return texts.flatMap((text) => text.match(/\b(SIG|ORG|NET|DOS|DLV|CRA|XSS|AUT|MOD|PRV)-\d\d\b/g) ?? [])
 }
 const files = globSync("tests/**/*.test.{ts,tsx}", { cwd: root }).map((file) => file.replaceAll("\\", "/"))
 const found = new Map<string, string[]>()
@@ -23,7 +23,7 @@ for (const file of files)
 
 describe("the list of attacks", () => {
 	it("names each case once, in order", () => {
-		const groups = ["SIG", "ORG", "NET", "DOS", "DLV", "CRA", "XSS", "AUT", "MOD"]
+		const groups = ["SIG", "ORG", "NET", "DOS", "DLV", "CRA", "XSS", "AUT", "MOD", "PRV"]
 		const ids = rows.filter(([, , , shows]) => shows).map(([, id]) => id!)
 		const place = (id: string) => groups.indexOf(id.slice(0, 3)) * 100 + Number(id.slice(4))
 		expect(ids).toEqual([...ids].sort((one, other) => place(one) - place(other)))

@@ -160,6 +160,7 @@ it("tells what is decided about somebody and their posts, by others, and why", a
 		"waits for a moderator",
 		"was let through",
 		"was taken out of",
+		"One.</blockquote>",
 		"Too short for &lt;us&gt;.",
 		"is back in",
 		"A mistake.",

@@ -14,10 +14,10 @@ const keyOf = ({ secretKey }: World): Buffer =>
 	createHmac("sha256", secretKey).update("pictures of other servers").digest()
 
 /** Lets pages name pictures of other servers, for every page behind it. */
-export const namesPictures = (world: World): MiddlewareHandler => {
-	const key = keyOf(world)
-	return (_, next) => (world.media ? keys.run(key, next) : next())
-}
+export const namesPictures =
+	(world: World): MiddlewareHandler =>
+	(_, next) =>
+		world.media ? keys.run(keyOf(world), next) : next()
 
 /** 128 bits that only this server can make of a picture and the address it has now. */
 const sign = (key: Buffer, what: string, url: string): string =>

@@ -19,7 +19,8 @@ export type NewsView = {
 			covered: boolean
 			language: string | null
 	  }
-	| { event: EventRecord }
+	/** With the first words of their own that it is about. */
+	| { event: EventRecord; own?: string }
 )
 
 export const newsView = (news: News): NewsView => {
@@ -37,12 +38,14 @@ export const newsView = (news: News): NewsView => {
 			href: `${threadPath(group, { ...post, title: null })}#post-${post.id}`,
 		}
 	}
-	const { event, group, threadId, open } = news
+	const { event, group, threadId, open, own } = news
 	const shared = event.type === "post-approved" || event.type === "post-restored"
 	const thread = shared && threadId && event.postId
 	const status = group.local && (event.type === "post-held" || event.type === "post-suspended")
 	const href = thread
 		? `${threadPath(group, { threadId, title: null })}#post-${event.postId}`
 		: `${groupPath(group)}${status ? `/status/${event.id}` : ""}`
-	return { ...about, event, ...(open && { href }) }
+	const words =
+		own && open ? excerptOf(own.title ?? withoutGreeting(plainText(own.html), group.handle), 140) : ""
+	return { ...about, event, ...(open && { href }), ...(words && { own: words }) }
 }

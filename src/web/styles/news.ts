@@ -9,6 +9,7 @@ export const news = `
 .news-list .words { font-family: var(--serif); font-size: 1.15rem; line-height: 1.4 }
 .news-list .words a { display: block; padding-block: .45rem; min-height: 44px; text-decoration: none }
 .news-list .words a:hover { text-decoration: underline }
+.news-list .own { margin: .35rem 0; padding-inline-start: .9rem; border-inline-start: 2px solid var(--wash-line); font-family: var(--serif); color: var(--quiet) }
 .news-list .who { font-weight: 600 }
 .seen { display: flex; align-items: center; gap: .9rem; margin: 1.5rem 0; color: var(--quiet); font-size: .9rem }
 .seen::before, .seen::after { content: ""; flex: 1; border-top: 1px solid var(--wash-line) }

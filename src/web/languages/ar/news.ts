@@ -5,7 +5,7 @@ export const news: Readonly<Record<string, string>> = {
 	"Your addresses for {{group}}": "عناوينك لـ{{group}}",
 	"Give one of them to your feed reader. They are shown this once, and are yours alone: whoever has one reads along as you do.":
 		"أعطِ واحدًا منها لقارئ الخلاصات لديك. تظهر هذه المرة فقط، وهي لك وحدك: من يحصل على أحدها يقرأ كما تقرأ.",
-	"You have had an address since {{when}}.": "لديك عنوان منذ: {{when}}.",
+	"You have an address, made {{when}}.": "لديك عنوان أُنشئ: {{when}}.",
 	"Make another for {{name}}": "إنشاء عنوان آخر لـ{{name}}",
 	"Make an address for {{name}}": "إنشاء عنوان لـ{{name}}",
 	"Take it back from {{name}}": "إلغاء عنوان {{name}}",

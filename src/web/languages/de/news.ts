@@ -5,7 +5,7 @@ export const news: Readonly<Record<string, string>> = {
 	"Your addresses for {{group}}": "Deine Adressen für {{group}}",
 	"Give one of them to your feed reader. They are shown this once, and are yours alone: whoever has one reads along as you do.":
 		"Gib eine davon deinem Feedreader. Sie werden nur dieses eine Mal gezeigt und gehören dir allein: Wer eine hat, liest mit wie du.",
-	"You have had an address since {{when}}.": "Du hast eine Adresse seit: {{when}}.",
+	"You have an address, made {{when}}.": "Du hast eine Adresse, gemacht: {{when}}.",
 	"Make another for {{name}}": "Eine andere für {{name}} machen",
 	"Make an address for {{name}}": "Eine Adresse für {{name}} machen",
 	"Take it back from {{name}}": "Die für {{name}} zurücknehmen",

@@ -24,6 +24,11 @@ const Words = ({ news }: { news: NewsView }) => {
 		const { reason } = news.event
 		return (
 			<>
+				{news.own && (
+					<blockquote class="own" dir="auto">
+						{news.own}
+					</blockquote>
+				)}
 				{reason && <p class="why">{t(reason)}</p>}
 				{news.href && (
 					<p>

@@ -41,7 +41,7 @@ const Feed = ({ feed: { id, name, since }, now }: { feed: FeedView; now: Date })
 		</p>
 		{since && (
 			<p class="quiet">
-				<Say text="You have had an address since {{when}}." when={<When at={since} now={now} />} />
+				<Say text="You have an address, made {{when}}." when={<When at={since} now={now} />} />
 			</p>
 		)}
 		<div class="choice">
