@@ -1,4 +1,4 @@
-import { asc, eq, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import type { Database, Transaction } from "./connect.ts"
 import {
 	accounts,
@@ -10,6 +10,7 @@ import {
 	drafts,
 	feedKeys,
 	invites,
+	media,
 	newsLevels,
 	newsReaders,
 	notices,
@@ -25,6 +26,7 @@ import {
 	sessions,
 	signUpRequests,
 	undelivered,
+	visits,
 } from "./schema/index.ts"
 
 type Reader = Database | Transaction
@@ -72,7 +74,10 @@ export const hasOtherOperator = async (tx: Transaction, actorId: string): Promis
  * Everything that somebody had here for themselves, and every word by which they would be known; what others have of
  * theirs in common with them (posts, memberships) goes another way, since others hear of it.
  */
-export const forgetPerson = async (tx: Transaction, actorId: string, handle: string): Promise<void> => {
+export const forgetPerson = async (
+	tx: Transaction,
+	{ actorId, handle, at }: { actorId: string; handle: string; at: Date },
+): Promise<void> => {
 	for (const { table, column } of [
 		{ table: sessions, column: sessions.actorId },
 		{ table: passes, column: passes.actorId },
@@ -93,9 +98,14 @@ export const forgetPerson = async (tx: Transaction, actorId: string, handle: str
 		{ table: bans, column: bans.actorId },
 		{ table: admissions, column: admissions.actorId },
 		{ table: admissions, column: admissions.formerId },
+		{ table: visits, column: visits.actorId },
 		{ table: accounts, column: accounts.actorId },
 	])
 		await tx.delete(table).where(eq(column, actorId))
+	await tx
+		.update(media)
+		.set({ goneAt: at, draftId: null })
+		.where(and(eq(media.ownerId, actorId), isNull(media.goneAt), isNull(media.postId)))
 	await tx.delete(signUpRequests).where(eq(signUpRequests.handle, handle))
 	await tx.update(reports).set({ reporterId: null }).where(eq(reports.reporterId, actorId))
 }

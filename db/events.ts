@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
-import { federated, moderation } from "../src/event-readings.ts"
+import { federated, moderation, operating } from "../src/event-readings.ts"
 import type { Event, EventRecord, EventType } from "../src/events.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Ports } from "../src/ports.ts"
@@ -120,20 +120,33 @@ export const listDecisions = async (
 	groupId: string | null,
 	{ before, limit }: { before: number | null; limit: number },
 ): Promise<Decision[]> => {
+	const which = and(
+		groupId ? eq(events.groupId, groupId) : undefined,
+		inArray(events.type, [...moderation]),
+		isNull(inLine),
+	)
+	return decisionsThat(db, which, { before, limit })
+}
+
+/** What was done to the server as a whole, the latest first, from a position on. */
+export const listOperating = (
+	db: Database,
+	place: { before: number | null; limit: number },
+): Promise<Decision[]> =>
+	decisionsThat(db, and(isNull(events.groupId), inArray(events.type, [...operating])), place)
+
+const decisionsThat = async (
+	db: Database,
+	which: SQL | undefined,
+	{ before, limit }: { before: number | null; limit: number },
+): Promise<Decision[]> => {
 	const [by, person] = [alias(actors, "by"), alias(actors, "person")]
 	const rows = await db
 		.select({ event: events, by, person })
 		.from(events)
 		.leftJoin(by, eq(by.id, events.actorId))
 		.leftJoin(person, eq(person.id, events.personId))
-		.where(
-			and(
-				groupId ? eq(events.groupId, groupId) : undefined,
-				inArray(events.type, [...moderation]),
-				isNull(inLine),
-				before === null ? undefined : sql`${events.position} < ${before}`,
-			),
-		)
+		.where(and(which, before === null ? undefined : sql`${events.position} < ${before}`))
 		.orderBy(desc(events.position))
 		.limit(limit)
 	return rows.map((row) => ({

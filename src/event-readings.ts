@@ -73,3 +73,25 @@ export const moderation: ReadonlySet<EventType> = new Set([
 	"actor-moved",
 	"queue-dropped",
 ])
+
+/** What was done to the server as a whole: the operator's log is a reading of these, as far as they are of no group. */
+export const operating: ReadonlySet<EventType> = new Set([
+	"server-set-up",
+	"server-restored",
+	"server-described",
+	"registrations-changed",
+	"operator-changed",
+	"account-created",
+	"account-request-answered",
+	"account-disabled",
+	"account-enabled",
+	"account-deleted",
+	"account-reset",
+	"invite-created",
+	"invite-revoked",
+	"domain-limited",
+	"filter-changed",
+	"report-resolved",
+	"queue-retried",
+	"queue-dropped",
+])

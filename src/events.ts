@@ -169,8 +169,16 @@ export type Event =
 			actorId: string | null
 			facts: { reportId: string }
 	  }
-	| { type: "queue-retried"; facts: { host: string; undelivered: number; heard: number; events: number } }
-	| { type: "queue-dropped"; facts: { host: string; undelivered: number; messages: number; entries: number } }
+	| {
+			type: "queue-retried"
+			actorId: string | null
+			facts: { host: string; undelivered: number; heard: number; events: number }
+	  }
+	| {
+			type: "queue-dropped"
+			actorId: string | null
+			facts: { host: string; undelivered: number; messages: number; entries: number }
+	  }
 	| {
 			type: "author-told"
 			groupId: string

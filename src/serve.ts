@@ -17,6 +17,7 @@ import { healthRoutes } from "./api/health.ts"
 import { bell } from "./bell.ts"
 import { addressesIn } from "./client-address.ts"
 import type { Config } from "./config.ts"
+import { examine } from "./doctor/examine.ts"
 import { limits } from "./limits.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { postElsewhere } from "./outside.ts"
@@ -78,6 +79,7 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 							archive: createArchive(world, documents),
 							readPicture: (url) => readPicture(world, url),
 						},
+						examine: () => examine(config, world.ports, process.versions.node),
 					},
 					opened,
 				)

@@ -1,4 +1,3 @@
-import type { BlockList } from "node:net"
 import { getLogger } from "@logtape/logtape"
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { secureHeaders } from "hono/secure-headers"
@@ -8,12 +7,10 @@ import { challengeRoutes } from "./api/challenge.ts"
 import { healthRoutes } from "./api/health.ts"
 import { holdOff } from "./api/hold-off.ts"
 import type { Room } from "./room.ts"
-import type { Elsewhere } from "./web/elsewhere.ts"
 import { t } from "./web/language.tsx"
 import { pagesWithPasskeys } from "./web/passkey-script.ts"
-import type { Locale } from "./web/reader.ts"
 import { tokenIn } from "./web/session.ts"
-import { webRoutes } from "./web/web.tsx"
+import { type Facing as PagesFacing, webRoutes } from "./web/web.tsx"
 
 const log = getLogger(["snug", "http"])
 
@@ -21,11 +18,7 @@ const log = getLogger(["snug", "http"])
 export const createServer = (
 	facing: Facing,
 	isStopping: () => boolean,
-	{
-		trustedProxies,
-		defaultLocale,
-		elsewhere,
-	}: { trustedProxies: BlockList; defaultLocale: Locale; elsewhere: Elsewhere },
+	pages: PagesFacing,
 	{ room, queueAge }: { room: Room; queueAge: () => number },
 ): Hono => {
 	const { world } = facing
@@ -37,9 +30,9 @@ export const createServer = (
 	app.use((c, next) => (runsScript(c) ? withScript : without)(c, next))
 	app.route("/", healthRoutes(world, isStopping, room))
 	app.use(holdOff(world.ports, room, queueAge))
-	app.route("/", challengeRoutes(world, trustedProxies))
+	app.route("/", challengeRoutes(world, pages.trustedProxies))
 	app.route("/", federationRoutes(facing))
-	const web = webRoutes(world, { trustedProxies, defaultLocale, elsewhere })
+	const web = webRoutes(world, pages)
 	app.route("/", web)
 	app.notFound((c) => web.fetch(c.req.raw))
 	app.onError((error, c) => {

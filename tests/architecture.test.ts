@@ -47,7 +47,7 @@ const domain = new Set([
 	...filesUnder("src/limits"),
 ])
 const isCommand = (file: string) =>
-	/^src\/(accounts|people|groups|posts|quotes|media|moderation|notifications)\//.test(file) &&
+	/^src\/(accounts|people|groups|posts|quotes|media|moderation|notifications|operating)\//.test(file) &&
 	!domain.has(file)
 const entries = ["src/web/", "src/api/", "src/cli/", "federation/"]
 const entryOf = (file: string) => entries.find((entry) => file.startsWith(entry))

@@ -133,6 +133,10 @@ export const server = pgTable(
 			.default("operators"),
 		/** What whoever has an account here agrees to, in Markdown. */
 		rules: text("rules").notNull().default(""),
+		/** What it is for, and what is kept about people, in Markdown; and how to reach who runs it, as plain text. */
+		about: text("about").notNull().default(""),
+		privacy: text("privacy").notNull().default(""),
+		contact: text("contact").notNull().default(""),
 		createdAt: moment("created_at").notNull().default(now),
 	},
 	(t) => [check("server_one_row", sql`${t.id} = 1`)],

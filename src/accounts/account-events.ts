@@ -15,6 +15,12 @@ export type AccountEvent =
 			facts: { requestId: string; approved: boolean }
 	  }
 	| { type: "account-disabled" | "account-enabled"; actorId: string | null; personId: string; reason: string }
+	/** A link was made by which they get in again; wherever they were signed in, they are not any more. */
+	| { type: "account-reset"; actorId: string | null; personId: string }
+	/** Somebody runs this server now, or does so no longer. */
+	| { type: "operator-changed"; actorId: string | null; personId: string; facts: { operator: boolean } }
+	/** The server's name, what it is for, whom to ask, or what it keeps of people: what it is, not what it says. */
+	| { type: "server-described"; actorId: string | null; facts: { changed: string[] } }
 	| { type: "account-deleted"; actorId: string | null; personId: string; reason: string }
 	/** Their posts are gone, and every server that knows them hears that they are. */
 	| { type: "person-departed"; personId: string }

@@ -24,7 +24,9 @@ export const loginVerbs = (account: Command, withWorld: WithWorld): void => {
 		.action((name, options) =>
 			withWorld(async (world) => {
 				const person = await personNamed(world, name)
-				const token = orRefuse(await enact(world, (tx) => resetAccount(world, tx, person.id)))
+				const token = orRefuse(
+					await enact(world, (tx) => resetAccount(world, tx, { actorId: person.id, by: null })),
+				)
 				const uri = new URL(`/login/link/${token}`, world.origin).href
 				say({ id: person.id, uri, handle: handleOf(person), state: "signed out" }, options)
 			}),

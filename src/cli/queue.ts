@@ -1,29 +1,19 @@
 import type { Command } from "commander"
-import type { Transaction } from "../../db/connect.ts"
-import { hostSpoke } from "../../db/dead-hosts.ts"
-import { record } from "../../db/events.ts"
-import { notify } from "../../db/notify.ts"
 import {
 	countQueue,
-	type Dropped,
-	dropQueue,
-	hearAgain,
 	knowsHost,
 	listQueuedHosts,
 	listSetAside,
 	type QueuedHost,
-	reopenHosts,
 	type SetAside,
-	tellAgain,
 } from "../../db/queue.ts"
-import { putBack } from "../../db/undelivered.ts"
+import { forgetQueue } from "../operating/forget-queue.ts"
+import { retryQueue } from "../operating/retry-queue.ts"
 import type { World } from "../world.ts"
-import { Refusal, type Row, say } from "./speak.ts"
+import { orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { WithWorld } from "./tools.ts"
 
 const json = ["--json", "print one JSON value"] as const
-/** Rows of one kind in one transaction, so that a million of them hold nobody up. */
-const batch = 1000
 
 /** What waits to be said to other servers, what was set aside, and how to move it. */
 export const queueVerbs = (snug: Command, withWorld: WithWorld): void => {
@@ -97,55 +87,21 @@ const hostNamed = async ({ db }: World, name: string): Promise<string | null> =>
 	return host
 }
 
-/** Does a thing in transactions of their own until one of them finds less than a batch. */
-const inBatches = async (world: World, work: (tx: Transaction) => Promise<number>): Promise<number> => {
-	for (let sum = 0; ; ) {
-		const done = await world.db.transaction(work)
-		sum += done
-		if (done < batch) return sum
-	}
-}
-
 const retry = async (world: World, name: string | undefined, options: Options): Promise<void> => {
 	if (!name && !options.inbox) throw new Refusal("Say which server, or all; or --inbox.")
-	const { db, ports } = world
 	const host = await hostNamed(world, name ?? "all")
-	const counts = { undelivered: 0, heard: 0, events: 0 }
-	if (name) {
-		await db.transaction(async (tx) => {
-			if (host) await hostSpoke(tx, host, ports.now())
-			await reopenHosts(tx, host, ports.now())
-		})
-		counts.undelivered = await inBatches(world, (tx) =>
-			putBack(tx, { host, reachable: host === null }, batch),
-		)
-	}
-	if (options.inbox) counts.heard = await inBatches(world, (tx) => hearAgain(tx, host, ports.now(), batch))
-	if (!host) counts.events = await inBatches(world, (tx) => tellAgain(tx, batch))
-	const facts = { host: host ?? "all", ...counts }
-	await db.transaction((tx) => record(tx, ports, { type: "queue-retried", facts }))
-	await notify(db, "snug_log")
-	await notify(db, "snug_inbox")
-	world.wake()
-	say({ id: facts.host, state: "waiting", ...counts }, options)
+	const what = { by: null, host, sending: name !== undefined, heard: options.inbox === true }
+	const counts = orRefuse(await retryQueue(world, what))
+	say({ id: host ?? "all", state: "waiting", ...counts }, options)
 }
 
 const drop = async (world: World, name: string, options: Options): Promise<void> => {
 	const host = await hostNamed(world, name)
-	const found = await countQueue(world.db, host)
 	const id = host ?? "all"
 	if (!options.apply) {
-		say({ id, state: "kept", ...found }, options)
+		say({ id, state: "kept", ...(await countQueue(world.db, host)) }, options)
 		if (!options.json) process.stdout.write("This is what would be forgotten. Say --apply to do it.\n")
 		return
 	}
-	const facts = { host: id, ...found }
-	await world.db.transaction((tx) => record(tx, world.ports, { type: "queue-dropped", facts }))
-	const sum: Dropped = { undelivered: 0, messages: 0, entries: 0 }
-	for (let more = true; more; ) {
-		const dropped = await world.db.transaction((tx) => dropQueue(tx, host, batch))
-		for (const kind of ["undelivered", "messages", "entries"] as const) sum[kind] += dropped[kind]
-		more = dropped.more
-	}
-	say({ id, state: "dropped", ...sum }, options)
+	say({ id, state: "dropped", ...orRefuse(await forgetQueue(world, { by: null, host })) }, options)
 }

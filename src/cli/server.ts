@@ -6,6 +6,7 @@ import { changeRegistrations } from "../accounts/signing-up/change-registrations
 import { readConfig } from "../config.ts"
 import { openings } from "../groups/group.ts"
 import { enact } from "../moderation/enact.ts"
+import { describeServer } from "../operating/describe-server.ts"
 import type { World } from "../world.ts"
 import { orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
@@ -37,6 +38,10 @@ export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tool
 		.option("--inviting <who>", `who may invite: ${invitings.join(" or ")}`)
 		.option("--opening <who>", `who may open groups: ${openings.join(" or ")}`)
 		.option("--rules-file <file>", "its rules, in Markdown")
+		.option("--name <name>", "what the server is called")
+		.option("--contact <text>", "how to reach you: a handle, or an e-mail address")
+		.option("--about-file <file>", "what it is for, in Markdown")
+		.option("--privacy-file <file>", "what is kept about people, in Markdown")
 		.option("--json", "print one JSON value")
 		.action((options) =>
 			withWorld(async (world) => {
@@ -48,7 +53,15 @@ export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tool
 					...(options.opening && { opening: oneOf(openings, options.opening) }),
 					...(rules !== undefined && { rules }),
 				}
-				orRefuse(await enact(world, (tx) => changeRegistrations(world, tx, change)))
+				const words = {
+					...(options.name !== undefined && { name: options.name }),
+					...(options.contact !== undefined && { contact: options.contact }),
+					...(options.aboutFile && { about: readFileSync(options.aboutFile, "utf8") }),
+					...(options.privacyFile && { privacy: readFileSync(options.privacyFile, "utf8") }),
+				}
+				if (Object.keys(change).length > 1 || Object.keys(words).length === 0)
+					orRefuse(await enact(world, (tx) => changeRegistrations(world, tx, change)))
+				orRefuse(await enact(world, (tx) => describeServer(world, tx, { by: null, ...words })))
 				say(await serverRow(world), options)
 			}),
 		)
@@ -79,8 +92,11 @@ const oneOf = <T extends string>(all: readonly T[], given: string): T => {
 }
 
 const serverRow = async (world: World): Promise<Row> => {
-	const { name, registrations, inviting, opening, rules } = (await findServer(world.db))!
-	return { uri: world.origin.origin, name, registrations, inviting, opening, rules }
+	const { name, contact, about, privacy, registrations, inviting, opening, rules } = (await findServer(
+		world.db,
+	))!
+	const words = { name, contact, about, rules, privacy }
+	return { uri: world.origin.origin, ...words, registrations, inviting, opening }
 }
 
 const askReady = async (port: number): Promise<string> => {

@@ -126,5 +126,12 @@ export const belonging = {
 		"requests for an account that wait",
 		"nobody can ask until some are answered",
 	),
+	serverContact: person(300, "characters", "how to reach whoever runs the server", "it is refused"),
+	serverWords: person(
+		20_000,
+		"characters",
+		"what the server says of itself, and of what it keeps",
+		"it is refused",
+	),
 	serverRules: person(20_000, "characters", "the rules of the server", "they are refused"),
 } as const

@@ -88,6 +88,7 @@ export const showing = {
 		"thanks and emoji that are shown with a page of posts",
 		"the others are not shown",
 	),
+	accountsOnPage: operator(50, "things", "accounts on one page of the operator", "the next page has more"),
 	accountsListed: operator(
 		2000,
 		"things",

@@ -1,6 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { deleteDomainPolicy, findSeverity, upsertDomainPolicy } from "../../db/moderation.ts"
+import { runsServer } from "../operating/runs-server.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
@@ -28,7 +29,7 @@ export const limitDomain = async (
 	const problem = reasonProblem(deed.reason)
 	if (problem) return refused("invalid", problem)
 	const { groupId, severity, by, reason } = deed
-	if (!groupId && by !== "operator")
+	if (!groupId && by !== "operator" && !(await runsServer(tx, by.actorId)))
 		return refused("forbidden", "Only the operator decides for the whole server.")
 	const allowed = groupId ? await mayDo(tx, by, groupId, "set-domain") : done(undefined)
 	if (!allowed.ok) return allowed

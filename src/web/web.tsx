@@ -3,9 +3,12 @@ import { type Context, Hono } from "hono"
 import { findLocalActor } from "../../db/actors.ts"
 import { findGroup } from "../../db/groups.ts"
 import { readPost } from "../../db/reading.ts"
+import type { Check } from "../doctor/check.ts"
 import type { Group } from "../groups/group.ts"
 import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
+import { showAbout, showPrivacy, showRules } from "./about.tsx"
+import { adminRoutes } from "./admin/routes.ts"
 import { showDecisions } from "./decisions.tsx"
 import { showDesk, takeDeed } from "./desk.tsx"
 import type { Elsewhere } from "./elsewhere.ts"
@@ -13,7 +16,7 @@ import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
 import { feedRoutes } from "./feeds/routes.ts"
 import { ownForm, small } from "./forms.ts"
 import { knowsFrom } from "./from.ts"
-import { gatherGroup, gatherServer, gatherThread, readPlace } from "./gather.ts"
+import { gatherGroup, gatherThread, readPlace } from "./gather.ts"
 import { groupRoutes } from "./groups/routes.ts"
 import { homeIn } from "./joining/home-cookie.ts"
 import { joiningRoutes } from "./joining/routes.ts"
@@ -34,7 +37,6 @@ import {
 	takePasskey,
 } from "./other-ways.tsx"
 import { page } from "./page.ts"
-import { AboutPage } from "./pages/about.tsx"
 import { GroupPage } from "./pages/group.tsx"
 import { ThreadPage } from "./pages/thread.tsx"
 import { passkeyScript } from "./passkey-script.ts"
@@ -62,10 +64,19 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 const forever = "public, max-age=31536000, immutable"
 
 /** Whose word on addresses is believed, in which language those are answered who ask for none, and the way to other servers. */
-type Facing = { trustedProxies: BlockList; defaultLocale: Locale; elsewhere: Elsewhere }
+export type Facing = {
+	trustedProxies: BlockList
+	defaultLocale: Locale
+	elsewhere: Elsewhere
+	/** Looks at everything that could keep this server from working. */
+	examine: () => Promise<Check[]>
+}
 
 /** Every page there is. */
-export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhere }: Facing): Hono => {
+export const webRoutes = (
+	world: World,
+	{ trustedProxies, defaultLocale, elsewhere, examine }: Facing,
+): Hono => {
 	const app = new Hono()
 	app.get(stylesheet.path, (c) =>
 		c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": forever }),
@@ -105,7 +116,9 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.use(namesPictures(world))
 	app.use(guardsGuests(world))
 	app.get("/", showHome(world))
-	app.get("/about", async (c) => page(c, <AboutPage server={await gatherServer(world, youOf(c))} />))
+	app.get("/about", showAbout(world))
+	app.get("/rules", showRules(world))
+	app.get("/privacy", showPrivacy(world))
 	app.get("/setup", showSetup(world))
 	app.post("/setup", small, takeSetup(world))
 	app.get("/login", showSignIn(world))
@@ -127,6 +140,7 @@ export const webRoutes = (world: World, { trustedProxies, defaultLocale, elsewhe
 	app.get("/.well-known/change-password", (c) => c.redirect("/settings/password"))
 	app.route("/", settingsRoutes(world, elsewhere))
 	app.route("/", mediaRoutes(world, elsewhere))
+	app.route("/", adminRoutes(world, examine))
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", joiningRoutes(world, elsewhere))

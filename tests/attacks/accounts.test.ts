@@ -148,7 +148,7 @@ describe("sessions", () => {
 		const fresh = "otter lamp quilt seven"
 		await here.send("/settings/password", { password: fresh })
 		expect([await isIn(here), await isIn(there)]).toEqual([true, false])
-		const reset = await enact(house.world, (tx) => resetAccount(house.world, tx, bea))
+		const reset = await enact(house.world, (tx) => resetAccount(house.world, tx, { actorId: bea, by: null }))
 		expect(await isIn(here)).toBe(false)
 		const link = `/login/link/${reset.ok && reset.value}`
 		const back = visit()
@@ -192,6 +192,7 @@ describe("forms", () => {
 			trustedProxies: new BlockList(),
 			defaultLocale: "en" as const,
 			elsewhere: nobodyElsewhere,
+			examine: async () => [],
 		}
 		const paths = webRoutes(house.world, facing)
 			.routes.filter(({ method, path }) => method === "POST" && path !== "/setup")

@@ -31,6 +31,7 @@ it("answers in the server's usual language when the browser likes none there is"
 		trustedProxies: new BlockList(),
 		defaultLocale: "ar",
 		elsewhere: nobodyElsewhere,
+		examine: async () => [],
 	})
 	expect(await (await usual.request("/about", asked)).text()).toContain('<html lang="ar" dir="rtl">')
 	expect((await about({ "accept-language": "fr" })).text).toContain('<html lang="en" dir="ltr">')

@@ -37,12 +37,15 @@ const document = async ({ uri }: Actor) => {
 	const answer = await fetch(uri, { headers: { accept: "application/activity+json" } })
 	return [answer.status, await answer.json()]
 }
-/** Every place in the database that names somebody, as table.column. */
-const named = async (id: string): Promise<string[]> => {
-	const keys = await house.rows<{ place: string; table: string; column: string }>(sql`
+/** Every place in the database that may name somebody. */
+const placesOf = () =>
+	house.rows<{ table: string; column: string }>(sql`
 		select k.conrelid::regclass::text as "table", a.attname as "column" from pg_constraint k
 		join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
 		where k.contype = 'f' and k.confrelid = 'actors'::regclass`)
+/** Those that name one of them, as table.column. */
+const named = async (id: string): Promise<string[]> => {
+	const keys = await placesOf()
 	const places: string[] = []
 	for (const { table, column } of keys) {
 		const found = await house.rows(
@@ -188,6 +191,22 @@ describe("an account that is deleted", () => {
 		expect(await named(bea.id)).toEqual(left)
 		const again = await signUp(house.world, { name: "bea", password, email: null })
 		expect(again).toMatchObject({ ok: false, reason: "The handle bea is taken." })
+	})
+
+	it("is decided about in every place that may name somebody", async () => {
+		const gone = `accounts.actor_id accounts.invited_by actor_keys.actor_id admissions.actor_id admissions.former_id
+			bans.actor_id blocks.actor_id bookmarks.actor_id departures.actor_id drafts.actor_id feed_keys.actor_id
+			invites.invited_by media.owner_id members.actor_id mutes.actor_id news_levels.actor_id news_readers.actor_id
+			notices.actor_id passes.actor_id passkeys.actor_id poll_votes.actor_id post_mentions.actor_id post_people.actor_id
+			push_subscriptions.actor_id reactions.actor_id read_marks.actor_id recovery_codes.actor_id reports.reporter_id
+			sessions.actor_id undelivered.signer_id visits.actor_id`
+		// What others have of them, or is of groups and of other servers.
+		const others = `blocks.target_id groups.actor_id posts.quoted_author_id quotes.actor_id reactions.vouched_by
+			remote_keys.actor_id reports.subject_id`
+		const known = [...stays, ...gone.split(/\s+/), ...others.split(/\s+/)]
+		const places = (await placesOf()).map(({ table, column }) => `${table}.${column}`)
+		// Something new? Let db/departures.ts forget it, or say here why it stays.
+		expect(places.filter((place) => !known.includes(place))).toEqual([])
 	})
 
 	it("takes its posts along, and then says goodbye to every server that knows it, whatever breaks off", async () => {

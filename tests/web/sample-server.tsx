@@ -31,6 +31,7 @@ import {
 	posts,
 	rooms,
 	server,
+	serverAbout,
 	waiting,
 } from "./sample-views.ts"
 
@@ -82,7 +83,12 @@ export const pages = {
 		/>
 	),
 	"/about": () => (
-		<AboutPage server={server} contact="@ana@mastodon.example" sourceUrl="https://source.example/snug" />
+		<AboutPage
+			server={server}
+			aboutHtml={`<p>${serverAbout}</p>`}
+			contact="@ana@mastodon.example"
+			sourceUrl="https://source.example/snug"
+		/>
 	),
 	"/@bookclub": () => (
 		<GroupPage server={server} group={group} conversations={conversations} first now={now} />

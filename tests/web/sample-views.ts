@@ -10,9 +10,10 @@ const at = (iso: string): Date => new Date(iso)
 export const server: AboutPageProps["server"] = {
 	name: "The Lantern",
 	origin: "https://lantern.example",
-	about:
-		"A few rooms for people from around the harbour, and for friends who moved away. Come for the books, stay for the arguments about soup.",
 }
+
+export const serverAbout =
+	"A few rooms for people from around the harbour, and for friends who moved away. Come for the books, stay for the arguments about soup."
 
 const person = (name: string, handle: string): PersonView => ({
 	name,

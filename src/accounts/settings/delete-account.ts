@@ -32,8 +32,8 @@ export const deleteAccount = async (
 	for (const group of await findActors(tx, await groupsOf(tx, actorId)))
 		await leave(world, tx, { person, group })
 	await forgetKept(tx, actorId)
-	await forgetPerson(tx, actorId, person.handle)
 	const now = world.ports.now()
+	await forgetPerson(tx, { actorId, handle: person.handle, at: now })
 	const nobody = { name: person.handle, summary: "", movedTo: null, alsoKnownAs: [] }
 	await updateActor(tx, actorId, { ...nobody, updatedAt: now, goneAt: now })
 	await insertDeparture(tx, actorId, now)

@@ -1,5 +1,6 @@
 import { deleteWaysIn, lockAccount, updateAccount } from "../../../db/accounts.ts"
 import type { Transaction } from "../../../db/connect.ts"
+import { hasOtherOperator } from "../../../db/departures.ts"
 import { record } from "../../../db/events.ts"
 import { deleteFeedKeysOf } from "../../../db/feed-keys.ts"
 import { done, type Result, refused } from "../../result.ts"
@@ -13,10 +14,13 @@ export const disableAccount = async (
 	tx: Transaction,
 	{ actorId, by, reason }: Disabling,
 ): Promise<Result> => {
+	const another = await hasOtherOperator(tx, actorId)
 	const account = await lockAccount(tx, actorId)
 	if (!account) return refused("not-found", "There is no such account.")
 	if (account.disabledAt) return refused("too-late", "That account is switched off already.")
 	if (by === actorId) return refused("forbidden", "Nobody switches themselves off.")
+	if (account.operator && !another)
+		return refused("forbidden", "Somebody has to run this server: make somebody else an operator first.")
 	await updateAccount(tx, actorId, { disabledAt: world.ports.now() })
 	await deleteWaysIn(tx, actorId, null)
 	await deleteFeedKeysOf(tx, actorId)

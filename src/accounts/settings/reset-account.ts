@@ -16,7 +16,7 @@ import { hashOfToken } from "../session.ts"
 export const resetAccount = async (
 	world: World,
 	tx: Transaction,
-	actorId: string,
+	{ actorId, by }: { actorId: string; by: string | null },
 ): Promise<Result<string>> => {
 	const account = await lockAccount(tx, actorId)
 	if (!account) return refused("not-found", "There is no such account.")
@@ -26,6 +26,6 @@ export const resetAccount = async (
 	await deleteFeedKeysOf(tx, actorId)
 	const expiresAt = new Date(world.ports.now().getTime() + limits.resetTime)
 	await insertPass(tx, { hash: hashOfToken(token), kind: "reset", actorId, expiresAt })
-	await record(tx, world.ports, { type: "account-changed", actorId, facts: { changed: ["reset-link"] } })
+	await record(tx, world.ports, { type: "account-reset", actorId: by, personId: actorId })
 	return done(token)
 }

@@ -1,4 +1,5 @@
 import { accounts } from "./ar/accounts.ts"
+import { admin } from "./ar/admin.ts"
 import { browsing } from "./ar/browsing.ts"
 import { desk } from "./ar/desk.ts"
 import { elsewhere } from "./ar/elsewhere.ts"
@@ -11,6 +12,7 @@ import { keepingOut } from "./ar/keeping-out.ts"
 import { leaving } from "./ar/leaving.ts"
 import { media } from "./ar/media.ts"
 import { news } from "./ar/news.ts"
+import { operating } from "./ar/operating.ts"
 import { reading } from "./ar/reading.ts"
 import { reasons } from "./ar/reasons.ts"
 import { settings } from "./ar/settings.ts"
@@ -46,5 +48,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...elsewhere,
 	...news,
 	...leaving,
+	...admin,
+	...operating,
 	...media,
 }

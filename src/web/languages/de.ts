@@ -1,4 +1,5 @@
 import { accounts } from "./de/accounts.ts"
+import { admin } from "./de/admin.ts"
 import { browsing } from "./de/browsing.ts"
 import { desk } from "./de/desk.ts"
 import { elsewhere } from "./de/elsewhere.ts"
@@ -11,6 +12,7 @@ import { keepingOut } from "./de/keeping-out.ts"
 import { leaving } from "./de/leaving.ts"
 import { media } from "./de/media.ts"
 import { news } from "./de/news.ts"
+import { operating } from "./de/operating.ts"
 import { reading } from "./de/reading.ts"
 import { reasons } from "./de/reasons.ts"
 import { settings } from "./de/settings.ts"
@@ -46,5 +48,7 @@ export const de: Readonly<Record<string, string>> = {
 	...elsewhere,
 	...news,
 	...leaving,
+	...admin,
+	...operating,
 	...media,
 }

@@ -3,7 +3,9 @@ import { Say, t } from "../language.tsx"
 import { Layout, type ServerView } from "../layout.tsx"
 
 export type AboutPageProps = {
-	server: ServerView & { about?: string }
+	server: ServerView
+	/** What those who run it say of it; already sanitised, may be empty. */
+	aboutHtml?: string
 	/** How to reach the people who run the server: plain text, such as a handle or a mail address. */
 	contact?: string
 	/** Where the source of the running software is (the AGPL asks for it). */
@@ -11,13 +13,22 @@ export type AboutPageProps = {
 }
 
 /** What this server is, who can read what is said on it, and where the software comes from. */
-export const AboutPage = ({ server, contact, sourceUrl }: AboutPageProps) => (
+export const AboutPage = ({ server, aboutHtml, contact, sourceUrl }: AboutPageProps) => (
 	<Layout title={t("About {{server}}", { server: server.name })} server={server}>
 		<h1>
 			<Say text="About {{server}}" server={<bdi>{server.name}</bdi>} />
 		</h1>
-		<p class="lede" dir="auto">
-			{server.about || t("A server for small groups, run by people for people they know.")}
+		{aboutHtml ? (
+			<div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: aboutHtml }} />
+		) : (
+			<p class="lede">{t("A server for small groups, run by people for people they know.")}</p>
+		)}
+		<p>
+			<Say
+				text="Read {{rules}}, and {{privacy}} of people and for how long."
+				rules={<a href="/rules">{t("the rules here")}</a>}
+				privacy={<a href="/privacy">{t("what is kept")}</a>}
+			/>
 		</p>
 		<section class="section" aria-labelledby="who-reads">
 			<h2 id="who-reads">{t("Who can read what you say")}</h2>

@@ -95,6 +95,10 @@ export const settingsRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 
 const showSettings = async (one: Asked) => {
 	const { c, world, actor } = one
-	const shown = { letters: world.mail !== undefined, invites: await invitesOthers(one) }
+	const shown = {
+		letters: world.mail !== undefined,
+		invites: await invitesOthers(one),
+		operator: one.account.operator,
+	}
 	return quietPage(c, <SettingsPage server={await gatherServer(world, actor)} {...shown} />)
 }

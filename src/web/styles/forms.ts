@@ -36,6 +36,7 @@ input[aria-invalid="true"] { border: 2px solid var(--alarm) }
 .alarm li { margin: 0 }
 .alarm a { display: inline-flex; align-items: center; min-height: 44px; color: var(--alarm) }
 form > .button { margin-block-start: var(--gap) }
+form > .pair:has(> .button) { row-gap: .8rem; margin-block-start: 1rem }
 .choice form > .button, .section > form:only-child > .button { margin-block-start: 0 }
 @media (max-width: 24rem) { .button { width: 100% } }
 `

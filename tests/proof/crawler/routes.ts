@@ -99,12 +99,14 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	if (name === "event") return [...events, ...posts.slice(0, 1)]
 	if (name === "folder") return words("folder", "groups", "people")
 	if (name === "part") return words("part", "create", "replies")
-	if (name === "deed") return words("deed", "approve", "ban", "nothing")
+	if (name === "deed") return words("deed", "approve", "ban", "disable", "reset", "nothing")
 	if (name === "tag") return words("tag", "teatime", "nothing")
 	if (name === "feed") return words("feed", "feed.atom", "feed.rss", "feed.json")
 	if (name === "week") return words("week", "2026-W47", "2026-W99")
 	if (name === "token") return words("token", "A".repeat(43))
 	if (name === "*" && path.startsWith("/ap/activities/")) return activities
+	if (name === "file") return words("file", "outbox.json", "drafts.json", "blocked_accounts.csv", "nothing")
+	if (name === "*" && path === "/admin/*") return words("page", "log", "nothing")
 	if (name === "*" && path === "/settings/*") return words("page", "login")
 	throw new Error(
 		`The crawler does not know what ${name} stands for in ${path}. Say so in tests/proof/crawler/routes.ts, and what in it is private in plant.ts.`,

@@ -1,4 +1,5 @@
 import { accountReasons } from "./account-reasons.ts"
+import { adminReasons } from "./admin.ts"
 import { groupReasons } from "./group-reasons.ts"
 import { joiningReasons } from "./joining.ts"
 import { leavingReasons } from "./leaving.ts"
@@ -14,6 +15,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...newsReasons,
 	...joiningReasons,
 	...leavingReasons,
+	...adminReasons,
 	...mediaReasons,
 	...visitingReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",

@@ -1,10 +1,10 @@
 import { t } from "../../language.tsx"
 import { Layout, type ServerView } from "../../layout.tsx"
 
-export type SettingsPageProps = { server: ServerView; letters: boolean; invites: boolean }
+export type SettingsPageProps = { server: ServerView; letters: boolean; invites: boolean; operator?: boolean }
 
 /** All there is to set, each a door. */
-export const SettingsPage = ({ server, letters, invites }: SettingsPageProps) => {
+export const SettingsPage = ({ server, letters, invites, operator }: SettingsPageProps) => {
 	const doors: [href: string, name: string, about: string][] = [
 		["/settings/profile", t("Profile"), t("Your name, and what you say of yourself.")],
 		["/settings/reading", t("Language and time"), t("In which language and time zone you read.")],
@@ -21,6 +21,7 @@ export const SettingsPage = ({ server, letters, invites }: SettingsPageProps) =>
 	if (invites) doors.push(["/settings/invites", t("Invitations"), t("Let somebody in.")])
 	doors.push(["/settings/export", t("Take your things along"), t("Your posts, drafts and lists, as files.")])
 	doors.push(["/settings/delete", t("Delete my account"), t("Everything of yours goes, here and elsewhere.")])
+	if (operator) doors.push(["/admin", t("Running this server"), t("For those who keep it going.")])
 	return (
 		<Layout title={t("Settings")} server={server}>
 			<h1>{t("Settings")}</h1>

@@ -1,0 +1,52 @@
+import { Hono } from "hono"
+import { every } from "hono/combine"
+import type { Check } from "../../doctor/check.ts"
+import type { World } from "../../world.ts"
+import { ownForm } from "../forms.ts"
+import { missing } from "../missing.tsx"
+import { signedInOf } from "../session.ts"
+import { showComers, takeAnswer, takeInviteBack, takeRegistrations } from "./comers.tsx"
+import { forOperators, freshly } from "./operator.ts"
+import { showPeople, showSomebody, takeDeed } from "./people.tsx"
+import { showDropping, showQueue, takeDropping, takeRetry } from "./queue.tsx"
+import { showAdmin, showDescription, takeDescription } from "./server.tsx"
+import { showServers, takePolicy } from "./servers.tsx"
+import { showGroups, showHealth, showLog } from "./state.tsx"
+
+/** Where whoever runs the server looks after it. To everybody else none of this is there. */
+export const adminRoutes = (world: World, examine: () => Promise<Check[]>): Hono => {
+	const app = new Hono()
+	const to = forOperators(world, examine)
+	// Before anything is read of a form: what is not there refuses no form either.
+	app.use("/admin/*", (c, next) => (signedInOf(c)?.account.operator ? next() : missing(c, world)))
+	const form = every(ownForm(world))
+	app.get("/admin", to(showAdmin))
+	app.get(
+		"/admin/server",
+		to((one) => showDescription(one)),
+	)
+	app.post("/admin/server", form, to(takeDescription))
+	app.get(
+		"/admin/comers",
+		to((one) => showComers(one)),
+	)
+	app.post("/admin/comers", form, to(takeRegistrations))
+	app.post("/admin/comers/answer", form, to(takeAnswer))
+	app.post("/admin/comers/revoke", form, to(takeInviteBack))
+	app.get("/admin/people", to(showPeople))
+	app.get("/admin/people/:handle", to(freshly((one) => showSomebody(one))))
+	app.post("/admin/people/:handle/:deed{disable|enable|appoint|dismiss|reset}", form, to(freshly(takeDeed)))
+	app.get("/admin/groups", to(showGroups))
+	app.get(
+		"/admin/servers",
+		to((one) => showServers(one)),
+	)
+	app.post("/admin/servers", form, to(takePolicy))
+	app.get("/admin/queue", to(showQueue))
+	app.post("/admin/queue/retry", form, to(takeRetry))
+	app.get("/admin/queue/drop", to(showDropping))
+	app.post("/admin/queue/drop", form, to(takeDropping))
+	app.get("/admin/health", to(showHealth))
+	app.get("/admin/log", to(showLog))
+	return app
+}
