@@ -50,10 +50,10 @@ const groupsAmong: (db: Reader, uris: string[]) => Promise<Group[]> = together(
 	},
 )
 
-/** The groups of this server by name; those that are private only when asked for all. */
+/** The groups of this server by name; those that are private only when asked for all, or public ones that want to be found. */
 export const listGroups = async (
 	db: Reader,
-	which: "public" | "all",
+	which: "public" | "indexed" | "all",
 	limit: number = limits.listed,
 ): Promise<Group[]> =>
 	(
@@ -62,7 +62,8 @@ export const listGroups = async (
 				and(
 					eq(actors.local, true),
 					isNull(actors.goneAt),
-					which === "public" ? eq(groups.visibility, "public") : undefined,
+					which === "all" ? undefined : eq(groups.visibility, "public"),
+					which === "indexed" ? eq(groups.indexed, true) : undefined,
 				),
 			)
 			.orderBy(asc(actors.name), asc(actors.id))

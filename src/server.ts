@@ -69,6 +69,7 @@ const headers = (https: boolean, script: boolean) =>
 			...(script && { scriptSrc: ["'self'"], connectSrc: ["'self'"], workerSrc: ["'self'"] }),
 			imgSrc: ["'self'"],
 			mediaSrc: ["'self'"],
+			manifestSrc: ["'self'"],
 			formAction: ["'self'"],
 			baseUri: ["'none'"],
 			frameAncestors: ["'none'"],

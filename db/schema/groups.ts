@@ -28,6 +28,8 @@ export const groups = pgTable("groups", {
 		.default("note"),
 	/** Whether answers are boosted to servers that show notes, too. */
 	boostsAnswers: boolean("boosts_answers").notNull().default(false),
+	/** Whether search engines may list its pages, and links to them show what they lead to. */
+	indexed: boolean("indexed").notNull().default(false),
 	hue: bigint("hue", { mode: "number" }).notNull().default(45),
 	/** When it was closed for good: nothing that was said in it is shown to anybody from then on. */
 	closedAt: moment("closed_at"),

@@ -47,6 +47,7 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): v
 		.option("--language <code>")
 		.option("--form <form>", "note, or page: how new threads from here look to other servers")
 		.option("--boost-answers <on|off>", "whether answers are boosted to servers like Mastodon")
+		.option("--indexing <on|off>", "whether search engines may list it, and links to it show a preview")
 		.option("--json", "print one JSON value")
 		.action((handle, options) =>
 			withWorld(async (world) => {
@@ -62,6 +63,7 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): v
 					language: options.language,
 					form: options.form,
 					boostsAnswers: options.boostAnswers && onOrOff(options.boostAnswers),
+					indexed: options.indexing && onOrOff(options.indexing),
 				})
 				if (Object.keys(change).length === 0)
 					throw new Refusal("Nothing was said that should change. See snug group set --help.")
@@ -132,4 +134,5 @@ const rowOf = (group: Group): Row => ({
 	hue: group.hue,
 	form: group.form,
 	boost_answers: group.boostsAnswers,
+	indexing: group.indexed,
 })

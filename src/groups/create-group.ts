@@ -104,6 +104,7 @@ const firstRules = {
 	form: "note",
 	boostsAnswers: false,
 	closedAt: null,
+	indexed: false,
 } as const
 
 const chosen = ({ rules, joining, posting, language, hue }: Partial<GroupWish>): GroupChange =>

@@ -18,6 +18,8 @@ export type Group = Actor & {
 	form: Form
 	/** Answers are boosted to servers that show notes, too. */
 	boostsAnswers: boolean
+	/** Search engines may list its pages, and links to them show what they lead to. */
+	indexed: boolean
 	hue: number
 	/** When it was closed for good. */
 	closedAt: Date | null

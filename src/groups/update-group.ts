@@ -32,6 +32,7 @@ export type GroupChange = {
 	language?: string
 	form?: string
 	boostsAnswers?: boolean
+	indexed?: boolean
 	hue?: number
 }
 

@@ -11,6 +11,7 @@ import type { ServerView, YouView } from "./layout.tsx"
 import type { GroupPageProps } from "./pages/group.tsx"
 import type { ThreadPageProps } from "./pages/thread.tsx"
 import { gatherPolls } from "./poll-views.ts"
+import { previewOfGroup, previewOfThread } from "./previews/preview.ts"
 import { viewerOf } from "./session.ts"
 import { gatherMembership } from "./speaking/membership.tsx"
 import { gatherFeet, gatherSpeaking } from "./speaking/thread-views.ts"
@@ -44,6 +45,7 @@ export const gatherGroup = async (
 	})
 	const shown = rows.slice(0, limits.threadsOnPage)
 	const last = shown.at(-1)
+	const preview = previewOfGroup(group)
 	return {
 		server: await gatherServer(world, you),
 		group: groupView(group, [], await newHomeOf(world, group)),
@@ -51,6 +53,7 @@ export const gatherGroup = async (
 		...(rows.length > limits.threadsOnPage &&
 			last && { next: `${groupPath(group)}?after=${writePlace(last)}` }),
 		first: after === null,
+		...(preview && { preview }),
 		...(since && { since }),
 		...(you && { membership: await gatherMembership(world, you, group) }),
 		now: world.ports.now(),
@@ -68,6 +71,7 @@ export const gatherThread = async (
 	const reads = await readThread(world.db, viewerOf(you), group.id, threadId)
 	if (reads.length === 0) return null
 	const since = await look()
+	const preview = previewOfThread(group, reads[0]!, world.origin)
 	return {
 		server: await gatherServer(world, you),
 		group: groupView(group, []),
@@ -78,6 +82,7 @@ export const gatherThread = async (
 			isNew: ({ sharedAt, author }) => since !== null && sharedAt > since && author.id !== you?.id,
 		}),
 		...(since && { since }),
+		...(preview && { preview }),
 		...(you?.local && { speaking: await gatherSpeaking(world, you, group, reads) }),
 		now: world.ports.now(),
 	}

@@ -45,6 +45,7 @@ const Head = ({ title, server, head, nonce }: LayoutProps) => (
 		<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1a1510" />
 		<link rel="stylesheet" href={stylesheet.path} nonce={nonce} />
 		<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+		<link rel="manifest" href="/manifest.webmanifest" />
 		{server.you && (
 			<>
 				<meta name="htmx-config" content={script.settings} />

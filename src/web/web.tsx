@@ -36,12 +36,14 @@ import {
 	takeLink,
 	takePasskey,
 } from "./other-ways.tsx"
-import { page } from "./page.ts"
+import { openPage, page } from "./page.ts"
 import { GroupPage } from "./pages/group.tsx"
 import { ThreadPage } from "./pages/thread.tsx"
 import { passkeyScript } from "./passkey-script.ts"
 import { showPerson } from "./people.tsx"
 import { takeVote } from "./polls.tsx"
+import { wantsToBeFound } from "./previews/preview.ts"
+import { previewRoutes } from "./previews/routes.ts"
 import { pushScript, pushWorker } from "./push-script.ts"
 import type { Locale } from "./reader.ts"
 import { showHome } from "./reading/home.tsx"
@@ -100,11 +102,7 @@ export const webRoutes = (
 		c.body(favicon, 200, { "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
 	)
 	app.get("/favicon.ico", (c) => c.redirect("/favicon.svg"))
-	app.get("/robots.txt", (c) =>
-		c.text(
-			"User-agent: *\nDisallow: /ap/\nDisallow: /setup\nDisallow: /login\nDisallow: /invite\nDisallow: /sign-up\n",
-		),
-	)
+	app.route("/", previewRoutes(world))
 	app.get(passkeyScript.path, (c) =>
 		c.body(passkeyScript.text, 200, {
 			"Content-Type": "text/javascript; charset=utf-8",
@@ -192,7 +190,8 @@ const showGroup = async (c: Context, world: World, group: Group) => {
 	const looking = you && { actorId: you.id, groupId: group.id, placeId: group.id }
 	const since = looking && !after ? await lookAt(c, world, looking) : null
 	const props = await gatherGroup(world, you, group, { after, since })
-	return page(c, <GroupPage {...props} home={homeIn(c, world)} />)
+	const serve = wantsToBeFound(group) && !after ? openPage : page
+	return serve(c, <GroupPage {...props} home={homeIn(c, world)} />)
 }
 
 const showThread = async (c: Context, world: World) => {
@@ -203,7 +202,9 @@ const showThread = async (c: Context, world: World) => {
 	const look = async () =>
 		you && group ? lookAt(c, world, { actorId: you.id, groupId: group.id, placeId }) : null
 	const props = group ? await gatherThread(world, you, group, placeId, look) : null
-	return props ? page(c, <ThreadPage {...props} home={homeIn(c, world)} />) : missing(c, world)
+	if (!props) return missing(c, world)
+	const serve = props.preview ? openPage : page
+	return serve(c, <ThreadPage {...props} home={homeIn(c, world)} />)
 }
 
 /** A post's permanent address leads people to it in its thread. */

@@ -12,7 +12,7 @@ import { faults, openBrowser, smallTargets, unfold, withPage } from "./eyes.ts"
 import { group, now, server } from "./sample-views.ts"
 
 const csp =
-	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 let browser: Browser
 let origin: string

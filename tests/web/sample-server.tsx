@@ -36,7 +36,7 @@ import {
 } from "./sample-views.ts"
 
 const csp =
-	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 const errors = {
 	password: "A password has at least 10 characters. Four or five ordinary words make a good one.",
@@ -232,6 +232,7 @@ export const serveSamples = async (
 	app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8" }))
 	app.get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
 	app.get("/:handle{@.+}/qr.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
+	app.get("/manifest.webmanifest", (c) => c.json({ name: "The Lantern" }))
 	app.get("/hue/:hue", (c) =>
 		show(
 			c,

@@ -69,8 +69,9 @@ export const takeWords = async (here: Here) => {
 }
 
 export const showWays = async (here: Here, refused?: Refused, typed?: Form) => {
-	const { joining, posting, language, form, boostsAnswers } = here.group
-	const shown = { joining, posting, language, form, boosts: boostsAnswers ? "on" : "off", ...typed }
+	const { joining, posting, language, form, boostsAnswers, indexed } = here.group
+	const [boosts, indexing] = [boostsAnswers, indexed].map((yes) => (yes ? "on" : "off")) as [string, string]
+	const shown = { joining, posting, language, form, boosts, indexing, ...typed }
 	const languages = languageNames(language)
 	const page = <WaysPage {...(await settingOf(here, refused))} chosen={shown} languages={languages} />
 	return quietPage(here.c, page, refused ? 422 : 200)
@@ -80,7 +81,8 @@ export const takeWays = async (here: Here) => {
 	const typed = await formOf(here.c)
 	const { group } = here
 	const { joining = group.joining, posting = group.posting, form = group.form } = typed
-	const { language = group.language, boosts } = typed
-	const wish = { joining, posting, language, form, boostsAnswers: boosts === "on" }
+	const { language = group.language, boosts, indexing } = typed
+	const choices = { boostsAnswers: boosts === "on", indexed: indexing === "on" }
+	const wish = { joining, posting, language, form, ...choices }
 	return keep(here, wish, { page: "/ways", again: (refused) => showWays(here, refused, typed) })
 }

@@ -8,6 +8,7 @@ import { FeedHead } from "./feed-links.tsx"
 import { HowToJoin } from "./how-to-join.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
 import { Rules } from "./reading/about.tsx"
+import { PreviewHead, type PreviewView } from "./reading/preview.tsx"
 import { Tabs } from "./reading/tabs.tsx"
 import { Membership, PorchDoor } from "./speaking/membership.tsx"
 import type { MembershipView } from "./speaking/views.ts"
@@ -21,6 +22,8 @@ export type GroupPageProps = {
 	next?: string
 	/** Whether this is the newest page: only it carries the way in, the rules and the hosts. */
 	first: boolean
+	/** For a group that wants to be found. */
+	preview?: PreviewView
 	/** When whoever is signed in last looked at it. */
 	since?: Date
 	/** How whoever is signed in stands to it. */
@@ -121,6 +124,7 @@ export const GroupPage = (props: GroupPageProps) => {
 				first && (
 					<>
 						<link rel="alternate" type="application/activity+json" href={group.actorUri} />
+						{props.preview && <PreviewHead preview={props.preview} server={server} />}
 						{group.feeds && <FeedHead of={group.feeds} title={group.name} />}
 					</>
 				)

@@ -63,6 +63,7 @@ const parts = new Map<string, () => string>([
 	["posting", () => t("who may post")],
 	["language", () => t("its language")],
 	["hue", () => t("its colour")],
+	["indexed", () => t("whether search engines may list it")],
 	["aliases", () => t("the other names it owns to")],
 ])
 

@@ -5,6 +5,7 @@ import { Address } from "./address.tsx"
 import { HomeForm } from "./joining/home-form.tsx"
 import { Letter } from "./letter.tsx"
 import { languageTag } from "./outside-link.tsx"
+import { PreviewHead, type PreviewView } from "./reading/preview.tsx"
 import { Answering } from "./speaking/answering.tsx"
 import type { SpeakingView } from "./speaking/views.ts"
 import type { GroupView, PostView } from "./views.ts"
@@ -15,6 +16,8 @@ export type ThreadPageProps = {
 	group: Pick<GroupView, "handle" | "host" | "name" | "hue" | "posting" | "language" | "elsewhere">
 	/** The whole thread in reading order, the post that began it first. */
 	posts: PostView[]
+	/** For a group that wants to be found. */
+	preview?: PreviewView
 	/** When whoever is signed in last looked at it. */
 	since?: Date
 	/** For somebody who is signed in. */
@@ -60,11 +63,25 @@ const HowToReply = ({ group, first, home }: HowToReplyProps) => (
 )
 
 /** A whole thread on one page: the post that began it, everything said since, and how to join in. */
-export const ThreadPage = ({ server, group, posts, since, speaking, home = "", now }: ThreadPageProps) => {
+export const ThreadPage = ({
+	server,
+	group,
+	posts,
+	since,
+	preview,
+	speaking,
+	home = "",
+	now,
+}: ThreadPageProps) => {
 	const title = titleOf(posts[0])
 	const unread = posts.find(({ fresh }) => fresh)
 	return (
-		<Layout title={`${title} · ${group.name}`} server={server} hue={group.hue}>
+		<Layout
+			title={`${title} · ${group.name}`}
+			server={server}
+			hue={group.hue}
+			head={preview && <PreviewHead preview={preview} server={server} />}
+		>
 			<nav class="back" aria-label={t("The group")}>
 				<a href={group.elsewhere?.path ?? `/@${group.handle}`}>
 					<Door handle={group.handle} hue={group.hue} />

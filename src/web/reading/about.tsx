@@ -10,8 +10,9 @@ import { groupIn } from "../entrance.ts"
 import { gatherServer } from "../gather.ts"
 import { t } from "../language.tsx"
 import { missing } from "../missing.tsx"
-import { page } from "../page.ts"
+import { openPage, page } from "../page.ts"
 import { GroupAboutPage } from "../pages/reading/about.tsx"
+import { wantsToBeFound } from "../previews/preview.ts"
 import { youOf } from "../session.ts"
 import { groupView } from "../views.ts"
 
@@ -22,7 +23,8 @@ export const showGroupAbout = (world: World) => async (c: Context) => {
 	const you = youOf(c)
 	const hosts = (await listMembers(world.db, group.id, ["moderator", "owner"])).map(({ actor }) => actor)
 	const servers = await serversFor(world, group, you)
-	return page(
+	const serve = wantsToBeFound(group) ? openPage : page
+	return serve(
 		c,
 		<GroupAboutPage
 			server={await gatherServer(world, you)}

@@ -9,7 +9,7 @@ import type { Actor } from "../../people/actor.ts"
 import { excerptOf, plainText } from "../../posts/markup.ts"
 import type { World } from "../../world.ts"
 import { gatherServer } from "../gather.ts"
-import { page } from "../page.ts"
+import { openPage, page } from "../page.ts"
 import { type DoorView, HomePage } from "../pages/home.tsx"
 import { OwnHomePage, type RoomView, type WaitingView } from "../pages/reading/home.tsx"
 import { youOf } from "../session.ts"
@@ -19,7 +19,7 @@ import { groupPath } from "../views.ts"
 export const showHome = (world: World) => async (c: Context) => {
 	const you = youOf(c)
 	const [server, doors] = [await gatherServer(world, you), await listGroups(world.db, "public")]
-	if (!you) return page(c, <HomePage server={server} groups={doors.map(doorView)} />)
+	if (!you) return openPage(c, <HomePage server={server} groups={doors.map(doorView)} />)
 	const own = await listOwnGroups(world.db, you.id)
 	const news = Map.groupBy(await readNews(world.db, you.id), ({ groupId }) => groupId)
 	const rooms = await Promise.all(

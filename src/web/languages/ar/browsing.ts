@@ -84,4 +84,12 @@ export const browsing: Readonly<Record<string, string>> = {
 		"كلمات كما قد يكون أحد قالها. بين علامتي اقتباس تأتي متجاورة؛ وعلامة الناقص تستثني كلمة.",
 	"Found, the latest first": "وُجد، الأحدث أولًا",
 	"Week by week": "أسبوعًا بأسبوع",
+	"whether search engines may list it": "هل يجوز لمحركات البحث إدراجها",
+	"May it be found from anywhere?": "هل يجوز العثور عليها من أي مكان؟",
+	"By its address only": "بعنوانها فقط",
+	"Search engines are asked to leave its pages out, and a link to them shows no more than the address.":
+		"يُطلب من محركات البحث أن تترك صفحاتها، ولا يُظهر الرابط إليها سوى العنوان.",
+	"By search engines, too": "وبمحركات البحث أيضًا",
+	"They may list what everybody can read, and a link to a conversation shows its first words. What they have once, they may keep.":
+		"يجوز لها إدراج ما يستطيع الجميع قراءته، ويُظهر الرابط إلى محادثة كلماتها الأولى. وما أخذته مرة قد تحتفظ به.",
 }

@@ -87,4 +87,12 @@ export const browsing: Readonly<Record<string, string>> = {
 		"Worte, wie sie jemand gesagt haben mag. In Anführungszeichen stehen sie beieinander; ein Minus lässt eines weg.",
 	"Found, the latest first": "Gefunden, das Neueste zuerst",
 	"Week by week": "Woche für Woche",
+	"whether search engines may list it": "ob Suchmaschinen sie aufführen dürfen",
+	"May it be found from anywhere?": "Darf man sie von überall finden?",
+	"By its address only": "Nur über ihre Adresse",
+	"Search engines are asked to leave its pages out, and a link to them shows no more than the address.":
+		"Suchmaschinen werden gebeten, ihre Seiten auszulassen, und ein Link dorthin zeigt nicht mehr als die Adresse.",
+	"By search engines, too": "Auch über Suchmaschinen",
+	"They may list what everybody can read, and a link to a conversation shows its first words. What they have once, they may keep.":
+		"Sie dürfen aufführen, was alle lesen können, und ein Link zu einem Gespräch zeigt dessen erste Worte. Was sie einmal haben, behalten sie vielleicht.",
 }

@@ -5,7 +5,14 @@ import { GroupFrame, type GroupSetting, Keep } from "./frame.tsx"
 import { Options } from "./options.tsx"
 
 export type WaysPageProps = GroupSetting & {
-	chosen: { joining: string; posting: string; language: string; form: string; boosts: string }
+	chosen: {
+		joining: string
+		posting: string
+		language: string
+		form: string
+		boosts: string
+		indexing: string
+	}
 	languages: LanguageChoice[]
 }
 
@@ -60,6 +67,27 @@ export const WaysPage = ({ chosen, languages, ...props }: WaysPageProps) => (
 						t("Answers, too"),
 						t(
 							"Whoever follows from Mastodon or its like sees every answer in their timeline. For small, talkative groups.",
+						),
+					],
+				]}
+			/>
+			<Options
+				name="indexing"
+				legend={t("May it be found from anywhere?")}
+				chosen={chosen.indexing}
+				options={[
+					[
+						"off",
+						t("By its address only"),
+						t(
+							"Search engines are asked to leave its pages out, and a link to them shows no more than the address.",
+						),
+					],
+					[
+						"on",
+						t("By search engines, too"),
+						t(
+							"They may list what everybody can read, and a link to a conversation shows its first words. What they have once, they may keep.",
 						),
 					],
 				]}
