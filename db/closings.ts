@@ -2,13 +2,25 @@ import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { actors, admissions, cursors, groups, members, posts, shares } from "./schema/index.ts"
+import {
+	actors,
+	admissions,
+	cursors,
+	feedKeys,
+	groups,
+	memberNames,
+	members,
+	posts,
+	shares,
+} from "./schema/index.ts"
 
 /** A group is closed: everybody loses their place in it. Its cursors stay, for its last word is still to go out. */
 export const closeForGood = async (tx: Transaction, groupId: string, closedAt: Date): Promise<void> => {
 	await tx.update(actors).set({ goneAt: closedAt, updatedAt: closedAt }).where(eq(actors.id, groupId))
 	await tx.update(groups).set({ closedAt }).where(eq(groups.actorId, groupId))
 	await tx.delete(members).where(eq(members.groupId, groupId))
+	await tx.delete(feedKeys).where(eq(feedKeys.groupId, groupId))
+	await tx.delete(memberNames).where(eq(memberNames.groupId, groupId))
 	await tx.delete(admissions).where(eq(admissions.groupId, groupId))
 }
 

@@ -3,6 +3,7 @@ import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
+import { knownIn } from "./member-names.ts"
 import { actors, events, members, posts, reports, shares } from "./schema/index.ts"
 
 /** The groups somebody looks after, by name. */
@@ -37,7 +38,7 @@ export const listShared = async (db: Database, groupId: string, limit: number): 
 	await db
 		.select({
 			post: posts,
-			author: actors,
+			author: knownIn(sql`${shares.groupId}`),
 			topLevel: shares.topLevel,
 			lockedAt: shares.lockedAt,
 			pinnedAt: shares.pinnedAt,

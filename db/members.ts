@@ -4,6 +4,7 @@ import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { deleteFeedKey } from "./feed-keys.ts"
+import { deleteMemberName, knownIn } from "./member-names.ts"
 import { actors, bans, cursors, events, groups, members } from "./schema/index.ts"
 import { onePairOf, type Pair, pairText, rowFor, together } from "./together.ts"
 
@@ -60,6 +61,7 @@ export const deleteMember = async (tx: Transaction, groupId: string, actorId: st
 	await tx.delete(members).where(and(eq(members.groupId, groupId), eq(members.actorId, actorId)))
 	// Whoever comes back makes another.
 	await deleteFeedKey(tx, groupId, actorId)
+	await deleteMemberName(tx, groupId, actorId)
 }
 
 export const findBan = (db: Reader, groupId: string, actorId: string): Promise<Ban | null> =>
@@ -81,7 +83,7 @@ export const listMembers = async (
 	limit: number = limits.listed,
 ): Promise<{ actor: Actor; role: Role }[]> =>
 	await db
-		.select({ actor: actors, role: members.role })
+		.select({ actor: knownIn(sql`${members.groupId}`), role: members.role })
 		.from(members)
 		.innerJoin(actors, eq(actors.id, members.actorId))
 		.where(and(eq(members.groupId, groupId), inArray(members.role, roles)))

@@ -6,6 +6,7 @@ import { aboutPeople, aboutPosts, type Because } from "../src/notifications/noti
 import type { Actor } from "../src/people/actor.ts"
 import type { Post } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
+import { knownIn } from "./member-names.ts"
 import { actors, events, groups, mutes, newsLevels, newsReaders, posts, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
 
@@ -62,7 +63,13 @@ const readSaid = async (db: Reader, personId: string, span: Span): Promise<PostN
 			where l.actor_id = ${personId} and l.level = 'all' and s.shared_at > ${since}::timestamptz) found group by post_id) c`
 	const group = alias(actors, "group_actor")
 	const rows = await db
-		.select({ post: posts, author: actors, group, at: shares.sharedAt, rank: sql<number>`c.rank` })
+		.select({
+			post: posts,
+			author: knownIn(sql`${shares.groupId}`),
+			group,
+			at: shares.sharedAt,
+			rank: sql<number>`c.rank`,
+		})
 		.from(shares)
 		.innerJoin(sql`${candidates}`, sql`c.post_id = ${shares.postId}`)
 		.innerJoin(posts, eq(posts.id, shares.postId))

@@ -4,12 +4,13 @@ import type { Actor } from "../src/people/actor.ts"
 import type { Viewer } from "../src/posts/post.ts"
 import { isBlockedBy } from "./blocks.ts"
 import type { Database } from "./connect.ts"
-import { actors, groups, members } from "./schema/index.ts"
+import { knownIn, nameIn } from "./member-names.ts"
+import { actors, groups, memberNames, members } from "./schema/index.ts"
 
 export type Belonging = { actor: Actor; role: Role }
 
 /** Names stand as a dictionary has them, in whatever letters: the order of Unicode (UTS 10), which every build of PostgreSQL knows. */
-const byName = sql`lower(${actors.name}) collate "und-x-icu"`
+const byName = sql`lower(${nameIn(sql`${members.groupId}`)}) collate "und-x-icu"`
 
 /**
  * Whom a viewer may know to be in a group. Its people see each other; everybody else sees only who looks after it, and only
@@ -35,7 +36,7 @@ export const listPeople = async (
 	{ after, limit }: { after: string | null; limit: number },
 ): Promise<Belonging[]> =>
 	await db
-		.select({ actor: actors, role: members.role })
+		.select({ actor: knownIn(sql`${members.groupId}`), role: members.role })
 		.from(members)
 		.innerJoin(actors, eq(actors.id, members.actorId))
 		.innerJoin(groups, eq(groups.actorId, members.groupId))
@@ -47,7 +48,8 @@ export const listPeople = async (
 				isNull(actors.goneAt),
 				knownTo(viewer),
 				after
-					? sql`(${byName}, ${actors.id}) > (select lower(p.name) collate "und-x-icu", p.id from ${actors} p where p.id = ${after}::uuid)`
+					? sql`(${byName}, ${actors.id}) > (select lower(coalesce((select nullif(n.name, '') from ${memberNames} n where n.group_id = ${groupId} and n.actor_id = p.id), p.name))
+							collate "und-x-icu", p.id from ${actors} p where p.id = ${after}::uuid)`
 					: undefined,
 			),
 		)

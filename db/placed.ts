@@ -1,8 +1,9 @@
-import { and, desc, eq, type SQL } from "drizzle-orm"
+import { and, desc, eq, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
+import { knownIn } from "./member-names.ts"
 import { actors, posts, shares } from "./schema/index.ts"
 
 /** A post in a group, in whatever state: for those who moderate it. Everyone else reads through db/reading.ts. */
@@ -21,7 +22,7 @@ const placed = (db: Database, where: SQL | undefined) => {
 	return db
 		.select({
 			post: posts,
-			author: actors,
+			author: knownIn(sql`${shares.groupId}`),
 			group,
 			groupId: shares.groupId,
 			state: shares.state,

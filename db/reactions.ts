@@ -4,6 +4,7 @@ import type { Actor } from "../src/people/actor.ts"
 import type { Viewer } from "../src/posts/post.ts"
 import { isBlockedBy } from "./blocks.ts"
 import type { Database, Transaction } from "./connect.ts"
+import { nameIn } from "./member-names.ts"
 import { actors, groups, posts, reactions, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
 
@@ -122,12 +123,11 @@ export const findThanks = async (
 
 export type Thanks = { postId: string; emoji: string | null; actor: Pick<Actor, "id" | "name"> }
 
-/** Who thanked for some posts, in the order they did, as far as the viewer may see the posts and wants to hear of those people. */
+/** Who thanked for some posts of a group, by the names they have there, in the order they did, as far as the viewer may see the posts and wants to hear of those people. */
 export const readThanks = async (
 	db: Database,
 	viewer: Viewer,
-	postIds: string[],
-	limit: number = limits.gesturesListed,
+	{ groupId, postIds, limit = limits.gesturesListed }: { groupId: string; postIds: string[]; limit?: number },
 ): Promise<Thanks[]> => {
 	if (postIds.length === 0) return []
 	const unheard =
@@ -138,7 +138,7 @@ export const readThanks = async (
 		.select({
 			postId: reactions.postId,
 			emoji: reactions.emoji,
-			actor: { id: actors.id, name: actors.name },
+			actor: { id: actors.id, name: nameIn(sql`${groupId}::uuid`) },
 		})
 		.from(reactions)
 		.innerJoin(actors, eq(actors.id, reactions.actorId))

@@ -3,6 +3,7 @@ import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post, Viewer } from "../src/posts/post.ts"
 import type { Database } from "./connect.ts"
+import { knownIn, nameIn } from "./member-names.ts"
 import { actors, groups, mutes, posts, postTags, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
 
@@ -16,7 +17,7 @@ export type Read = {
 
 const read = {
 	post: posts,
-	author: actors,
+	author: knownIn(sql`${shares.groupId}`),
 	groupId: shares.groupId,
 	sharedAt: shares.sharedAt,
 	eventId: shares.eventId,
@@ -170,7 +171,11 @@ const repliers = async (db: Database, viewer: Viewer, groupId: string, threadIds
 	const names = new Map<string, string[]>()
 	if (threadIds.length === 0) return names
 	const rows = await db
-		.select({ threadId: shares.threadId, name: actors.name, last: sql`max(${posts.publishedAt})`.as("last") })
+		.select({
+			threadId: shares.threadId,
+			name: nameIn(sql`${groupId}::uuid`),
+			last: sql`max(${posts.publishedAt})`.as("last"),
+		})
 		.from(shares)
 		.innerJoin(posts, eq(posts.id, shares.postId))
 		.innerJoin(groups, eq(groups.actorId, shares.groupId))

@@ -17,6 +17,8 @@ export type Event =
 			facts: { inName: string | null }
 	  }
 	/** Somebody here belonged to a group that has closed. */
+	/** Somebody here is called something else in this group; what, is not kept with what happened. */
+	| { type: "member-named"; groupId: string; personId: string }
 	| { type: "place-ended"; groupId: string; personId: string; reason: string }
 	| {
 			type: "member-joined"

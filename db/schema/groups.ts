@@ -62,6 +62,22 @@ export const members = pgTable(
 	],
 )
 
+/** What somebody is called in one group, and how they are spoken of there; either may be empty. */
+export const memberNames = pgTable(
+	"member_names",
+	{
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		name: text("name").notNull().default(""),
+		pronouns: text("pronouns").notNull().default(""),
+	},
+	(t) => [primaryKey({ columns: [t.groupId, t.actorId] }), index("member_names_actor").on(t.actorId)],
+)
+
 /** Somebody whom a group knows by another name, and takes back as a member without asking: they moved there. */
 export const admissions = pgTable(
 	"admissions",

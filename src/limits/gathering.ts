@@ -21,6 +21,18 @@ export const gathering = {
 		"groups that somebody opens who does not run the server, closed ones too",
 		"an operator opens more",
 	),
+	memberName: person(
+		60,
+		"characters",
+		"what somebody is called in one group",
+		"it is refused, and stays in the form",
+	),
+	memberPronouns: person(
+		40,
+		"characters",
+		"somebody's pronouns in one group",
+		"they are refused, and stay in the form",
+	),
 	closingTold: person(
 		5000,
 		"things",

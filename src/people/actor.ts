@@ -18,6 +18,8 @@ export type Actor = {
 	/** Where they live from now on, and the other names they own to (FEP-7628); both are addresses. */
 	movedTo: string | null
 	alsoKnownAs: string[]
+	/** How they are spoken of in the group they are seen in, if they said so there. */
+	pronouns?: string | null
 	/** Their picture, and the wide one of a group: an address there, or the name of a file here. */
 	icon: string | null
 	image: string | null

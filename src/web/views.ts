@@ -13,6 +13,7 @@ export const personView = (actor: Actor): PersonView => ({
 	name: actor.name,
 	handle: handleOf(actor),
 	url: actor.url,
+	...(actor.pronouns && { pronouns: actor.pronouns }),
 	...(portraitOf(actor) && { portrait: portraitOf(actor)! }),
 })
 

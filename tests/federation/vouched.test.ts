@@ -100,7 +100,7 @@ it("is shown as others of that server, by nobody's name, to those who may see th
 	]
 	const ana = { actorId: (await house.ana()).id }
 	expect(await readVouched(house.world.db, ana, [row!.id])).toEqual(shown)
-	expect(await readThanks(house.world.db, ana, [row!.id])).toEqual([])
+	expect(await readThanks(house.world.db, ana, { groupId: house.tea.id, postIds: [row!.id] })).toEqual([])
 	const words = String(Foot({ foot: { id: row!.id, thanks: [], others: shown } })).replace(/<[^>]+>/g, "")
 	expect(words).toBe(`Others at ${host} said thanks🎉 Others at ${host}`)
 	await house.rows(sql`update posts set audience = 'people' where id = ${row!.id}`)

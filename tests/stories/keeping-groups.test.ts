@@ -8,6 +8,7 @@ import { joinGroup } from "../../src/groups/join-group.ts"
 import { limits } from "../../src/limits.ts"
 import { changeRole } from "../../src/moderation/change-role.ts"
 import { enact } from "../../src/moderation/enact.ts"
+import { writePost } from "../../src/posts/write-post.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
 
@@ -167,5 +168,63 @@ describe("the settings of a group", () => {
 			headers: { accept: "application/activity+json" },
 		})
 		expect(((await pinned.json()) as { content: string }).content).toContain("<em>hello</em>")
+	})
+})
+
+describe("a person in one group", () => {
+	const me = "/@tea/me"
+	const say = async (text: string) => {
+		const said = await writePost(house.world, {
+			author: await actor("bo"),
+			group: house.tea,
+			title: null,
+			text,
+			inReplyTo: null,
+		})
+		if (!said.ok) throw new Error(said.reason)
+		return said.value
+	}
+
+	it("is called as they like there, and nowhere else", async () => {
+		await ana.send("/@tea/settings/ways", {
+			joining: "open",
+			posting: "followers",
+			language: "en",
+			form: "note",
+		})
+		const post = await say("Scones are ready")
+		expect((await bo.open(me)).text).toContain("What are you called here?")
+		const named = await bo.send(me, { name: "  Bo of\u202e the Oven ", pronouns: "they/them" })
+		expect(named.headers.get("location")).toBe("/@tea/me?kept=1")
+		const thread = `/@tea/t/${post.uri.slice(-36)}`
+		for (const path of ["/@tea", thread, "/@tea/feed.atom"])
+			expect([path, (await stranger.open(path)).text.includes("Bo of the Oven")]).toEqual([path, true])
+		for (const path of [thread, "/@tea/people"]) {
+			const { text } = await ana.open(path)
+			expect([path, text.includes("Bo of the Oven"), text.includes("they/them")]).toEqual([path, true, true])
+		}
+		expect((await stranger.open("/@bo")).text).not.toMatch(/of the Oven|they\/them/)
+		const document = await fetch((await actor("bo")).uri, {
+			headers: { accept: "application/activity+json" },
+		})
+		expect(((await document.json()) as { name: string }).name).toBe("BO")
+		expect(JSON.stringify(await house.rows(sql`select facts from events`))).not.toContain("Oven")
+	})
+
+	it("is not called like those who look after it, nor at length", async () => {
+		const name = "ＡＮＡ"
+		expect((await bo.send(me, { name, pronouns: "" })).text).toContain("is called that")
+		expect((await bo.send(me, { name: "x".repeat(61), pronouns: "" })).status).toBe(422)
+		expect((await bo.send(me, { name: "", pronouns: "x".repeat(41) })).status).toBe(422)
+	})
+
+	it("has a page only where they belong, and takes the name along when they leave", async () => {
+		const nowhere = await bo.open("/@nobody/me")
+		for (const path of ["/@books/me", "/@nowhere/me"]) expect((await bo.open(path)).text).toBe(nowhere.text)
+		expect((await bo.send("/@books/me", { name: "Bo", pronouns: "" })).status).toBe(404)
+		expect((await stranger.open(me)).headers.get("location")).toBe("/login?next=%2F%40tea%2Fme")
+		expect((await bo.send("/@tea/leave", {})).status).toBe(303)
+		expect((await stranger.open("/@tea")).text).not.toContain("Oven")
+		expect(await house.rows(sql`select 1 from member_names`)).toEqual([])
 	})
 })

@@ -54,6 +54,14 @@ export const keeping =
 		return answer(here)
 	}
 
+/** A page for whoever belongs to a group, in whichever role. */
+export const belonging =
+	(world: World, answer: Answer) =>
+	async (c: Context): Promise<Response> => {
+		const here = await hereFor(c, world, { onward: pageOf(c), allows: () => true })
+		return here instanceof Response ? here : answer(here)
+	}
+
 /** What every page of a group's settings shows: that something was kept, or why it was not. */
 export const settingOf = async ({ c, world, group, you }: Here, refused?: Refused) => ({
 	server: await gatherServer(world, you),

@@ -6,11 +6,12 @@ import { ownForm, ownLetter } from "../forms.ts"
 import { needsYou } from "../session.ts"
 import { unhurried } from "../settings/setting.ts"
 import { showClose, takeClose } from "./close.tsx"
+import { showMe, takeMe } from "./me.tsx"
 import { showMoving, takeAlias, takeMove } from "./moving.tsx"
 import { showNew, takeNew } from "./new.tsx"
 import { findKeeper, showKeepers, showOnePerson, takeStep } from "./people.tsx"
 import { takePicture } from "./picture.tsx"
-import { type Here, keeping } from "./place.ts"
+import { belonging, type Here, keeping } from "./place.ts"
 import { showFace, showSettings, showWays, showWords, takeFace, takeWays, takeWords } from "./settings.tsx"
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -42,6 +43,12 @@ export const groupRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 		keeping(world, "update-group", (here) => showWays(here)),
 	)
 	app.post(at("/ways"), form, keeping(world, "update-group", takeWays))
+	const me = "/:handle{@[^/]+}/me"
+	app.get(
+		me,
+		belonging(world, (here) => showMe(here)),
+	)
+	app.post(me, form, belonging(world, takeMe))
 	const person = `/people/:person{${uuid}}`
 	app.get(
 		at("/people"),

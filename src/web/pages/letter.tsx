@@ -7,6 +7,7 @@ import { Enclosed } from "./enclosed.tsx"
 import { languageTag, OutsideLink } from "./outside-link.tsx"
 import { Poll } from "./poll.tsx"
 import { Portrait } from "./portrait.tsx"
+import { Pronouns } from "./pronouns.tsx"
 import { Foot } from "./speaking/foot.tsx"
 import type { PostView } from "./views.ts"
 import { When } from "./when.tsx"
@@ -41,6 +42,7 @@ const From = ({ post, now, server }: LetterProps) => (
 		<OutsideLink class="name" href={post.author.url} server={server}>
 			<bdi>{post.author.name}</bdi>
 		</OutsideLink>{" "}
+		<Pronouns of={post.author} />
 		<Address class="handle" of={post.author.handle} />
 		<span class="quiet">
 			{post.inReplyToName ? (

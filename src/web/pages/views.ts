@@ -5,6 +5,8 @@ export type PersonView = {
 	name: string
 	handle: string
 	url: string
+	/** How they are spoken of where they are seen, in their own words. */
+	pronouns?: string
 	/** Where their picture is had from: this server, wherever they live. */
 	portrait?: string
 }

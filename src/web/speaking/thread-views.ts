@@ -19,7 +19,10 @@ export const gatherFeet = async (
 	reads: Read[],
 ): Promise<Map<string, FootView>> => {
 	const ids = reads.map(({ post }) => post.id)
-	const thanks = Map.groupBy(await readThanks(db, viewerOf(you), ids), ({ postId }) => postId)
+	const thanks = Map.groupBy(
+		await readThanks(db, viewerOf(you), { groupId: group.id, postIds: ids }),
+		({ postId }) => postId,
+	)
 	const vouched = Map.groupBy(await readVouched(db, viewerOf(you), ids), ({ postId }) => postId)
 	const kept = you?.local ? await bookmarkedAmong(db, you.id, ids) : new Set()
 	return new Map(

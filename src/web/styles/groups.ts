@@ -16,6 +16,7 @@ fieldset > .hint { margin: 0 0 .4rem; color: var(--quiet); font-size: .9rem }
 .paints label:has(input:focus-visible) { outline: 3px solid var(--link); outline-offset: 2px }
 .paints input { position: absolute; inset: 0; width: 100%; height: 100%; min-height: 0; margin: 0; opacity: 0; cursor: pointer }
 .paints .door { width: 38px; height: auto }
+.pronouns { color: var(--quiet); font-size: .9rem }
 .open { margin-block: 1.25rem 0 }
 .welcome { margin-block-end: 1.25rem }
 `

@@ -145,6 +145,14 @@ const keep = async (house: House, secrets: Secrets, posts: Filling[]): Promise<F
 	for (const text of [looked.toISOString(), "4 March 2002"])
 		secrets.plant("when somebody last looked at a group", { text, may: only("mia"), mustShow: true })
 	const den = await house.actor("den")
+	const called = (what: string) =>
+		secrets.plant(`the ${what} that a member has in a private group`, {
+			may: only("mo", "mia"),
+			mustShow: true,
+		})
+	await house.rows(
+		sql`insert into member_names (group_id, actor_id, name, pronouns) values (${den}, ${mia}, ${called("name")}, ${called("pronouns")})`,
+	)
 	await house.rows(
 		sql`insert into read_marks (actor_id, group_id, place_id, seen_at) values (${mia}, ${den}, ${den}, ${looked.toISOString()})`,
 	)

@@ -28,4 +28,7 @@ export const groupReasons: Readonly<Record<string, string>> = {
 		"صاروا مشرفين قبلك؛ ولا يعفيهم إلا مالك.",
 	"That is not the short name of the group. Nothing was closed.":
 		"هذا ليس الاسم القصير للمجموعة. لم يُغلق شيء.",
+	"A name in a group has at most 60 characters.": "للاسم في المجموعة 60 حرفًا على الأكثر.",
+	"Pronouns have at most 40 characters.": "للضمائر 40 حرفًا على الأكثر.",
+	"Somebody who looks after the group is called that.": "هذا اسم أحد القائمين على المجموعة.",
 }

@@ -32,4 +32,8 @@ export const groupReasons: Readonly<Record<string, string>> = {
 		"Sie moderieren schon länger als du; entlassen kann sie nur, wem die Gruppe gehört.",
 	"That is not the short name of the group. Nothing was closed.":
 		"Das ist nicht der Kurzname der Gruppe. Nichts wurde geschlossen.",
+	"A name in a group has at most 60 characters.": "Ein Name in einer Gruppe hat höchstens 60 Zeichen.",
+	"Pronouns have at most 40 characters.": "Pronomen haben höchstens 40 Zeichen.",
+	"Somebody who looks after the group is called that.":
+		"So heißt schon jemand, der sich um die Gruppe kümmert.",
 }

@@ -6,6 +6,7 @@ import { listOf } from "../../words.ts"
 import { Address } from "../address.tsx"
 import { FeedHead, FeedLinks } from "../feed-links.tsx"
 import { languageTag, OutsideLink } from "../outside-link.tsx"
+import { Pronouns } from "../pronouns.tsx"
 import type { GroupView } from "../views.ts"
 import { When } from "../when.tsx"
 import { RoomPage, type RoomProps } from "./tabs.tsx"
@@ -48,6 +49,7 @@ const Hosts = ({ group, server }: GroupAboutProps) => (
 						<OutsideLink class="plain" href={person.url} server={server}>
 							<bdi>{person.name}</bdi>
 						</OutsideLink>{" "}
+						<Pronouns of={person} />
 						<Address class="handle" of={person.handle} />
 					</li>
 				))}

@@ -3,6 +3,7 @@ import { t } from "../../language.tsx"
 import { Address } from "../address.tsx"
 import { OutsideLink } from "../outside-link.tsx"
 import { Portrait } from "../portrait.tsx"
+import { Pronouns } from "../pronouns.tsx"
 import type { PersonView } from "../views.ts"
 import { RoomPage, type RoomProps } from "./tabs.tsx"
 
@@ -30,6 +31,7 @@ const Person = ({ person, server }: { person: MemberView; server: RoomProps["ser
 				<bdi>{person.name}</bdi>
 			</OutsideLink>
 		)}{" "}
+		<Pronouns of={person} />
 		<Address class="handle" of={person.handle} />
 		{person.line && (
 			<p class="said" dir="auto">

@@ -85,6 +85,13 @@ export const Membership = (props: Props) => {
 					/>
 				</p>
 			)}
+			{state !== "none" && !props.group.elsewhere && (
+				<p>
+					<a class="plain" href={`${path}/me`}>
+						{t("What you are called here")}
+					</a>
+				</p>
+			)}
 			{(state === "host" || state === "owner") && !props.group.elsewhere && (
 				<p>
 					<a class="plain" href={`${path}/desk`}>
