@@ -66,3 +66,13 @@ export const listInvited = async (db: Reader, invitedBy: string): Promise<Actor[
 			.orderBy(desc(accounts.createdAt))
 			.limit(limits.listed)
 	).map(({ actor }) => actor)
+
+/** Over how many hands somebody came here, counted up to a limit: 0 for whom nobody invited. */
+export const invitedOver = async (db: Reader, actorId: string, most: number): Promise<number> => {
+	const [row] = (await db.execute(sql`with recursive chain as (
+			select invited_by as id, 0 as hands from accounts where actor_id = ${actorId}
+			union all select a.invited_by, c.hands + 1 from chain c join accounts a on a.actor_id = c.id
+			where c.hands < ${most})
+		select count(*)::int as hands from chain where id is not null`)) as unknown as { hands: number }[]
+	return row!.hands
+}

@@ -81,6 +81,7 @@ export const operating: ReadonlySet<EventType> = new Set([
 	"server-described",
 	"registrations-changed",
 	"operator-changed",
+	"group-shut",
 	"account-created",
 	"account-request-answered",
 	"account-disabled",

@@ -34,7 +34,7 @@ export const createServer = (
 	app.route("/", federationRoutes(facing))
 	const web = webRoutes(world, pages)
 	app.route("/", web)
-	app.notFound((c) => web.fetch(c.req.raw))
+	app.notFound((c) => web.fetch(c.req.raw, c.env))
 	app.onError((error, c) => {
 		if (brokeOff(error)) return c.text(t("The request broke off."), 400)
 		if (isNoText(error)) return c.text(t("That holds a character that means nothing here."), 400)

@@ -19,6 +19,8 @@ export type AccountEvent =
 	| { type: "account-reset"; actorId: string | null; personId: string }
 	/** Somebody runs this server now, or does so no longer. */
 	| { type: "operator-changed"; actorId: string | null; personId: string; facts: { operator: boolean } }
+	/** The operator closed a group; the group's own record says what became of it. */
+	| { type: "group-shut"; actorId: string; reason: string; facts: { handle: string } }
 	/** The server's name, what it is for, whom to ask, or what it keeps of people: what it is, not what it says. */
 	| { type: "server-described"; actorId: string | null; facts: { changed: string[] } }
 	| { type: "account-deleted"; actorId: string | null; personId: string; reason: string }

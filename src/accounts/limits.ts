@@ -25,6 +25,8 @@ const spans = {
 	/** Somebody who acts from their own server has it looked up. */
 	"home from": { ...limits.homesAskedFrom, names },
 	homes: { ...limits.homesAsked, names: 1 },
+	/** Pages that are asked for without signing in. */
+	"pages from": { ...limits.pagesFrom, names },
 	/** Files that somebody takes along. */
 	"export by": { ...limits.exportsBy, names },
 	/** Codes that are sent to people of other servers. */

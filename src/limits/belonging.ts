@@ -94,6 +94,19 @@ export const belonging = {
 	),
 	homesAsked: person({ most: 600, span: 10 * minute }, "times", "the same, from anywhere", wait),
 	changesBy: person({ most: 20, span: 10 * minute }, "times", "changes by somebody to their own login", wait),
+	// Far beyond what a household reads, far below what a greedy crawler takes.
+	pagesFrom: person(
+		{ most: 600, span: 5 * minute },
+		"times",
+		"pages that one address asks for without signing in (IPv6: one /64)",
+		"429 with Retry-After, until the five minutes are over",
+	),
+	inviteDepth: person(
+		10,
+		"levels",
+		"how long a chain of people may be who invited each other",
+		"the last of them invites nobody",
+	),
 	// Each file twice: once by mistake.
 	exportsBy: person({ most: 16, span: hour }, "times", "files that somebody takes along", "they wait"),
 	archivedAtOnce: operator(

@@ -61,6 +61,7 @@ import { showTag } from "./tags.tsx"
 import { threadPath } from "./views.ts"
 import { guardsGuests } from "./visiting/guest.tsx"
 import { visitingRoutes } from "./visiting/routes.ts"
+import { holdsOffCrowds } from "./visitors.tsx"
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 const forever = "public, max-age=31536000, immutable"
@@ -111,6 +112,7 @@ export const webRoutes = (
 	)
 	app.use(knowsYou(world), knowsFrom(trustedProxies))
 	app.use(knowsReader(world, defaultLocale))
+	app.use(holdsOffCrowds(world))
 	app.use(namesPictures(world))
 	app.use(guardsGuests(world))
 	app.get("/", showHome(world))

@@ -28,6 +28,7 @@ const pages = [
 	"/people",
 	"/people/mo",
 	"/groups",
+	"/groups/books",
 	"/servers",
 	"/queue",
 	"/health",
@@ -40,12 +41,13 @@ const forms = [
 	"/comers/revoke",
 	...["disable", "enable", "appoint", "dismiss", "reset"].map((deed) => `/people/mo/${deed}`),
 	"/servers",
+	"/groups/books",
 	"/queue/retry",
 	"/queue/drop",
 ]
 
 beforeAll(async () => {
-	house = await openHouse()
+	house = await openHouse({ settings: { TRUSTED_PROXIES: "127.0.0.1,::1" } })
 	for (const name of ["mo", "zoe", "pia"])
 		await signUp(house.world, { name, password, email: `${name}@example.org` })
 	await house.rows(sql`insert into members (group_id, actor_id, role)
@@ -152,6 +154,33 @@ describe("MOD-14: somebody always runs the server, and owns each group", () => {
 	})
 })
 
+describe("crowds", () => {
+	const from = (address: string) => ({ "x-forwarded-for": address, accept: "text/html" })
+	const ask = async (address: string, path = "/about", cookie = "") =>
+		(await fetch(house.origin + path, { headers: { ...from(address), ...(cookie && { cookie }) } })).status
+
+	it("are held off at the pages, each address by itself, and nobody who is signed in", async () => {
+		const asked = await Promise.all(
+			Array.from({ length: 610 }, (_, n) => ask(`2001:db8:1:2::${n.toString(16)}`, "/robots-never")),
+		)
+		expect(asked.filter((status) => status === 404)).toHaveLength(600)
+		expect(asked.filter((status) => status === 429)).toHaveLength(10)
+		const held = await fetch(`${house.origin}/about`, { headers: from("2001:db8:1:2::9") })
+		expect([held.status, Number(held.headers.get("retry-after")) > 0]).toEqual([429, true])
+		expect(await held.text()).toContain("whoever signs in is not held up")
+		expect(await ask("2001:db8:1:3::1")).toBe(200)
+		expect(await ask("192.168.1.7")).toBe(200)
+		const cookie = [...ana.cookies].map(([name, value]) => `${name}=${value}`).join("; ")
+		expect(await ask("2001:db8:1:2::1", "/settings", cookie)).toBe(200)
+		const actor = await fetch(house.tea.uri, {
+			headers: { ...from("2001:db8:1:2::1"), accept: "application/activity+json" },
+		})
+		expect(actor.status).toBe(200)
+		await house.pass(5 * 60_000)
+		expect(await ask("2001:db8:1:2::1")).toBe(200)
+	})
+})
+
 describe("whoever runs the server", () => {
 	it("says what it is, and everybody reads it", async () => {
 		const words = {
@@ -207,6 +236,9 @@ describe("whoever runs the server", () => {
 		expect((await ana.open("/admin/queue/drop?host=never.example")).status).toBe(404)
 		expect((await ana.send("/admin/queue/drop", { host: "away.example" })).status).toBe(303)
 		expect((await ana.send("/admin/queue/retry", {})).status).toBe(303)
+		expect((await ana.send("/admin/groups/books", { name: "tea", reason: "Quiet." })).status).toBe(422)
+		expect((await ana.send("/admin/groups/books", { name: "books", reason: "Quiet." })).status).toBe(303)
+		expect((await ana.open("/admin/groups")).text).not.toContain("/admin/groups/books")
 		const { text } = await ana.open("/admin/log")
 		for (const said of [
 			"blocked the server bad.example",
@@ -217,6 +249,7 @@ describe("whoever runs the server", () => {
 			"turned somebody away",
 			"dropped what waited for away.example",
 			"She is away.",
+			"closed the group @books",
 		])
 			expect(text).toContain(said)
 		expect(text).not.toMatch(/@example\.org|bake bread/)

@@ -1,7 +1,7 @@
 import { findAccount } from "../../../db/accounts.ts"
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
-import { deleteInvite, insertInvite, listInvites } from "../../../db/invites.ts"
+import { deleteInvite, insertInvite, invitedOver, listInvites } from "../../../db/invites.ts"
 import { findServer } from "../../../db/server.ts"
 import { day } from "../../limits/limit.ts"
 import { limits } from "../../limits.ts"
@@ -65,6 +65,8 @@ const mayCreate = async (tx: Transaction, by: By, groupId: string | null, now: D
 	const account = await findAccount(tx, by.actorId)
 	if (!server || !account || !mayInvite(server, account))
 		return refused("forbidden", "Only whoever runs this server invites people.")
+	if (!account.operator && (await invitedOver(tx, by.actorId, limits.inviteDepth)) >= limits.inviteDepth)
+		return refused("forbidden", "You came here over many hands. Ask whoever runs this server to invite them.")
 	if ((await listInvites(tx, by.actorId, now)).length >= most.invites)
 		return refused("forbidden", "You have many invitations open already. Take one back first.")
 	return groupId ? mayDo(tx, by, groupId, "admit-member") : done(undefined)

@@ -6,12 +6,13 @@ import { ownForm } from "../forms.ts"
 import { missing } from "../missing.tsx"
 import { signedInOf } from "../session.ts"
 import { showComers, takeAnswer, takeInviteBack, takeRegistrations } from "./comers.tsx"
+import { showClosing, showGroups, takeClosing } from "./groups.tsx"
 import { forOperators, freshly } from "./operator.ts"
 import { showPeople, showSomebody, takeDeed } from "./people.tsx"
 import { showDropping, showQueue, takeDropping, takeRetry } from "./queue.tsx"
 import { showAdmin, showDescription, takeDescription } from "./server.tsx"
 import { showServers, takePolicy } from "./servers.tsx"
-import { showGroups, showHealth, showLog } from "./state.tsx"
+import { showHealth, showLog } from "./state.tsx"
 
 /** Where whoever runs the server looks after it. To everybody else none of this is there. */
 export const adminRoutes = (world: World, examine: () => Promise<Check[]>): Hono => {
@@ -37,6 +38,8 @@ export const adminRoutes = (world: World, examine: () => Promise<Check[]>): Hono
 	app.get("/admin/people/:handle", to(freshly((one) => showSomebody(one))))
 	app.post("/admin/people/:handle/:deed{disable|enable|appoint|dismiss|reset}", form, to(freshly(takeDeed)))
 	app.get("/admin/groups", to(showGroups))
+	app.get("/admin/groups/:handle", to(freshly((one) => showClosing(one), "/admin/groups")))
+	app.post("/admin/groups/:handle", form, to(freshly(takeClosing, "/admin/groups")))
 	app.get(
 		"/admin/servers",
 		to((one) => showServers(one)),

@@ -1,24 +1,12 @@
 import { type Decision, findEvent, listOperating } from "../../../db/events.ts"
-import { listGroups } from "../../../db/groups.ts"
 import { limits } from "../../limits.ts"
 import { installation } from "../../version.ts"
 import { uuid } from "../forms.ts"
 import { quietPage } from "../page.ts"
-import { AdminGroupsPage } from "../pages/admin/groups.tsx"
 import { HealthPage } from "../pages/admin/health.tsx"
 import { LogPage } from "../pages/admin/log.tsx"
 import { operatingSentence } from "../pages/admin/sentences.ts"
 import { frameOf, type Operating } from "./operator.ts"
-
-export const showGroups = async (one: Operating) => {
-	const groups = (await listGroups(one.world.db, "all")).map(({ handle, name, hue, visibility }) => ({
-		handle,
-		name,
-		hue,
-		hidden: visibility === "private",
-	}))
-	return quietPage(one.c, <AdminGroupsPage {...(await frameOf(one))} groups={groups} />)
-}
 
 /** All that `snug doctor` looks at, as it is now. */
 export const showHealth = async (one: Operating) => {

@@ -113,6 +113,8 @@ export const admin: Readonly<Record<string, string>> = {
 
 /** Why something about the server or an account was refused. */
 export const adminReasons: Readonly<Record<string, string>> = {
+	"You came here over many hands. Ask whoever runs this server to invite them.":
+		"جئت إلى هنا عبر أيدٍ كثيرة. اطلب ممن يدير هذا الخادم أن يدعوهم.",
 	"Nobody switches themselves off.": "لا أحد يوقف نفسه.",
 	"That account is not switched off.": "هذا الحساب ليس موقوفًا.",
 	"That account is switched off already.": "هذا الحساب موقوف بالفعل.",

@@ -1,5 +1,16 @@
 /** Running the server: other servers, what waits, how it is doing, the log; and what is kept of people. */
 export const operating: Readonly<Record<string, string>> = {
+	"One moment, please": "لحظة من فضلك",
+	"That was a great many pages in a short time. Please come back in a few minutes; whoever signs in is not held up.":
+		"كانت صفحات كثيرة جدًا في وقت قصير. عُد بعد دقائق من فضلك؛ ومن يسجّل الدخول لا يُؤخَّر.",
+	"Close this group": "أغلق هذه المجموعة",
+	"Close @{{handle}}": "أغلق ‎@{{handle}}",
+	"Close {{group}}": "إغلاق {{group}}",
+	"Nothing said in it is shown any more, everybody loses their place, and other servers are told. Its people would rather hear it from you first.":
+		"لا يُعرض شيء مما قيل فيها بعد ذلك، ويفقد الجميع مكانهم، وتُخبَر الخوادم الأخرى. والأولى أن يسمع أهلها ذلك منك أولًا.",
+	"Its people read it, and it stands in the log of those who run this server.":
+		"يقرؤه أهلها، ويظهر في سجل من يديرون هذا الخادم.",
+	"{{who}} closed the group {{group}}.": "أغلق {{who}} المجموعة {{group}}.",
 	"All is well.": "كل شيء بخير.",
 	"Something needs you.": "شيء ما يحتاج إليك.",
 	"This is Snug {{version}}.": "هذا Snug ‏{{version}}.",

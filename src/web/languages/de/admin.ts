@@ -118,6 +118,8 @@ export const admin: Readonly<Record<string, string>> = {
 
 /** Why something about the server or an account was refused. */
 export const adminReasons: Readonly<Record<string, string>> = {
+	"You came here over many hands. Ask whoever runs this server to invite them.":
+		"Du bist über viele Hände hierhergekommen. Bitte die, die diesen Server betreiben, um die Einladung.",
 	"Nobody switches themselves off.": "Sich selbst schaltet niemand ab.",
 	"That account is not switched off.": "Dieses Konto ist nicht abgeschaltet.",
 	"That account is switched off already.": "Dieses Konto ist schon abgeschaltet.",

@@ -1,5 +1,16 @@
 /** Running the server: other servers, what waits, how it is doing, the log; and what is kept of people. */
 export const operating: Readonly<Record<string, string>> = {
+	"One moment, please": "Einen Moment, bitte",
+	"That was a great many pages in a short time. Please come back in a few minutes; whoever signs in is not held up.":
+		"Das waren sehr viele Seiten in kurzer Zeit. Komm bitte in ein paar Minuten wieder; wer sich anmeldet, wird nicht aufgehalten.",
+	"Close this group": "Diese Gruppe schließen",
+	"Close @{{handle}}": "@{{handle}} schließen",
+	"Close {{group}}": "{{group}} schließen",
+	"Nothing said in it is shown any more, everybody loses their place, and other servers are told. Its people would rather hear it from you first.":
+		"Nichts darin wird mehr gezeigt, alle verlieren ihren Platz, und andere Server erfahren es. Ihre Leute hören es lieber zuerst von dir.",
+	"Its people read it, and it stands in the log of those who run this server.":
+		"Ihre Leute lesen es, und es steht im Protokoll derer, die diesen Server betreiben.",
+	"{{who}} closed the group {{group}}.": "{{who}} hat die Gruppe {{group}} geschlossen.",
 	"All is well.": "Alles ist gut.",
 	"Something needs you.": "Etwas braucht dich.",
 	"This is Snug {{version}}.": "Das ist Snug {{version}}.",

@@ -1,5 +1,6 @@
 import { Door } from "../../icons.tsx"
 import { t } from "../../language.tsx"
+import { Field } from "../field.tsx"
 import { AdminFrame, type AdminFrameProps } from "./frame.tsx"
 
 type GroupRow = { handle: string; name: string; hue: number; hidden: boolean }
@@ -25,6 +26,8 @@ export const AdminGroupsPage = ({ groups, ...frame }: AdminFrameProps & { groups
 					<p class="quiet">
 						<bdi dir="ltr">@{handle}</bdi>
 						{hidden && <> · {t("private")}</>}
+						{" · "}
+						<a href={`/admin/groups/${handle}`}>{t("Close @{{handle}}", { handle })}</a>
 					</p>
 				</li>
 			))}
@@ -34,5 +37,38 @@ export const AdminGroupsPage = ({ groups, ...frame }: AdminFrameProps & { groups
 				{t("Open a group")}
 			</a>
 		</p>
+	</AdminFrame>
+)
+
+/** The end of a group, before it comes. */
+export const ClosingPage = ({
+	handle,
+	name,
+	...frame
+}: AdminFrameProps & { handle: string; name: string }) => (
+	<AdminFrame
+		{...frame}
+		title={t("Close {{group}}", { group: name })}
+		lede={t("This cannot be taken back, by you or by anybody else.")}
+		back={{ href: "/admin/groups", label: t("Groups") }}
+	>
+		<p>
+			{t(
+				"Nothing said in it is shown any more, everybody loses their place, and other servers are told. Its people would rather hear it from you first.",
+			)}
+		</p>
+		<form method="post" action={`/admin/groups/${handle}`} novalidate>
+			<Field
+				name="reason"
+				label={t("Why?")}
+				hint={t("Its people read it, and it stands in the log of those who run this server.")}
+				autocomplete="off"
+				optional
+			/>
+			<Field name="name" label={t("Type {{handle}} if you mean it", { handle })} autocomplete="off" exact />
+			<button class="button" type="submit">
+				{t("Close this group")}
+			</button>
+		</form>
 	</AdminFrame>
 )

@@ -34,6 +34,8 @@ const says: Partial<Record<EventType, Saying>> = {
 		facts.operator
 			? t("{{who}} let {{person}} run the server, too.", names)
 			: t("{{who}} had {{person}} run the server no longer.", names),
+	"group-shut": ({ who }, { facts }) =>
+		t("{{who}} closed the group {{group}}.", { who, group: `@${String(facts.handle)}` }),
 	"account-created": came,
 	"account-request-answered": (names, { facts }) =>
 		facts.approved ? t("{{who}} let {{person}} in.", names) : t("{{who}} turned somebody away.", names),
