@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, gt, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm"
 import { alias, union } from "drizzle-orm/pg-core"
 import type { EventRecord } from "../src/events.ts"
 import { limits } from "../src/limits.ts"
@@ -15,7 +15,7 @@ type Reader = Database | Transaction
 /** A place in somebody's news: what stands there, and when it happened. */
 type NewsPlace = { at: Date; id: string }
 /** What is asked for: news after one moment and before a place, the latest first. */
-export type Span = { since: Date; before: NewsPlace | null; limit: number }
+export type Span = { since: Date; before: NewsPlace | null; limit: number; now: Date }
 
 type Somewhere = NewsPlace & { group: Actor }
 type PostNews = Somewhere & { post: Post; author: Actor; because: Because }
@@ -29,6 +29,10 @@ type DecisionNews = Somewhere & {
 }
 export type News = PostNews | DecisionNews
 
+/** Written out, so that the index that holds only these is seen to hold them. */
+const typeIn = (types: readonly string[]): SQL =>
+	sql.raw(`events.type in (${types.map((type) => `'${type}'`).join(", ")})`)
+
 const between = (at: SQL, id: SQL, { since, before }: Span): SQL =>
 	sql`${at} > ${since.toISOString()}::timestamptz ${
 		before ? sql`and (${at}, ${id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)` : sql``
@@ -36,6 +40,17 @@ const between = (at: SQL, id: SQL, { since, before }: Span): SQL =>
 
 /** What happened that concerns somebody, the latest first: what was said to them, and what was decided about them. */
 export const readNews = async (db: Reader, personId: string, span: Span): Promise<News[]> => {
+	const from = span.before?.at ?? span.now
+	// Mostly the last days hold what is asked for, and looking through three months costs as much as they hold.
+	for (const reach of limits.newsReaches) {
+		const since = new Date(from.getTime() - reach)
+		const found = since > span.since ? await readSpan(db, personId, { ...span, since }) : []
+		if (found.length >= span.limit) return found
+	}
+	return readSpan(db, personId, span)
+}
+
+const readSpan = async (db: Reader, personId: string, span: Span): Promise<News[]> => {
 	const found = await Promise.all([readSaid(db, personId, span), readDecided(db, personId, span)])
 	return found
 		.flat()
@@ -48,7 +63,24 @@ export const hasNews = async (db: Database, personId: string, now: Date): Promis
 	const [reader] = await db.select().from(newsReaders).where(eq(newsReaders.actorId, personId))
 	const oldest = new Date(now.getTime() - limits.newsShown)
 	const since = reader?.seenAt && reader.seenAt > oldest ? reader.seenAt : oldest
-	return (await readNews(db, personId, { since, before: null, limit: 1 })).length > 0
+	if (!(await anythingSince(db, personId, since))) return false
+	return (await readNews(db, personId, { since, before: null, limit: 1, now })).length > 0
+}
+
+/** Whether there is anything at all that may be news to them, seen or not: a cheap look, as every page asks. */
+const anythingSince = async (db: Database, personId: string, since: Date): Promise<boolean> => {
+	const at = sql`${since.toISOString()}::timestamptz`
+	const shared = sql`s.state = 'shared' and s.shared_at > ${at}`
+	const [row] = await db.execute<{ found: boolean }>(sql`select
+		exists(select 1 from shares s join posts c on c.id = s.post_id join posts own on own.uri = c.in_reply_to
+			where own.author_id = ${personId} and ${shared})
+		or exists(select 1 from post_mentions m join shares s on s.post_id = m.post_id where m.actor_id = ${personId} and ${shared})
+		or exists(select 1 from news_levels l join shares s on s.group_id = l.group_id
+			where l.actor_id = ${personId} and l.level = 'all' and ${shared})
+		or exists(select 1 from events where person_id = ${personId} and ${typeIn(aboutPeople)} and at > ${at})
+		or exists(select 1 from events join posts p on p.id = events.post_id
+			where p.author_id = ${personId} and ${typeIn(aboutPosts)} and at > ${at}) as found`)
+	return row?.found === true
 }
 
 /** Posts that answer somebody or name them, and those of groups of which they want to hear all, as far as they may see them. */
@@ -56,8 +88,8 @@ const readSaid = async (db: Reader, personId: string, span: Span): Promise<PostN
 	const since = span.since.toISOString()
 	// Each by an index of its own; a post that is news for two reasons is the news that is most theirs.
 	const candidates = sql`(select post_id, min(rank) as rank from (
-		select c.id as post_id, 1 as rank from posts own join posts c on c.in_reply_to = own.uri
-			where own.author_id = ${personId} and c.received_at > ${since}::timestamptz - interval '30 days'
+		select s.post_id, 1 as rank from shares s join posts c on c.id = s.post_id join posts own on own.uri = c.in_reply_to
+			where own.author_id = ${personId} and s.state = 'shared' and s.shared_at > ${since}::timestamptz
 		union all select m.post_id, 2 from post_mentions m where m.actor_id = ${personId}
 		union all select s.post_id, 3 from news_levels l join shares s on s.group_id = l.group_id and s.state = 'shared'
 			where l.actor_id = ${personId} and l.level = 'all' and s.shared_at > ${since}::timestamptz) found group by post_id) c`
@@ -102,12 +134,12 @@ const readDecided = async (db: Reader, personId: string, span: Span): Promise<De
 	const about = db
 		.select({ id: events.id })
 		.from(events)
-		.where(and(eq(events.personId, personId), inArray(events.type, [...aboutPeople])))
+		.where(and(eq(events.personId, personId), typeIn(aboutPeople), gt(events.at, span.since)))
 	const own = db
 		.select({ id: events.id })
 		.from(events)
 		.innerJoin(posts, eq(posts.id, events.postId))
-		.where(and(eq(posts.authorId, personId), inArray(events.type, [...aboutPosts])))
+		.where(and(eq(posts.authorId, personId), typeIn(aboutPosts), gt(events.at, span.since)))
 	const held = and(eq(events.actorId, personId), eq(events.type, "post-held"))
 	const rows = await db
 		.select({

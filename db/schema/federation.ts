@@ -43,6 +43,9 @@ export const events = pgTable(
 			.where(
 				sql`type in ('member-admitted', 'request-declined', 'join-refused', 'follow-accepted', 'follow-rejected', 'role-changed', 'member-banned', 'ban-lifted')`,
 			),
+		index("events_judged")
+			.on(t.at)
+			.where(sql`type in ('post-held', 'post-suspended', 'post-approved', 'post-removed', 'post-restored')`),
 		index("events_lines").on(t.groupId, t.at).where(sql`type in ('post-held', 'post-refused')`),
 	],
 )

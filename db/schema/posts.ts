@@ -224,6 +224,7 @@ export const shares = pgTable(
 		index("shares_talk").on(t.groupId, t.activeAt, t.postId).where(sql`top_level and state = 'shared'`),
 		index("shares_begun").on(t.groupId, t.sharedAt, t.postId).where(sql`top_level and state = 'shared'`),
 		index("shares_outbox").on(t.groupId, t.sharedAt, t.postId).where(sql`state = 'shared'`),
+		index("shares_newest").on(t.sharedAt).where(sql`state = 'shared'`),
 		index("shares_thread").on(t.groupId, t.threadId),
 		index("shares_post").on(t.postId),
 		index("shares_held").on(t.groupId, t.sharedAt).where(sql`state = 'held'`),

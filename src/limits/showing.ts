@@ -42,6 +42,12 @@ export const showing = {
 		"that something stands among the notifications",
 		"it is found where it happened",
 	),
+	newsReaches: operator(
+		[2 * day, 14 * day],
+		"time",
+		"that notifications are looked for in first",
+		"it is looked further back",
+	),
 	newsLook: person(
 		30 * minute,
 		"time",

@@ -49,7 +49,7 @@ const writeTo = async (
 	const since = mailedTo && (!seenAt || mailedTo > seenAt) ? mailedTo : (seenAt ?? now)
 	// What is being written down at this moment is not passed over: it comes with the next letter.
 	const before = { at: new Date(now.getTime() - limits.newsSettles), id: last }
-	const found = await readNews(tx, actorId, { since, before, limit: limits.newsInLetter + 1 })
+	const found = await readNews(tx, actorId, { since, before, limit: limits.newsInLetter + 1, now })
 	const wait = found.length > 0 ? limits.newsLetterPause : limits.newsLetterLook
 	const mailDueAt = new Date(now.getTime() + wait)
 	await upsertNewsReader(tx, actorId, { mailDueAt, ...(found[0] && { mailedTo: found[0].at }) })

@@ -51,7 +51,7 @@ const tell = async (world: World, words: PushWords, actorId: string): Promise<vo
 		if (!reader) return null
 		const { pushedTo, seenAt, ...to } = reader
 		const since = pushedTo && (!seenAt || pushedTo > seenAt) ? pushedTo : (seenAt ?? now)
-		const found = await readNews(tx, actorId, { since, before: null, limit: limits.pushNews + 1 })
+		const found = await readNews(tx, actorId, { since, before: null, limit: limits.pushNews + 1, now })
 		if (!found[0]) return null
 		await upsertNewsReader(tx, actorId, { pushedTo: found[0].at })
 		const [news, more] = [found.slice(0, limits.pushNews), found.length > limits.pushNews]

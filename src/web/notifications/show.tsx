@@ -17,7 +17,7 @@ export const showNotifications = (world: World) => async (c: Context) => {
 	const place = readPlace(c.req.query("after"))
 	const since = new Date(now.getTime() - limits.newsShown)
 	const before = place && { at: place.activeAt, id: place.postId }
-	const rows = await readNews(db, you.id, { since, before, limit: limits.newsOnPage + 1 })
+	const rows = await readNews(db, you.id, { since, before, limit: limits.newsOnPage + 1, now })
 	const shown = rows.slice(0, limits.newsOnPage)
 	const newSince = before || isAhead(c) ? null : await db.transaction((tx) => lookAtNews(world, tx, you.id))
 	const last = shown.at(-1)

@@ -1,0 +1,2 @@
+CREATE INDEX "events_judged" ON "events" USING btree ("at") WHERE type in ('post-held', 'post-suspended', 'post-approved', 'post-removed', 'post-restored');--> statement-breakpoint
+CREATE INDEX "shares_newest" ON "shares" USING btree ("shared_at") WHERE state = 'shared';
