@@ -20,6 +20,9 @@ import { WeekPage } from "../../src/web/pages/reading/week.tsx"
 import { SetupDonePage, SetupPage } from "../../src/web/pages/setup.tsx"
 import { TagPage } from "../../src/web/pages/tag.tsx"
 import { ThreadPage } from "../../src/web/pages/thread.tsx"
+import { VisitCodePage } from "../../src/web/pages/visiting/code.tsx"
+import { ElsewherePage, NoWayPage } from "../../src/web/pages/visiting/elsewhere.tsx"
+import { VisitingPage } from "../../src/web/pages/visiting/visiting.tsx"
 import { readAs } from "../../src/web/reader.ts"
 import {
 	conversations,
@@ -186,6 +189,27 @@ export const pages = {
 			to="1"
 			home="@ana@social.example"
 			now={now}
+		/>
+	),
+	"/login/elsewhere": () => <ElsewherePage server={server} home="@ana@social.example" next="/" />,
+	"/login/elsewhere/none": () => (
+		<NoWayPage server={server} host="a-rather-long-name.forum.example" home="@ana@forum.example" next="/" />
+	),
+	"/login/elsewhere/code": () => (
+		<VisitCodePage
+			server={server}
+			wrong="That code does not fit. It works for ten minutes, in the browser that asked for it."
+		/>
+	),
+	"/visiting": () => (
+		<VisitingPage
+			server={{ ...server, you: { name: "Ana Maria", handle: "ana", desks: [], guest: true } }}
+			you={{ name: "Ana Maria", handle: "@ana@social.example", url: "https://social.example/@ana" }}
+			host="social.example"
+			places={[
+				{ handle: "bookclub", name: "The Thursday Book Club", state: "member" },
+				{ handle: "quiet", name: "A quiet place with a rather long name", state: "asked" },
+			]}
 		/>
 	),
 	"/authorize_interaction": () => (

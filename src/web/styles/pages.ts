@@ -44,6 +44,11 @@ export const pages = `
 .qr img { display: block; border-radius: 8px }
 .qr figcaption { margin-block-start: .5rem; font-size: .9rem }
 .from-home + p { margin-block-start: 1.25rem }
+.from-home:first-child > .field { margin-block-start: 0 }
+.section > form.from-home:only-child > .button { margin-block-start: 1.25rem }
+.prose + p { margin-block-start: 1rem }
+.lede + .panel { margin-block-start: 1.75rem }
+.section > p + form:not(.from-home) > .button:only-child { margin-block-start: 1rem }
 
 .letters { list-style: none; margin: 0; padding: 0 }
 .letters > li { margin: 0; padding-block: 1.6rem; border-top: 1px solid var(--line) }

@@ -10,6 +10,8 @@ import { youOf } from "../session.ts"
 const open: readonly RegExp[] = [
 	/^\/(logout|language)$/,
 	/^\/visiting\/end$/,
+	// Whoever has the secret of such an address may, signed in or not.
+	/^\/unsubscribe\/[^/]+$/,
 	/^\/login(\/|$)/,
 	/^\/@[^/]+\/(join|leave)$/,
 	/^\/@[^/]+\/t\/[^/]+\/from-home$/,
@@ -19,7 +21,7 @@ const open: readonly RegExp[] = [
 
 /** Pages that are of no use without an account here. */
 const closed: readonly RegExp[] = [
-	/^\/(settings|drafts|bookmarks|groups\/new|authorize_interaction)(\/|$)/,
+	/^\/(settings|notifications|drafts|bookmarks|groups\/new|authorize_interaction)(\/|$)/,
 	/^\/@[^/]+\/(write|settings)(\/|$)/,
 	/^\/@[^/]+\/t\/[^/]+\/reply$/,
 	/^\/@[^/]+\/p\/[^/]+\/(edit|take-back)$/,

@@ -103,6 +103,10 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	if (name === "tag") return words("tag", "teatime", "nothing")
 	if (name === "feed") return words("feed", "feed.atom", "feed.rss", "feed.json")
 	if (name === "week") return words("week", "2026-W47", "2026-W99")
+	if (name === "file") return words("file", "profile.json", "nothing")
+	if (name === "name") return words("name", "nothing")
+	if (name === "person") return people
+	if (name === "step") return words("step", "promote", "demote")
 	if (name === "token") return words("token", "A".repeat(43))
 	if (name === "*" && path.startsWith("/ap/activities/")) return activities
 	if (name === "file") return words("file", "outbox.json", "drafts.json", "blocked_accounts.csv", "nothing")
