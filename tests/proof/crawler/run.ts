@@ -66,12 +66,13 @@ export const run = async ({
 }
 
 /**
- * First the pages there is one of, then every telling address, as those who may see something and as nobody in particular; then as everybody else; then in
- * every form and by every method, as far as the budget goes.
+ * First the pages there is one of, then those of a group, a person or a post, then every telling address, as those who may
+ * see something and as nobody in particular; then as everybody else; then in every form and by every method, as far as the
+ * budget goes.
  */
 const chosen = async ({ visitors, known }: Planted, budget: number, chance: Chance) => {
 	const addresses = (await routeTable()).flatMap((route) => addressesOf(route, known))
-	const tiers: { probe: Probe; address: Address }[][] = [[], [], [], []]
+	const tiers: { probe: Probe; address: Address }[][] = [[], [], [], [], []]
 	for (const address of addresses)
 		for (const visitor of visitors)
 			for (const method of methods)
@@ -80,7 +81,8 @@ const chosen = async ({ visitors, known }: Planted, budget: number, chance: Chan
 					const fit = accept === (visitor.kind === "server" ? activity : html)
 					const tells = own && fit && isTelling(address, visitor)
 					const alone = own && fit && address.kinds.length === 0
-					const tier = alone ? 0 : tells ? (closest.includes(visitor.name) ? 1 : 2) : 3
+					const near = closest.includes(visitor.name)
+					const tier = alone ? 0 : !tells ? 4 : !near ? 3 : address.kinds.length === 1 ? 1 : 2
 					tiers[tier]!.push({ probe: { visitor, method, path: address.path, accept }, address })
 				}
 	for (const tier of tiers) shuffle(tier, chance)
@@ -144,5 +146,5 @@ const aside = async (house: House, { secrets }: Planted): Promise<string[]> => {
 	await house.snug("backup", "create")
 	const list = JSON.stringify(await house.snug("backup", "list"))
 	const listed = secrets.in(list).map(({ name }) => `The list of backups holds ${name}.`)
-	return [...out, ...log, ...listed, ...(house.alive ? [] : ["The server ended by itself."])]
+	return [...out, ...log, ...listed, ...(house.alive ? [] : [`The server ended by itself: ${house.log().slice(-600)}`])]
 }
