@@ -228,3 +228,19 @@ describe("a person in one group", () => {
 		expect(await house.rows(sql`select 1 from member_names`)).toEqual([])
 	})
 })
+
+it("a group moves by its owner's word, said twice, to one that owns to its name", async () => {
+	const host = house.world.origin.host
+	const asked = await ana.send("/@tea/settings/moving", { target: `@books@${host}` })
+	expect([asked.status, asked.text.includes("does not own to this name yet")]).toEqual([422, true])
+	const owned = await ana.send("/@books/settings/moving/other", { other: `@tea@${host}` })
+	expect(owned.headers.get("location")).toBe("/@books/settings/moving?kept=1")
+	const told = await ana.send("/@tea/settings/moving", { target: `@books@${host}` })
+	expect(told.text).toContain("It cannot be taken back")
+	expect((await actor("tea")).movedTo).toBeNull()
+	expect((await mo.send("/@tea/settings/moving", { target: `@books@${host}`, sure: "yes" })).status).toBe(404)
+	expect((await ana.send("/@tea/settings/moving", { target: `@books@${host}`, sure: "yes" })).status).toBe(
+		303,
+	)
+	expect((await actor("tea")).movedTo).toBe(house.books.uri)
+})

@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { findLocalActor } from "../../db/actors.ts"
+import { signUp } from "../../src/accounts/sign-up.ts"
+import { joinGroup } from "../../src/groups/join-group.ts"
+import { enact } from "../../src/moderation/enact.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { openBrowser } from "./eyes.ts"
 import { Visitor } from "./visitors.ts"
@@ -15,6 +19,9 @@ const visit = (options: Parameters<Browser["newContext"]>[0]) =>
 beforeAll(async () => {
 	house = await openHouse()
 	await house.rows(sql`update accounts set operator = true where actor_id = ${(await house.ana()).id}`)
+	await signUp(house.world, { name: "bo", displayName: "Bo", password, email: null })
+	const person = (await findLocalActor(house.world.db, "bo"))!
+	await enact(house.world, (tx) => joinGroup(house.world, tx, { group: house.tea, person, followUri: null }))
 	browser = await openBrowser()
 })
 afterAll(async () => {
@@ -48,14 +55,21 @@ describe("without script, on a narrow phone", () => {
 	})
 })
 
+/** Every page on which a group is kept, with one of those on which somebody comes to do more in it. */
+const pathsOf = async (): Promise<string[]> => {
+	const at = "/@tea/settings"
+	const bo = (await findLocalActor(house.world.db, "bo"))!
+	const pages = ["", "/name", "/ways", "/people", `/people/${bo.id}`, "/moving", "/close"]
+	return ["/groups/new", "/@tea/me", ...pages.map((page) => at + page)]
+}
+
 describe("every page of it", () => {
 	it.each([
 		["light", 1280],
 		["dark", 320],
 	] as const)("in the %s at %i px is accessible and fits", async (colorScheme, width) => {
 		const ana = await visit({ colorScheme, viewport: { width, height: 800 } })
-		for (const page of ["/groups/new", "", "/name", "/words", "/ways"]) {
-			const path = page.startsWith("/groups") ? page : `/@tea/settings${page}`
+		for (const path of await pathsOf()) {
 			await ana.finds(path, width)
 			const folder = process.env.SCREENS
 			const file = `${folder}/${path.replace(/\W+/g, "-").slice(1)}.${width}.png`
