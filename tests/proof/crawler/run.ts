@@ -146,5 +146,10 @@ const aside = async (house: House, { secrets }: Planted): Promise<string[]> => {
 	await house.snug("backup", "create")
 	const list = JSON.stringify(await house.snug("backup", "list"))
 	const listed = secrets.in(list).map(({ name }) => `The list of backups holds ${name}.`)
-	return [...out, ...log, ...listed, ...(house.alive ? [] : [`The server ended by itself: ${house.log().slice(-600)}`])]
+	return [
+		...out,
+		...log,
+		...listed,
+		...(house.alive ? [] : [`The server ended by itself: ${house.log().slice(-600)}`]),
+	]
 }
