@@ -35,6 +35,7 @@ const shape = z.object({
 	ADMIN_PASSWORD: z.string().optional(),
 	ADMIN_EMAIL: z.string().optional(),
 	BACKUP: z.stringbool().default(true),
+	BACKUP_MEDIA: z.stringbool().default(true),
 	BACKUP_DIR: z.string().optional(),
 	BACKUP_HOUR: z.coerce.number(hourRule).int(hourRule).min(0, hourRule).max(23, hourRule).default(3),
 	BACKUP_KEEP: z.coerce.number(keepRule).int(keepRule).min(1, keepRule).default(7),
@@ -78,6 +79,8 @@ export type Config = {
 	/** Whether the embedded database is backed up every night, at which hour of this machine's clock, and how many are kept. */
 	backupNightly: boolean
 	backupHour: number
+	/** Whether pictures in a folder of ours are in the backup. */
+	backupMedia: boolean
 	backupKeep: number
 	backupDir: string
 	/** The language of pages for those whose browser asks for none that there is. */
@@ -133,6 +136,7 @@ export const readConfig = (environment: Environment): Config => {
 		admin: adminOf(env),
 		backupNightly: env.BACKUP,
 		backupHour: env.BACKUP_HOUR,
+		backupMedia: env.BACKUP_MEDIA,
 		backupKeep: env.BACKUP_KEEP,
 		backupDir: resolve(env.BACKUP_DIR ?? join(env.DATA_DIR, "backups")),
 		defaultLocale: env.DEFAULT_LOCALE,

@@ -1,4 +1,4 @@
-import type { Server } from "node:http"
+import type { IncomingMessage, Server } from "node:http"
 import { serve as serveHttp } from "@hono/node-server"
 import { findLocalActor } from "../db/actors.ts"
 import { createArchive } from "../federation/archive.ts"
@@ -37,7 +37,7 @@ const patience = 3000
 /** Milliseconds for a request's headers, for all of it, and between two looks at who is too slow: Node looks every 30 s. */
 const slowness = {
 	headersTimeout: limits.headersTime,
-	requestTimeout: limits.requestTime,
+	requestTimeout: limits.uploadTime,
 	connectionsCheckingInterval: 1000,
 }
 
@@ -117,6 +117,22 @@ const ringForWorkers = (world: World) => {
 	return { inbox: bell(world, inboxChannel), events }
 }
 
+/** Whether somebody who is signed in, as far as one can tell, brings pictures: that takes longer than any other request. */
+const bringsFiles = ({ headers }: IncomingMessage): boolean =>
+	/^multipart\/form-data/i.test(headers["content-type"] ?? "") && /(^|[\s-])snug=/.test(headers.cookie ?? "")
+
+/** Ends a request of which not all has come in time; Node itself waits as long as pictures may take. */
+const endSlow = (request: IncomingMessage): void => {
+	if (request.complete || bringsFiles(request)) return
+	const late = setTimeout(() => {
+		if (request.complete || request.destroyed) return
+		request.socket.end("HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n")
+		request.socket.destroySoon()
+	}, limits.requestTime)
+	late.unref()
+	for (const over of ["end", "close"]) request.once(over, () => clearTimeout(late))
+}
+
 const listen = (
 	fetch: (request: Request) => Response | Promise<Response>,
 	{ port, bind }: Config,
@@ -132,6 +148,7 @@ const listen = (
 			() => resolve(server),
 		) as Server
 		server.once("error", reject)
+		server.on("request", endSlow)
 	})
 
 /** Lets requests under way be answered, for a few seconds. */

@@ -6,6 +6,7 @@ import type { Ports } from "../ports.ts"
 import { installation } from "../version.ts"
 import { hasDatabase, openPlace } from "./database.ts"
 import { BackupRefusal, type Manifest, type StoredTable } from "./format.ts"
+import { appendFiles, collectNames, type Names } from "./media.ts"
 import { type BackupFile, checkBackup, openBackup } from "./read-file.ts"
 import { findSecret, fingerprintOf, opensKey } from "./secret.ts"
 import { type Append, writeBackup } from "./write-file.ts"
@@ -48,6 +49,7 @@ export const createBackup = async (
 	const id = newId()
 	const place = await openPlace(config)
 	try {
+		const names = collectNames()
 		const work = (snapshot: Snapshot) => {
 			refuseOtherSecret(snapshot, secret.secret)
 			return writeBackup(file, async (append) => ({
@@ -60,7 +62,8 @@ export const createBackup = async (
 				postgres: snapshot.postgres,
 				migrations: snapshot.migrations,
 				sequences: snapshot.sequences,
-				tables: await appendTables(snapshot, append, tell),
+				tables: await appendTables(snapshot, append, tell, names),
+				files: config.bucket || !config.backupMedia ? [] : await appendFiles(config, names, append),
 				secret: secret.given ? null : secret.secret,
 				secretFingerprint: fingerprintOf(secret.secret, id),
 			}))
@@ -91,11 +94,16 @@ const refuseOtherSecret = ({ sealedKey }: Snapshot, secret: string): void => {
 	)
 }
 
-const appendTables = async (snapshot: Snapshot, append: Append, tell: Tell): Promise<StoredTable[]> => {
+const appendTables = async (
+	snapshot: Snapshot,
+	append: Append,
+	tell: Tell,
+	names: Names,
+): Promise<StoredTable[]> => {
 	const stored: StoredTable[] = []
 	for (const table of snapshot.tables) {
 		tell({ table: table.name })
-		const written = await append(snapshot.rowsOf(table))
+		const written = await append(names.among(table, snapshot.rowsOf(table)))
 		tell({ table: table.name, rows: written.rows })
 		stored.push({ ...table, ...written })
 	}

@@ -22,6 +22,9 @@ const table = z.object({
 	length: z.number(),
 })
 
+/** A picture or recording, kept like a table's rows. */
+const file = table.omit({ columns: true })
+
 const manifest = z.object({
 	format: z.literal(1),
 	id: z.string(),
@@ -33,6 +36,8 @@ const manifest = z.object({
 	migrations: z.array(z.object({ hash: z.string(), at: z.number() })),
 	sequences: z.array(z.object({ table: z.string(), column: z.string(), last: z.string().nullable() })),
 	tables: z.array(table),
+	/** What people brought, by its name in the storage; none where that is a bucket. */
+	files: z.array(file).default([]),
 	/** The secret that seals the keys, when it was Snug's own file; null when the operator keeps it. */
 	secret: z.string().nullable(),
 	/** Tells whether another secret is the same one. */
@@ -41,6 +46,7 @@ const manifest = z.object({
 
 export type Manifest = z.infer<typeof manifest>
 export type StoredTable = Manifest["tables"][number]
+export type StoredFile = Manifest["files"][number]
 
 /** @throws BackupRefusal when it is not one this build reads. */
 export const readManifestText = (text: string): Manifest => {

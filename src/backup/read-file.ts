@@ -13,7 +13,7 @@ import {
 	readFooter,
 	readManifestText,
 	rowsIn,
-	type StoredTable,
+	type StoredFile,
 } from "./format.ts"
 
 export type BackupFile = { path: string; size: number; manifest: Manifest; footer: Footer }
@@ -73,11 +73,13 @@ export const checkBackup = async (
 		tell(table.name)
 		for await (const _ of rowsOf(backup, table));
 	}
+	for (const file of manifest.files) for await (const _ of rowsOf(backup, file));
 	if (!sound) throw damaged(path, "some of it")
 }
 
-/** A table's rows, checked against their sum when the last has been read. @throws BackupRefusal when they differ. */
-export async function* rowsOf({ path }: BackupFile, table: StoredTable): AsyncGenerator<Uint8Array> {
+/** A table's rows, or a file's bytes, checked against their sum when the last has been read. @throws BackupRefusal when they differ. */
+export async function* rowsOf({ path }: BackupFile, table: StoredFile): AsyncGenerator<Uint8Array> {
+	const what = "columns" in table ? `the table ${table.name}` : `the file ${table.name}`
 	const sum = createHash("sha256")
 	let rows = 0
 	const zipped = createReadStream(path, { start: table.offset, end: table.offset + table.length - 1 })
@@ -91,8 +93,7 @@ export async function* rowsOf({ path }: BackupFile, table: StoredTable): AsyncGe
 			yield bytes
 		}
 	} catch {
-		throw damaged(path, `the table ${table.name}`)
+		throw damaged(path, what)
 	}
-	if (sum.digest("hex") !== table.sha256 || rows !== table.rows)
-		throw damaged(path, `the table ${table.name}`)
+	if (sum.digest("hex") !== table.sha256 || rows !== table.rows) throw damaged(path, what)
 }

@@ -11,6 +11,7 @@ import { installation } from "../version.ts"
 import type { Tell } from "./create-backup.ts"
 import { hasDatabase, openPlace } from "./database.ts"
 import { BackupRefusal } from "./format.ts"
+import { putFiles } from "./media.ts"
 import { type BackupFile, checkBackup, rowsOf } from "./read-file.ts"
 import { opensKey, putSecret, secretToRestore } from "./secret.ts"
 
@@ -70,6 +71,8 @@ const load = async (
 	// Before the database is there: keys without their secret are worth nothing, and a secret alone does no harm.
 	const takeBack = missing ? putSecret(config.dataDir, secret) : () => {}
 	try {
+		// A picture that nothing knows of does no harm either, and `snug media prune` finds it.
+		await putFiles(config, now, backup)
 		const plan: Load = {
 			known,
 			migrations,

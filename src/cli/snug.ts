@@ -12,6 +12,7 @@ import { groupVerbs } from "./group.ts"
 import { inviteVerbs } from "./invite.ts"
 import { limitVerbs } from "./limits.ts"
 import { mailVerbs } from "./mail.ts"
+import { mediaVerbs } from "./media.ts"
 import { memberVerbs } from "./member.ts"
 import { moderationVerbs } from "./moderation.ts"
 import { postVerbs } from "./post.ts"
@@ -44,6 +45,7 @@ export const runSnug = async (tools: Tools): Promise<void> => {
 		inviteVerbs,
 		requestVerbs,
 		mailVerbs,
+		mediaVerbs,
 		limitVerbs,
 	])
 		verbs(snug, withWorld, tools)

@@ -68,4 +68,12 @@ export const enclosing = {
 	copiesSwept: operator(10 * minute, "time", "between two looks whether copies are to go", "it waits"),
 	bucketConnections: operator(16, "things", "connections to the S3 service", "the next requests wait"),
 	bucketTime: operator(30 * second, "time", "that the S3 service may be silent", "the request fails"),
+	orphanAge: operator(
+		hour,
+		"time",
+		"a file in the storage that nothing knows of: so old it counts as left behind",
+		"`snug media prune` deletes it",
+	),
+	usersNamed: operator(5, "things", "people whom `snug media usage` names", "the others are not named"),
+	uploadTime: person(3 * minute, "time", "until all of a form with pictures has come", "408"),
 } as const

@@ -1,17 +1,26 @@
+import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { sql } from "drizzle-orm"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { signUp } from "../../src/accounts/sign-up.ts"
+import { putFiles } from "../../src/backup/media.ts"
+import { openBackup } from "../../src/backup/read-file.ts"
+import { readConfig } from "../../src/config.ts"
 import { joinGroup } from "../../src/groups/join-group.ts"
 import { sweepFiles } from "../../src/media/sweep-files.ts"
 import { changeFilter } from "../../src/moderation/change-filter.ts"
 import { enact } from "../../src/moderation/enact.ts"
 import type { Actor } from "../../src/people/actor.ts"
+import { folderStorage } from "../../src/storage/folder.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
 import { eventually } from "../support/eventually.ts"
 import { type Peer, type Person, startPeer } from "../support/peer.ts"
 import { film, photo } from "../support/pictures.ts"
+import { startHere } from "../support/snug-here.ts"
+import { withOwner } from "../support/with-owner.ts"
 
 const password = "correct horse battery staple"
 const form = { text: "Look!", language: "en", do: "send" }
@@ -206,5 +215,59 @@ describe("who may see it", () => {
 		const stolen = await cem!.send("/@tea/write", { ...form, picture_0: picture_0!, alt_0: "Mine" })
 		expect(stolen.status).toBe(422)
 		expect(stolen.text).toContain("One of the pictures is not here any more.")
+	})
+})
+
+describe("by the command", () => {
+	it("goes with a post, is counted, and what a crash left behind is found and let go of", async () => {
+		const stage = await startHere()
+		const folder = await mkdtemp(join(tmpdir(), "snug-pictures-"))
+		try {
+			await withOwner(stage, "tea")
+			await writeFile(join(folder, "cup.jpg"), await photo())
+			const words = [
+				"post",
+				"submit",
+				"tea",
+				"--as",
+				"ana",
+				"--text",
+				"Look",
+				"--picture",
+				join(folder, "cup.jpg"),
+			]
+			await expect(stage.snug(...words)).rejects.toThrow("Some readers cannot see a picture")
+			const { id } = await stage.snug(...words, "--alt", "A cup")
+			const document = await fetch(`${stage.origin}/ap/posts/${id}`, {
+				headers: { accept: "application/activity+json" },
+			})
+			const { attachment } = (await document.json()) as { attachment: { name: string; url: string }[] }
+			expect(attachment[0]).toMatchObject({ type: "Image", name: "A cup" })
+			expect((await fetch(attachment[0]!.url)).status).toBe(200)
+			const media = folderStorage(join(stage.dataDir, "media"))
+			await media.put(`${"o".repeat(43)}.webp`, Buffer.from("left behind"))
+			const old = new Date(Date.now() - 7_200_000)
+			await utimes(join(stage.dataDir, "media", "oo", `${"o".repeat(43)}.webp`), old, old)
+			const [own, ana, , left] = await stage.snug("media", "usage")
+			expect([own, ana, left]).toMatchObject([{ files: 1 }, { files: 1 }, { files: 1 }])
+			expect(await stage.snug("media", "prune")).toMatchObject({ left_behind: 1 })
+			expect(await stage.snug("media", "prune", "--apply")).toMatchObject({ state: "done", left_behind: 1 })
+			expect(await stage.snug("media", "prune")).toMatchObject({ left_behind: 0 })
+			expect((await fetch(attachment[0]!.url)).status).toBe(200)
+			const path = join(folder, "all.backup")
+			await stage.snug("backup", "create", path)
+			const { manifest } = await openBackup(path)
+			const name = attachment[0]!.url.split("/").at(-1)!
+			expect(manifest.files.map((file) => file.name)).toEqual([name])
+			const other = { ...readConfig({}), dataDir: join(folder, "restored") }
+			await putFiles(other, () => new Date(), await openBackup(path))
+			const restored = await folderStorage(join(other.dataDir, "media")).get(name)
+			expect(Buffer.from(await new Response(restored!.body).arrayBuffer())).toEqual(
+				Buffer.from(await (await fetch(attachment[0]!.url)).arrayBuffer()),
+			)
+		} finally {
+			await stage.close()
+			await rm(folder, { recursive: true, force: true })
+		}
 	})
 })

@@ -41,6 +41,7 @@ const startOn = async ({ settings, database }: Awaited<ReturnType<typeof newPlac
 		origin: `http://${host}`,
 		host,
 		databaseUrl: database.url,
+		dataDir: database.dataDir,
 		output: () => output,
 		snug: (...words) => asked(verbs, words),
 		runs: () => runs,

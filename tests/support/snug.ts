@@ -24,6 +24,8 @@ export type Server = {
 	origin: string
 	host: string
 	databaseUrl: string
+	/** Where its files are. */
+	dataDir: string
 	/** All it has said so far. */
 	output(): string
 	/** Runs a verb of the snug command on this server's database and reads its JSON. */
@@ -126,6 +128,7 @@ const startOn = async ({ settings, database }: Awaited<ReturnType<typeof newPlac
 		origin: `http://${host}`,
 		host,
 		databaseUrl: database.url,
+		dataDir: database.dataDir,
 		snug: (...words) => asked(verbs, words),
 		runs: () => started.process.exitCode === null && started.process.signalCode === null,
 		verbs: () => ownVerbs(only(settings)),
