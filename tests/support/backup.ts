@@ -77,6 +77,9 @@ const literalFor = ({ table, name, type, nullable }: Column, i: number): string 
 	return values[type] ?? String(i)
 }
 
+/** Tables that hold one row, and no more. */
+const onlyOne = new Set(["server", "push_keys"])
+
 /** Puts rows with everything that is hard to write down into every table there is, and takes some away again. */
 export const fillEveryTable = async (url: string, secret: string): Promise<void> => {
 	const keys = await newKeys(secret, "00000000-0000-7000-8000-000000000001")
@@ -90,7 +93,7 @@ export const fillEveryTable = async (url: string, secret: string): Promise<void>
 		while (waiting.length > 0) {
 			const failed: typeof waiting = []
 			for (const [table, own] of waiting) {
-				const rows = (table === "server" ? [1] : [1, 2, 3]).map(
+				const rows = (onlyOne.has(table) ? [1] : [1, 2, 3]).map(
 					(i) => `(${own.map((column) => literalFor(column, i)).join()})`,
 				)
 				const insert = `insert into public."${table}" (${own.map(({ name }) => `"${name}"`).join()}) values ${rows.join()}`
