@@ -10,6 +10,7 @@ import { unsubscribeToken } from "../../src/notifications/unsubscribe.ts"
 import type { Actor } from "../../src/people/actor.ts"
 import { writePost } from "../../src/posts/write-post.ts"
 import { type House, openHouse } from "../attacks/house.ts"
+import { eventually } from "../support/eventually.ts"
 import { Letterbox } from "../support/letterbox.ts"
 import { faults, openBrowser, smallTargets } from "./eyes.ts"
 
@@ -130,7 +131,9 @@ describe("news", () => {
 		const registrationId = await registered
 		await devtools.send("ServiceWorker.deliverPushMessage", { origin: house.origin, registrationId, data })
 		const shown = `navigator.serviceWorker.ready.then((one) => one.getNotifications()).then((all) => all.map(({ title, body }) => [title, body]))`
-		await expect.poll(() => page.evaluate(shown)).toEqual([["snug.example", "ana named you in tea."]])
+		await eventually(async () =>
+			expect(await page.evaluate(shown)).toEqual([["snug.example", "ana named you in tea."]]),
+		)
 	})
 
 	it("reach a feed reader by an address that is shown once", async () => {
