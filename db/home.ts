@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Database } from "./connect.ts"
+import { nameIn } from "./member-names.ts"
 import type { Membership } from "./members.ts"
 import { actors, groups, members, posts, readMarks, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
@@ -43,9 +44,9 @@ export const readNews = async (db: Database, actorId: string): Promise<News[]> =
 		select n.* from ${members} own
 		left join read_marks mark on mark.actor_id = own.actor_id and mark.group_id = own.group_id and mark.place_id = own.group_id
 		cross join lateral (
-			select ${shares.groupId} as group_id, author.name as author, ${shares.sharedAt} as at
+			select ${shares.groupId} as group_id, ${nameIn(sql`own.group_id`)} as author, ${shares.sharedAt} as at
 			from ${shares} join ${posts} on ${posts.id} = ${shares.postId} join ${groups} on ${groups.actorId} = ${shares.groupId}
-				join ${actors} author on author.id = ${posts.authorId}
+				join ${actors} on ${actors.id} = ${posts.authorId}
 			where ${visibleTo({ actorId })} and ${shares.groupId} = own.group_id and ${shares.state} = 'shared'
 				and ${shares.sharedAt} > coalesce(mark.seen_at, own.joined_at) and ${posts.authorId} <> ${actorId}
 				and not exists (select 1 from read_marks t where t.actor_id = ${actorId} and t.group_id = own.group_id

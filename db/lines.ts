@@ -47,4 +47,4 @@ export const lengthenLine = async (
 const fact = (name: keyof Line): SQL<string> => sql<string>`${events.facts} ->> ${name}`
 
 /** Of an event that stands in another one's line of the mod log: that other one. */
-export const inLine: SQL<string | null> = sql<string | null>`${events.facts} ->> 'line'`
+const inLine: SQL<string | null> = sql<string | null>`${events.facts} ->> 'line'`

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm"
 import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { Post, Viewer } from "../src/posts/post.ts"
@@ -166,33 +166,22 @@ export const readConversations = async (
 	return rows.map((row) => ({ ...row, repliedBy: names.get(row.post.threadId) ?? [] }))
 }
 
-/** Who joined in each conversation, the latest first, at most four names. */
+/** Who joined in each conversation, the latest first, at most four names; of long ones only the end is looked at. */
 const repliers = async (db: Database, viewer: Viewer, groupId: string, threadIds: string[]) => {
 	const names = new Map<string, string[]>()
 	if (threadIds.length === 0) return names
-	const rows = await db
-		.select({
-			threadId: shares.threadId,
-			name: nameIn(sql`${groupId}::uuid`),
-			last: sql`max(${posts.publishedAt})`.as("last"),
-		})
-		.from(shares)
-		.innerJoin(posts, eq(posts.id, shares.postId))
-		.innerJoin(groups, eq(groups.actorId, shares.groupId))
-		.innerJoin(actors, eq(actors.id, posts.authorId))
-		.where(
-			and(
-				visibleTo(viewer),
-				eq(shares.groupId, groupId),
-				inArray(shares.threadId, threadIds),
-				eq(shares.topLevel, false),
-			),
-		)
-		.groupBy(shares.threadId, actors.id, actors.name)
-		.orderBy(sql`last desc`)
-	for (const row of rows) {
-		const list = names.get(row.threadId) ?? []
-		if (list.length < 4) names.set(row.threadId, [...list, row.name])
+	const rows = await db.execute<{ thread: string; id: string; name: string }>(sql`
+		select t.thread, r.id, r.name from unnest(${sql.param(threadIds)}::uuid[]) t(thread)
+		cross join lateral (
+			select ${actors.id} as id, ${nameIn(sql`${groupId}::uuid`)} as name, ${shares.sharedAt} as at
+			from ${shares} join ${posts} on ${posts.id} = ${shares.postId} join ${groups} on ${groups.actorId} = ${shares.groupId}
+				join ${actors} on ${actors.id} = ${posts.authorId}
+			where ${visibleTo(viewer)} and ${shares.groupId} = ${groupId} and ${shares.threadId} = t.thread and not ${shares.topLevel}
+			order by ${shares.sharedAt} desc, ${shares.postId} desc limit ${limits.repliersRead}) r
+		order by r.at desc`)
+	for (const [thread, said] of Map.groupBy(rows, (row) => row.thread)) {
+		const people = new Map(said.map((row) => [row.id, row.name]))
+		names.set(thread, [...people.values()].slice(0, 4))
 	}
 	return names
 }

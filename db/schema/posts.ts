@@ -225,7 +225,7 @@ export const shares = pgTable(
 		index("shares_begun").on(t.groupId, t.sharedAt, t.postId).where(sql`top_level and state = 'shared'`),
 		index("shares_outbox").on(t.groupId, t.sharedAt, t.postId).where(sql`state = 'shared'`),
 		index("shares_newest").on(t.sharedAt).where(sql`state = 'shared'`),
-		index("shares_thread").on(t.groupId, t.threadId),
+		index("shares_thread").on(t.groupId, t.threadId, t.sharedAt, t.postId),
 		index("shares_post").on(t.postId),
 		index("shares_held").on(t.groupId, t.sharedAt).where(sql`state = 'held'`),
 		index("shares_pinned").on(t.groupId, t.pinnedAt).where(sql`pinned_at is not null`),

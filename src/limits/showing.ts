@@ -11,6 +11,12 @@ export const showing = {
 		"servers that hear a group, as its own people see them",
 		"the others are not named",
 	),
+	repliersRead: person(
+		50,
+		"things",
+		"answers of a conversation that are looked at for who joined in",
+		"the names are of those who did last",
+	),
 	ownGroups: person(
 		100,
 		"things",

@@ -3,7 +3,7 @@ import { findServer } from "../../db/server.ts"
 import { renderMarkdown } from "../posts/markup.ts"
 import type { World } from "../world.ts"
 import { gatherServer } from "./gather.ts"
-import { page } from "./page.ts"
+import { openPage } from "./page.ts"
 import { AboutPage } from "./pages/about.tsx"
 import { PrivacyPage, RulesPage } from "./pages/privacy.tsx"
 import { youOf } from "./session.ts"
@@ -17,18 +17,18 @@ const shown = async (c: Context, world: World) => {
 export const showAbout = (world: World) => async (c: Context) => {
 	const { server, kept } = await shown(c, world)
 	const aboutHtml = renderMarkdown(kept?.about ?? "")
-	return page(c, <AboutPage server={server} aboutHtml={aboutHtml} contact={kept?.contact ?? ""} />)
+	return openPage(c, <AboutPage server={server} aboutHtml={aboutHtml} contact={kept?.contact ?? ""} />)
 }
 
 /** What everybody here agrees to. */
 export const showRules = (world: World) => async (c: Context) => {
 	const { server, kept } = await shown(c, world)
-	return page(c, <RulesPage server={server} rulesHtml={renderMarkdown(kept?.rules ?? "")} />)
+	return openPage(c, <RulesPage server={server} rulesHtml={renderMarkdown(kept?.rules ?? "")} />)
 }
 
 /** What this server keeps of people, and for how long. */
 export const showPrivacy = (world: World) => async (c: Context) => {
 	const { server, kept } = await shown(c, world)
 	const privacyHtml = renderMarkdown(kept?.privacy ?? "")
-	return page(c, <PrivacyPage server={server} privacyHtml={privacyHtml} contact={kept?.contact ?? ""} />)
+	return openPage(c, <PrivacyPage server={server} privacyHtml={privacyHtml} contact={kept?.contact ?? ""} />)
 }
