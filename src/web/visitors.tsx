@@ -16,7 +16,7 @@ const near = addressesIn("127.0.0.0/8 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 ::
 const counted = new WeakSet<Request>()
 
 /** Whether an address stands for one visitor, so that what it asks for can be counted. */
-export const isOneVisitor = (address: string): boolean => {
+const isOneVisitor = (address: string): boolean => {
 	const family = isIP(address)
 	return family !== 0 && !near.check(address, family === 6 ? "ipv6" : "ipv4")
 }

@@ -30,7 +30,7 @@ export const previewRoutes = (world: World): Hono => {
 /** Nothing that a page asks not to be listed is kept from being read: whoever may not read it cannot see that it asks. */
 const robots = ({ origin }: URL): string => {
 	const closed =
-		"/ap/ /setup /login /invite/ /sign-up /settings /drafts /bookmarks /@*/search /@*/write /@*/desk"
+		"/ap/ /admin /setup /login /invite/ /sign-up /settings /drafts /bookmarks /@*/search /@*/write /@*/desk"
 	return [
 		"User-agent: *",
 		...closed.split(" ").map((path) => `Disallow: ${path}`),
