@@ -88,13 +88,27 @@ const edit: Deed = (stage, step) => {
 const takeBack: Deed = (stage, step) => {
 	const told = theirs(stage, step)
 	if (!told || !isRemote(told.author)) return
-	const { author: by, server, uri } = told
+	takeBackOne(stage, told, told.author)
+	return `${named(told.author)} deletes ${short(told.uri)}`
+}
+
+const takeBackOne = (stage: Stage, told: Told, by: Somebody): void => {
+	const { server, uri } = told
 	by.host.objects.set(uri, "gone")
 	const object = by.host.parts.dialect === "microblog" ? { id: uri, type: "Tombstone" } : uri
-	told.takenBack.push(
-		send(stage, by, server, { type: "Delete", cc: [stage.groups.get(server.name)!.uri], object }),
-	)
-	return `${named(by)} deletes ${short(uri)}`
+	const cc = [stage.groups.get(server.name)!.uri]
+	told.takenBack.push(send(stage, by, server, { type: "Delete", cc, object }))
+}
+
+/** Somebody thinks again at once: what is sent by several hands at a time may arrive the other way round. */
+const regret: Deed = (stage, { who, where, chance }) => {
+	const [by, snug] = [anyone(stage, who), pick(stage.snugs, where)!]
+	const told = say(stage, by, snug, null, "I should not say")
+	stage.posts.push(told)
+	stage.scheduler.after(300 * chance, `${by.name} thinks again`, () => {
+		if (told.takenBack.length === 0) takeBackOne(stage, told, by)
+	})
+	return `${named(by)} posts ${short(told.uri)} to tea@${snug.name}, and deletes it at once`
 }
 
 const gesture =
@@ -162,6 +176,7 @@ export const peopleDeeds = {
 	reply,
 	edit,
 	delete: takeBack,
+	regret,
 	like: gesture("Like"),
 	boost: gesture("Announce"),
 	unlike,

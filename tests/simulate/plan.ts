@@ -18,7 +18,8 @@ const hour = 60 * minute
 
 /** What people, moderators and fate do, each with how often it is done beside the others. */
 const kinds = {
-	post: 22,
+	post: 18,
+	regret: 6,
 	reply: 14,
 	edit: 12,
 	delete: 7,
@@ -109,7 +110,7 @@ export const planOf = (
 			const [who, what, where] = [chance.below(2 ** 31), chance.below(2 ** 31), chance.below(2 ** 31)]
 			const step = { at, kind: chance.pick(bag), who, what, where, chance: chance.next() }
 			// One place after the other, also from seed to seed, so that few seeds have been to all of them.
-			if (step.kind === "crash-at-failpoint") step.what = 5 * seed + deaths++
+			if (step.kind === "crash-at-failpoint") step.what = 3 * seed + deaths++
 			steps.push(step)
 		}
 		// Quiet for so long as the hours that pass are, together, as lively as it takes.
