@@ -43,6 +43,7 @@ export const bugs: Bug[] = [
 				replace: "		for (const one of late) await one()\n		parts.handedOver([...groupIds])",
 			},
 		],
+		seeds: "12-12",
 		checks: [deaths],
 	},
 	{
@@ -69,7 +70,7 @@ export const bugs: Bug[] = [
 					'	const { network, ports, signingKey, webOrigin } = work.options\n	const said = Buffer.from(Buffer.from(body.bytes).toString().replace(/\\/announce"/, `/announce?${ports.newId()}"`))\n	body = { bytes: said, digest: digestOf(said) }\n',
 			},
 		],
-		seeds: "1-4",
+		seeds: "1-1",
 		checks: [{ ...lanes, tests: "a restart" }, deaths],
 	},
 	{
@@ -87,7 +88,7 @@ export const bugs: Bug[] = [
 				replace: "(await heardBefore(db, `${once} here`))",
 			},
 		],
-		seeds: "1-4",
+		seeds: "1-1",
 		checks: [frontDoor("SIG-17")],
 	},
 	{
@@ -251,7 +252,7 @@ export const bugs: Bug[] = [
 				replace: "",
 			},
 		],
-		seeds: "1-4",
+		seeds: "2-2",
 		checks: [authority("DLV-02|MOD-10")],
 	},
 	{
