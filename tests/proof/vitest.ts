@@ -10,6 +10,7 @@ const checkout = join(import.meta.dirname, "../..")
 type Report = {
 	testResults: {
 		name: string
+		status?: string
 		message?: string
 		assertionResults: { fullName: string; status: string; failureMessages?: string[] }[]
 	}[]
@@ -71,9 +72,11 @@ export const runTests = async (
 }
 
 const told = ({ testResults }: Report, folder: string): Told[] =>
-	testResults.flatMap(({ name, message = "", assertionResults }) => {
+	testResults.flatMap(({ name, status: whole, message = "", assertionResults }) => {
 		const file = name.slice(folder.length + 1)
-		if (assertionResults.length === 0 && message)
+		// What is prepared for all tests of a file may fail, and then they are skipped.
+		const fell = whole === "failed" && !assertionResults.some(({ status }) => status === "failed")
+		if ((assertionResults.length === 0 && message) || fell)
 			return [{ file, name: "the file", state: "failed" as const, message }]
 		return assertionResults.map(({ fullName, status, failureMessages = [] }) => ({
 			file,

@@ -80,7 +80,8 @@ export const bugs: Bug[] = [
 			{
 				file: "federation/front-door.ts",
 				find: '"key" in signer ? onceKey(envelope, signer.ownerUri)',
-				replace: '"key" in signer ? `${onceKey(envelope, signer.ownerUri)} ${url.pathname}`',
+				replace:
+					'"key" in signer ? onceKey(envelope, signer.ownerUri) && `${onceKey(envelope, signer.ownerUri)} ${url.pathname}`',
 			},
 			{
 				file: "federation/front-door.ts",
