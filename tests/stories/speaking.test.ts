@@ -96,7 +96,7 @@ describe("coming in", () => {
 	it("keeps an owner until there is another", async () => {
 		const answer = await ana!.send("/@tea/leave", {})
 		expect(answer.status).toBe(403)
-		expect(answer.text).toContain("hands the group over")
+		expect(answer.text).toContain("hands it over")
 	})
 })
 
