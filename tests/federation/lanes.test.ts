@@ -360,7 +360,7 @@ describe("dialects", () => {
 	it.each([[["microblog", "threadiverse"] as const], [["threadiverse", "microblog"] as const]])(
 		"a 400 makes a host heard again and told once in the other one (%s)",
 		async (order) => {
-			const one = await peer(({ activity }) => (activity.endsWith("threadiverse") ? 200 : 400), null)
+			const one = await peer(({ activity }) => (activity.endsWith("/announce-create") ? 200 : 400), null)
 			const group = await newGroup()
 			await follow(group, [`${one.url}/inbox`])
 			const delivery = start()
@@ -372,8 +372,8 @@ describe("dialects", () => {
 				Array.from({ length: 12 }, () => ({ dialects: [...order] })),
 			)
 			await delivery.idle()
-			const taken = ids(one).filter((id) => id.endsWith("threadiverse"))
-			expect(taken.sort()).toEqual(sent.filter((id) => id.endsWith("threadiverse")).sort())
+			const taken = ids(one).filter((id) => id.endsWith("/announce-create"))
+			expect(taken.sort()).toEqual(sent.filter((id) => id.endsWith("/announce-create")).sort())
 			expect(await setAside()).toEqual([])
 			expect(await behind()).toBe(0)
 		},
