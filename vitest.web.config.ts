@@ -5,7 +5,10 @@ export default defineConfig({
 	test: {
 		include: ["tests/web/**/*.test.{ts,tsx}"],
 		globalSetup: ["tests/support/global-setup.ts"],
-		maxWorkers: 1,
+		setupFiles: ["tests/support/clean-slate.ts"],
+		maxWorkers: 2,
+		// Files of one worker share what they import, as elsewhere.
+		isolate: false,
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 	},

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { openBrowser, withPage } from "./eyes.ts"
+import { openBrowser, unfold, withPage } from "./eyes.ts"
 import { pages, serveSamples } from "./sample-server.tsx"
 
 let browser: Browser
@@ -19,6 +19,7 @@ const visit = (options: BrowserContextOptions, look: (page: Page) => Promise<voi
 
 // Radio buttons of one name are one stop: from there the arrow keys go on.
 const reachable = `[...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary")]
+	.filter((one) => one.checkVisibility())
 	.filter((one, n, all) => one.type !== "radio" || all.findIndex((other) => other.type === "radio" && other.name === one.name) === n).length`
 const focused = `(() => {
 	const one = document.activeElement
@@ -61,7 +62,8 @@ describe("by keyboard", () => {
 	it("the address selects itself when reached", async () => {
 		await visit({}, async (page) => {
 			await page.goto("/@bookclub")
-			for (let step = 0; step < 40; step++) {
+			await page.evaluate(unfold)
+			for (let step = 0; step < 60; step++) {
 				await page.keyboard.press("Tab")
 				if (await page.evaluate(`document.activeElement.id === "address"`)) break
 			}

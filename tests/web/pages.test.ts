@@ -22,10 +22,8 @@ const visit = (options: BrowserContextOptions, look: (page: Page) => Promise<voi
 
 describe.each([
 	["light", 1100],
-	["light", 390],
 	["light", 320],
 	["dark", 1100],
-	["dark", 390],
 	["dark", 320],
 ] as const)("in the %s at %i px", (colorScheme, width) => {
 	const complaints: string[] = []

@@ -24,6 +24,7 @@ import { VisitCodePage } from "../../src/web/pages/visiting/code.tsx"
 import { ElsewherePage, NoWayPage } from "../../src/web/pages/visiting/elsewhere.tsx"
 import { VisitingPage } from "../../src/web/pages/visiting/visiting.tsx"
 import { readAs } from "../../src/web/reader.ts"
+import { script } from "../../src/web/script.ts"
 import {
 	conversations,
 	doors,
@@ -254,6 +255,7 @@ export const serveSamples = async (
 	const app = new Hono()
 	app.use(readsAsAsked)
 	app.get(stylesheet.path, (c) => c.body(stylesheet.text, 200, { "Content-Type": "text/css; charset=utf-8" }))
+	app.get(script.path, (c) => c.body(script.text, 200, { "Content-Type": "text/javascript" }))
 	app.get("/favicon.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
 	app.get("/:handle{@.+}/qr.svg", (c) => c.body(favicon, 200, { "Content-Type": "image/svg+xml" }))
 	app.get("/manifest.webmanifest", (c) => c.json({ name: "The Lantern" }))
