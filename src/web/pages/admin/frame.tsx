@@ -1,44 +1,22 @@
 import type { Child } from "hono/jsx"
-import { Flower } from "../../icons.tsx"
 import { t } from "../../language.tsx"
-import { Layout, type ServerView } from "../../layout.tsx"
+import { Around, type Changing, WayBack } from "../around.tsx"
 
 /** What every page of the operator is told. */
-export type AdminFrameProps = {
-	server: ServerView
-	now: Date
-	/** What was just changed has been kept. */
-	kept?: boolean
-	/** Why it was not. */
-	wrong?: string
-}
+export type AdminFrameProps = Changing & { now: Date }
 
-/** Around each page of the operator: the way back, the title, and what became of the last change. */
-export const AdminFrame = (
-	props: AdminFrameProps & {
-		title: string
-		lede?: string
-		back?: { href: string; label: string }
-		children?: Child
-	},
-) => (
-	<Layout title={props.title} server={props.server}>
-		<nav class="back" aria-label={t("Running this server")}>
-			<a href={props.back?.href ?? "/admin"}>{props.back?.label ?? t("Running this server")}</a>
-		</nav>
-		<h1 class="title">{props.title}</h1>
-		{props.kept && (
-			<p class="done" role="status">
-				{t("That is done.")}
-			</p>
-		)}
-		{props.wrong && (
-			<p class="alarm" role="alert">
-				{t(props.wrong)}
-			</p>
-		)}
-		{props.lede && <p class="lede">{props.lede}</p>}
-		{props.children}
-		<Flower />
-	</Layout>
-)
+/** Around each page of the operator: back to all of them, or to where `back` says. */
+export const AdminFrame = ({
+	back,
+	...props
+}: AdminFrameProps & {
+	title: string
+	lede?: string
+	back?: { href: string; label: string }
+	children?: Child
+}) => {
+	const all = t("Running this server")
+	return (
+		<Around {...props} back={<WayBack to={back?.href ?? "/admin"} name={back?.label ?? all} label={all} />} />
+	)
+}

@@ -1,11 +1,12 @@
 import { Flower } from "../../icons.tsx"
 import { t } from "../../language.tsx"
 import { Layout } from "../../layout.tsx"
+import { type Door, Doors } from "../around.tsx"
 import type { AdminFrameProps } from "./frame.tsx"
 
 /** All there is to look after, each a door. */
 export const AdminPage = ({ server }: AdminFrameProps) => {
-	const doors: [href: string, name: string, about: string][] = [
+	const doors: Door[] = [
 		[
 			"/admin/server",
 			t("What this server is"),
@@ -23,16 +24,7 @@ export const AdminPage = ({ server }: AdminFrameProps) => {
 		<Layout title={t("Running this server")} server={server}>
 			<h1>{t("Running this server")}</h1>
 			<p class="lede">{t("Only those who run it see these pages. Everything done here is written down.")}</p>
-			<ul class="slips small section">
-				{doors.map(([href, name, about]) => (
-					<li>
-						<p class="excerpt">
-							<a href={href}>{name}</a>
-						</p>
-						<p class="quiet">{about}</p>
-					</li>
-				))}
-			</ul>
+			<Doors doors={doors} />
 			<Flower />
 		</Layout>
 	)

@@ -1,5 +1,6 @@
 import { Say, t } from "../../language.tsx"
 import { Address } from "../address.tsx"
+import { type Door, Doors } from "../around.tsx"
 import { GroupFrame, type GroupSetting } from "./frame.tsx"
 
 export type GroupSettingsPageProps = GroupSetting & {
@@ -9,12 +10,10 @@ export type GroupSettingsPageProps = GroupSetting & {
 	fresh: boolean
 }
 
-const doorsOf = ({ group, owns }: GroupSettingsPageProps): [href: string, name: string, about: string][] => {
+const doorsOf = ({ group, owns }: GroupSettingsPageProps): Door[] => {
 	const at = `/@${group.handle}/settings`
-	const everybodys: [string, string, string][] = [
-		[`${at}/name`, t("Name and colour"), t("What stands on its door.")],
-	]
-	const owners: [string, string, string][] = [
+	const everybodys: Door[] = [[`${at}/name`, t("Name and colour"), t("What stands on its door.")]]
+	const owners: Door[] = [
 		[
 			`${at}/words`,
 			t("Rules and words of welcome"),
@@ -22,22 +21,18 @@ const doorsOf = ({ group, owns }: GroupSettingsPageProps): [href: string, name: 
 		],
 		[`${at}/ways`, t("Coming in and speaking"), t("Who is a member, who may write, in which language.")],
 	]
-	const people: [string, string, string] = [
+	const people: Door = [
 		`${at}/people`,
 		t("Who looks after it"),
 		t("Moderators and owners: who becomes one, and who no longer is."),
 	]
-	const moving: [string, string, string] = [
+	const moving: Door = [
 		`${at}/moving`,
 		t("Moving house"),
 		t("Bring a group here, or take this one to another server."),
 	]
-	const closing: [string, string, string] = [
-		`${at}/close`,
-		t("Close the group for good"),
-		t("When it has had its time."),
-	]
-	const desk: [string, string, string] = [
+	const closing: Door = [`${at}/close`, t("Close the group for good"), t("When it has had its time.")]
+	const desk: Door = [
 		`/@${group.handle}/desk`,
 		t("The desk"),
 		t("Requests, reports, what waits, and the words and servers you keep out."),
@@ -66,15 +61,6 @@ const Opened = ({ group }: GroupSettingsPageProps) => (
 export const GroupSettingsPage = (props: GroupSettingsPageProps) => (
 	<GroupFrame {...props} title={t("Settings of the group")} up={false}>
 		{props.fresh && <Opened {...props} />}
-		<ul class="slips small section">
-			{doorsOf(props).map(([href, name, about]) => (
-				<li>
-					<p class="excerpt">
-						<a href={href}>{name}</a>
-					</p>
-					<p class="quiet">{about}</p>
-				</li>
-			))}
-		</ul>
+		<Doors doors={doorsOf(props)} />
 	</GroupFrame>
 )

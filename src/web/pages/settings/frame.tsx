@@ -1,38 +1,13 @@
 import type { Child } from "hono/jsx"
-import { Flower } from "../../icons.tsx"
 import { t } from "../../language.tsx"
-import { Layout, type ServerView } from "../../layout.tsx"
+import { Around, type Changing, WayBack } from "../around.tsx"
 
 /** What every page of the settings is told. */
-export type Setting = {
-	server: ServerView
-	/** What was just changed has been kept. */
-	kept?: boolean
-	/** Why it was not. */
-	wrong?: string
-}
+export type Setting = Changing
 
-/** Around each page of the settings: the way back, the title, and what became of the last change. */
+/** Around each page of the settings: back to all of them. */
 export const SettingsFrame = (props: Setting & { title: string; lede?: string; children?: Child }) => (
-	<Layout title={props.title} server={props.server}>
-		<nav class="back" aria-label={t("Settings")}>
-			<a href="/settings">{t("All settings")}</a>
-		</nav>
-		<h1 class="title">{props.title}</h1>
-		{props.kept && (
-			<p class="done" role="status">
-				{t("That is done.")}
-			</p>
-		)}
-		{props.wrong && (
-			<p class="alarm" role="alert">
-				{t(props.wrong)}
-			</p>
-		)}
-		{props.lede && <p class="lede">{props.lede}</p>}
-		{props.children}
-		<Flower />
-	</Layout>
+	<Around {...props} back={<WayBack to="/settings" name={t("All settings")} label={t("Settings")} />} />
 )
 
 /** One button with a form of its own. */

@@ -1,11 +1,12 @@
 import { t } from "../../language.tsx"
 import { Layout, type ServerView } from "../../layout.tsx"
+import { type Door, Doors } from "../around.tsx"
 
 export type SettingsPageProps = { server: ServerView; letters: boolean; invites: boolean; operator?: boolean }
 
 /** All there is to set, each a door. */
 export const SettingsPage = ({ server, letters, invites, operator }: SettingsPageProps) => {
-	const doors: [href: string, name: string, about: string][] = [
+	const doors: Door[] = [
 		["/settings/profile", t("Profile"), t("Your name, and what you say of yourself.")],
 		["/settings/reading", t("Language and time"), t("In which language and time zone you read.")],
 		["/settings/password", t("Password"), t("Choose another one.")],
@@ -25,16 +26,7 @@ export const SettingsPage = ({ server, letters, invites, operator }: SettingsPag
 	return (
 		<Layout title={t("Settings")} server={server}>
 			<h1>{t("Settings")}</h1>
-			<ul class="slips small section">
-				{doors.map(([href, name, about]) => (
-					<li>
-						<p class="excerpt">
-							<a href={href}>{name}</a>
-						</p>
-						<p class="quiet">{about}</p>
-					</li>
-				))}
-			</ul>
+			<Doors doors={doors} />
 		</Layout>
 	)
 }
