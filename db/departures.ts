@@ -188,6 +188,7 @@ export const inboxesThatKnow = async (
 		with known as (
 			select p.quoted_author_id as id from posts p where p.author_id = ${actorId}
 			union select q.author_id from posts p join posts q on q.uri = p.in_reply_to where p.author_id = ${actorId}
+			union select m.actor_id from posts p join post_mentions m on m.post_id = p.id where p.author_id = ${actorId}
 			union select s.group_id from posts p join shares s on s.post_id = p.id where p.author_id = ${actorId}
 			union select e.group_id from events e where e.person_id = ${actorId}
 			union select q.author_id from events e join posts q on q.id = e.post_id

@@ -5,6 +5,7 @@ import { findGroup } from "../db/groups.ts"
 import { findSoftware } from "../db/hosts.ts"
 import { wasSaid } from "../db/log.ts"
 import { listMembers } from "../db/members.ts"
+import { findMentioned } from "../db/mentions.ts"
 import { findReport } from "../db/moderation.ts"
 import { findPoll } from "../db/polls.ts"
 import { findPost, findPostByUri, findShare } from "../db/posts.ts"
@@ -63,6 +64,7 @@ export const gatherFacts = async (
 		poll,
 		author,
 		parentAuthor: parent ? await findActor(tx, parent.authorId) : null,
+		mentioned: post && author?.local ? await findMentioned(tx, post.id) : [],
 		threadUri: `${origin}/ap/threads/${post?.threadId}`,
 		moderator: namesModerator(event.type)
 			? await moderatorOf(tx, group, event.actorId ?? (event.facts.inName as string | undefined) ?? null)

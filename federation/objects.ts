@@ -1,5 +1,6 @@
 import { findActor } from "../db/actors.ts"
 import { findGroup } from "../db/groups.ts"
+import { findMentioned } from "../db/mentions.ts"
 import { findPoll } from "../db/polls.ts"
 import { findPostByUri, findShare } from "../db/posts.ts"
 import type { Read } from "../db/reading.ts"
@@ -39,6 +40,7 @@ const localNote = async (
 		author,
 		group,
 		parentAuthor,
+		mentioned: await findMentioned(db, post.id),
 		threadUri: `${origin.origin}/ap/threads/${post.threadId}`,
 		marks: { locked: thread?.lockedAt != null, pinned: share?.pinnedAt != null },
 	}

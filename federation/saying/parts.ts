@@ -1,6 +1,6 @@
 import { type EventRecord, activityUri as uriFor } from "../../src/events.ts"
 import type { Group } from "../../src/groups/group.ts"
-import type { Actor } from "../../src/people/actor.ts"
+import { type Actor, deliveryInbox } from "../../src/people/actor.ts"
 import type { Poll } from "../../src/posts/poll.ts"
 import type { Audience, Post } from "../../src/posts/post.ts"
 import { announceActivity, authored } from "../translate/activity.ts"
@@ -20,6 +20,8 @@ export type Facts = {
 	poll: Poll | null
 	author: Actor | null
 	parentAuthor: Actor | null
+	/** Whom the post names, or once named, if it is of somebody here. */
+	mentioned: Actor[]
 	/** In whose name the group's moderation is done: whoever did it, or for the operator somebody who runs the group. */
 	moderator: Actor
 	threadUri: string
@@ -51,6 +53,7 @@ export const noteIn = (facts: Facts): LocalNote => ({
 	author: facts.author!,
 	group: facts.group,
 	parentAuthor: facts.parentAuthor,
+	mentioned: facts.mentioned,
 	threadUri: facts.threadUri,
 	marks: facts.marks,
 })
@@ -81,23 +84,27 @@ export const toFollowers = (
 	body,
 })
 
-/** A local person's word goes straight to whom it answers, too: they need not follow the group. */
+/** A local person's word goes straight to whom it answers and names, too: they need not follow the group. */
 export const toNamed = (
-	{ parentAuthor, author }: Facts,
+	{ parentAuthor, mentioned, author }: Facts,
 	activityUri: string,
 	activity: string,
 ): Outgoing[] =>
-	parentAuthor && !parentAuthor.local
-		? [
-				{
-					to: "person",
-					person: parentAuthor,
-					activityUri,
-					signerId: author!.id,
-					audience: "public",
-					body: bytesOf(activity),
-				},
-			]
-		: []
+	onePerInbox([...(parentAuthor ? [parentAuthor] : []), ...mentioned]).map((person) => ({
+		to: "person",
+		person,
+		activityUri,
+		signerId: author!.id,
+		audience: "public",
+		body: bytesOf(activity),
+	}))
+
+/** Several who share an inbox hear it there, once. */
+const onePerInbox = (people: Actor[]): Pick<Actor, "inbox" | "host">[] => {
+	const others = new Map(people.filter(({ local }) => !local).map((person) => [person.id, person]))
+	return [...Map.groupBy(others.values(), deliveryInbox)].map(([inbox, [one, another]]) =>
+		another ? { inbox, host: one!.host } : one!,
+	)
+}
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,6 +1,7 @@
 import type { Group } from "../../src/groups/group.ts"
 import { type Actor, handleOf } from "../../src/people/actor.ts"
 import { plainText } from "../../src/posts/markup.ts"
+import { links } from "../../src/posts/names.ts"
 import type { Poll } from "../../src/posts/poll.ts"
 import type { Post } from "../../src/posts/post.ts"
 import { tagsOf, withTagLinks } from "../../src/posts/tags.ts"
@@ -18,6 +19,8 @@ export type LocalNote = {
 	author: Actor
 	group: Group
 	parentAuthor: Actor | null
+	/** Whom it names, or once named; from everywhere. */
+	mentioned: Actor[]
 	threadUri: string
 	marks: Marks
 }
@@ -28,13 +31,14 @@ export type Marks = { locked: boolean; pinned: boolean }
 /** A local post as other servers read it. It mentions the group, so that replies come back to it. */
 export const noteOf = (note: LocalNote): Json => {
 	const { post, poll, author, group, parentAuthor, threadUri, marks } = note
+	const named = namedIn(note)
 	const content = contentOf(post, group, parentAuthor)
 	return {
 		id: post.uri,
 		type: typeOf(post.kind),
 		attributedTo: author.uri,
 		audience: group.uri,
-		...audienceOf({ post, author, group, parentAuthor }),
+		...audienceOf(note, named),
 		...(post.inReplyTo && { inReplyTo: post.inReplyTo }),
 		...(poll && pollParts(poll)),
 		...(nameOf(post) && { name: nameOf(post) }),
@@ -50,6 +54,7 @@ export const noteOf = (note: LocalNote): Json => {
 		...(post.quoteUri && quoteParts(post.quoteUri, post.quoteAuthorization)),
 		tag: [
 			...(parentAuthor ? [mention(parentAuthor)] : []),
+			...named.map(mention),
 			mention(group),
 			...(post.quoteUri ? [quoteLink(post.quoteUri)] : []),
 			...(group.local ? tagsOf(post).map((tag) => hashtag(group, tag)) : []),
@@ -77,15 +82,23 @@ const openPolicy = {
 const closedPolicy = { ...openPolicy, canReply: { automaticApproval: [] } }
 
 /** Everyone, or the group alone: what is for its members names nobody else, and not its author's followers either. */
-const audienceOf = (note: Pick<LocalNote, "post" | "group" | "author" | "parentAuthor">): Json => {
-	const { post, group, author, parentAuthor } = note
+const audienceOf = ({ post, group, author, parentAuthor }: LocalNote, named: Actor[]): Json => {
+	const people = [...(parentAuthor ? [parentAuthor] : []), ...named].map(({ uri }) => uri)
 	return post.audience === "public"
 		? {
 				to: [publicUri, group.uri],
-				cc: [...(parentAuthor ? [parentAuthor.uri] : []), group.followers, author.followers],
+				cc: [...people, group.followers, author.followers],
 			}
 		: { to: [group.uri, group.followers], cc: [] }
 }
+
+/** Whom its words name now, but for whoever it answers; only what everybody may read names anybody beside the group. */
+const namedIn = ({ post, author, parentAuthor, mentioned }: LocalNote): Actor[] =>
+	post.audience === "public"
+		? mentioned.filter(
+				(actor) => actor.id !== author.id && actor.id !== parentAuthor?.id && links(post.html, actor),
+			)
+		: []
 
 export const noteDocument = (note: LocalNote): Json => ({ "@context": objectContext, ...noteOf(note) })
 

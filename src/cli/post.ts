@@ -11,7 +11,9 @@ import { restorePost } from "../moderation/restore-post.ts"
 import { takeOutPost } from "../moderation/take-out-post.ts"
 import { handleOf } from "../people/actor.ts"
 import { deletePost } from "../posts/delete-post.ts"
+import { audienceIn } from "../posts/local-draft.ts"
 import { excerptOf, plainText } from "../posts/markup.ts"
+import { meetNamed } from "../posts/meet-named.ts"
 import { rewordPost } from "../posts/reword-post.ts"
 import { writePost } from "../posts/write-post.ts"
 import type { Result } from "../result.ts"
@@ -47,6 +49,11 @@ export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): vo
 				const inReplyTo = options.replyTo ?? null
 				const quoted = await quotedIn(world, tools, author, options.quote)
 				const enclosed = await enclosedFiles(world, author, options)
+				await meetNamed(world, (name) => tools.lookUp(world, name), {
+					author,
+					text: options.text,
+					audience: audienceIn(group),
+				})
 				const written = await writePost(world, {
 					author,
 					group,
@@ -70,7 +77,7 @@ export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): vo
 		.requiredOption("--as <account>", "its author")
 		.requiredOption("--text <markdown>", "the new words")
 		.option("--json", "print one JSON value")
-		.action((id, options) => withWorld((world) => edit(world, id, options)))
+		.action((id, options) => withWorld((world) => edit(world, tools, id, options)))
 	post
 		.command("delete")
 		.description("take a post back, as its author")
@@ -203,12 +210,15 @@ export const anyPost = async (world: World, name: string) => {
 
 const edit = async (
 	world: World,
+	{ lookUp }: Tools,
 	id: string,
 	options: { as: string; text: string; json?: boolean },
 ): Promise<void> => {
 	const author = await personNamed(world, options.as)
 	const { post } = await postNamed(world, id, author.id)
-	const change = { author, post, text: options.text }
+	const { text } = options
+	await meetNamed(world, (name) => lookUp(world, name), { author, text, audience: post.audience })
+	const change = { author, post, text }
 	const edited = orRefuse(await enact(world, (tx) => rewordPost(world, tx, change)))
 	say(
 		{ id: post.id, uri: post.uri, handle: handleOf(author), state: "shared", version: edited.version },

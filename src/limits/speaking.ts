@@ -32,6 +32,18 @@ export const speaking = {
 		"posts elsewhere that are looked up because one person quotes them",
 		"they wait; what was typed stays",
 	),
+	namesPace: person(
+		{ most: 30, span: 10 * minute },
+		"times",
+		"people elsewhere who are looked up because one person names them",
+		"the names are only words",
+	),
+	namesAsked: person(
+		5,
+		"things",
+		"people elsewhere, not known here, who are looked up because one post names them",
+		"the other names are only words",
+	),
 	reportTyped: person(
 		500,
 		"characters",

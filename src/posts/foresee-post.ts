@@ -17,7 +17,7 @@ export const foreseePost = async (world: World, writing: Writing): Promise<Resul
 	if (moved) return done(moved)
 	if (writing.poll && !takesPolls(group, await findSoftware(world.db, group.host)))
 		return refused("invalid", "The server of that group takes no polls.")
-	const draft = localDraft(world, writing, "note")
+	const draft = await localDraft(world, writing, "note")
 	return world.db.transaction(async (tx): Promise<Result<Verdict>> => {
 		const quotable = await mayQuote(tx, writing, draft)
 		if (!quotable.ok) return quotable

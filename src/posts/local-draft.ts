@@ -2,9 +2,9 @@ import type { Form, Group } from "../groups/group.ts"
 import type { Enclosed } from "../media/media.ts"
 import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
-import { renderMarkdown } from "./markup.ts"
 import { newPoll, pollProblem } from "./poll.ts"
-import { languageProblem, noteProblem, textProblem, titleProblem } from "./post.ts"
+import { type Audience, languageProblem, noteProblem, textProblem, titleProblem } from "./post.ts"
+import { renderWords } from "./render-words.ts"
 import type { Draft } from "./submit-post.ts"
 
 /** What somebody here writes to a group, as they typed it. */
@@ -29,6 +29,10 @@ export type Writing = {
 	enclosed?: Enclosed[]
 }
 
+/** Who may read what is said in a group. */
+export const audienceIn = ({ visibility }: Pick<Group, "visibility">): Audience =>
+	visibility === "private" ? "members" : "public"
+
 /** What is wrong with it, in a sentence; null when it can be sent. */
 export const writingProblem = (writing: Writing): string | null => {
 	const { text, title, contentWarning, language, poll, enclosed = [] } = writing
@@ -43,25 +47,30 @@ export const writingProblem = (writing: Writing): string | null => {
 }
 
 /** The post that it becomes. */
-export const localDraft = (world: World, writing: Writing, form: Form): Draft & { id: string } => {
+export const localDraft = async (
+	world: World,
+	writing: Writing,
+	form: Form,
+): Promise<Draft & { id: string }> => {
 	const { group, title, text, contentWarning, language, inReplyTo, poll, quoteUri, enclosed = [] } = writing
 	const id = writing.id ?? world.ports.newId()
 	const now = world.ports.now()
 	const uri = new URL(`/ap/posts/${id}`, world.origin).href
 	const note = contentWarning?.trim() || null
+	const audience = audienceIn(group)
 	return {
 		id,
 		uri,
 		url: uri,
 		kind: poll ? "question" : inReplyTo === null ? form : "note",
 		title: title?.trim() || null,
-		html: renderMarkdown(text),
+		html: await renderWords(world.db, world, { text, audience }),
 		source: text,
 		contentWarning: note,
 		sensitive: note !== null,
 		language: language || group.language,
 		attachments: enclosed.map(({ attachment }) => attachment),
-		audience: group.visibility === "private" ? "members" : "public",
+		audience,
 		inReplyTo,
 		quoteUri: quoteUri ?? null,
 		publishedAt: now,

@@ -3,6 +3,7 @@ import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { plainText } from "./markup.ts"
+import { linkedNames, type Name } from "./names.ts"
 
 /**
  * Whom of this server a post's words name, by handle or id: links that lead to people here, full names (@ana@snug.example)
@@ -30,15 +31,20 @@ const mentionsOf = (
 	return { handles: [...handles].slice(0, limits.mentions), ids: [...ids].slice(0, limits.mentions) }
 }
 
-/** The same for somebody's post, in which groups it is addressed to are not counted. */
+/**
+ * The same for somebody's post, in which groups it is addressed to are not counted; and, for what was written here, whom of
+ * other servers it names: they are told by this one.
+ */
 export const mentionedIn = (
 	{ origin }: Pick<World, "origin">,
 	author: Actor,
 	words: { html: string },
 	groups: Group[],
-): { handles: string[]; ids: string[] } =>
-	mentionsOf(words, {
+): { handles: string[]; ids: string[]; elsewhere: Name[] } => ({
+	...mentionsOf(words, {
 		origin,
 		writtenHere: author.local,
 		but: groups.map(({ handle }) => handle),
-	})
+	}),
+	elsewhere: author.local ? linkedNames(words.html, origin).filter(({ host }) => host !== origin.host) : [],
+})

@@ -11,6 +11,8 @@ const paced = {
 	reports: limits.reportsPace,
 	/** Posts elsewhere, looked up to be quoted. */
 	quotes: limits.quotesPace,
+	/** People elsewhere, looked up to be named. */
+	names: limits.namesPace,
 	/** Pictures brought, sent with something or not. */
 	pictures: limits.mediaPace,
 } as const
@@ -31,6 +33,7 @@ const paceOf = (world: World): Record<keyof typeof paced, Tries> => {
 		gestures: tries("gestures"),
 		reports: tries("reports"),
 		quotes: tries("quotes"),
+		names: tries("names"),
 		pictures: tries("pictures"),
 	}
 	paces.set(world, fresh)

@@ -3,8 +3,8 @@ import type { Actor } from "../people/actor.ts"
 import { type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { editPost } from "./edit-post.ts"
-import { renderMarkdown } from "./markup.ts"
 import { languageProblem, noteProblem, type Post, textProblem, titleProblem } from "./post.ts"
+import { renderWords } from "./render-words.ts"
 
 export type Rewording = {
 	author: Actor
@@ -36,7 +36,7 @@ export const rewordPost = async (
 		uri: post.uri,
 		wording: {
 			title: title?.trim() || null,
-			html: renderMarkdown(text),
+			html: await renderWords(tx, world, { text, audience: post.audience }),
 			source: text,
 			contentWarning: note,
 			sensitive: note !== null,

@@ -1,4 +1,5 @@
 import { limits } from "../limits.ts"
+import { inWords } from "./in-words.ts"
 import { plainText } from "./markup.ts"
 
 const letter = "[\\p{L}\\p{N}\\p{M}_]"
@@ -22,17 +23,8 @@ export const tagsOf = ({ title, html }: { title: string | null; html: string }):
 /** Clean HTML in which each tag leads to `base` and its name: those that stood bare, and those that led to another server. */
 export const withTagLinks = (html: string, base: string): string => {
 	const parts = html.split(/(<[^>]*>)/)
-	let inside = 0
-	return parts
-		.map((part, at) => {
-			if (/^<(a|code|pre)\b/.test(part)) {
-				inside++
-				return linkedAgain(parts, at, base) ?? part
-			}
-			if (/^<\/(a|code|pre)>/.test(part)) inside--
-			return inside > 0 || part.startsWith("<") ? part : linked(part, base)
-		})
-		.join("")
+	const led = parts.map((part, at) => linkedAgain(parts, at, base) ?? part).join("")
+	return inWords(led, (words) => linked(words, base))
 }
 
 const linked = (text: string, base: string): string =>

@@ -32,7 +32,7 @@ export const writePost = async (world: World, writing: Writing): Promise<Result<
 	const software = await findSoftware(world.db, writing.group.host)
 	if (writing.poll && !takesPolls(writing.group, software))
 		return refused("invalid", "The server of that group takes no polls.")
-	const draft = localDraft(world, writing, formOf(writing.group, software))
+	const draft = await localDraft(world, writing, formOf(writing.group, software))
 	const result = await world.db.transaction(async (tx): Promise<Result<Written>> => {
 		const before = writing.id ? await sentBefore(tx, writing, draft) : null
 		const written = before ?? (await submit(world, tx, writing, draft))

@@ -164,6 +164,30 @@ describe("writing", () => {
 		expect((await house.rows(sql`select 1 from events where type = 'post-refused'`)).length).toBe(0)
 	})
 
+	it("tells those whom it names, wherever they are, and says before whom", async () => {
+		const zoe = mastodon!.person("zoe", { ownKey: true })
+		const [name, nobody] = [`@zoe@${mastodon!.host}`, `@nobody@${mastodon!.host}`]
+		const text = `Tea, ${name}? And @ana, and ${nobody}, and \`@dee\`.`
+		const looked = await write(bo!, "/@tea/write", { text }, "preview")
+		expect(looked.text).toMatch(/You name <bdi>[^<]+<\/bdi> and <bdi>[^<]+<\/bdi>, who will be told of it/)
+		expect(looked.text).toContain(`Nobody was found by the name <bdi>${nobody}</bdi>`)
+		expect(mastodon!.received.some(({ json }) => json?.object?.source?.content === text)).toBe(false)
+		const id = idIn(await write(bo!, "/@tea/write", { text }))
+		const uri = `${house.origin}/ap/posts/${id}`
+		const create = await heard(mastodon!, (json) => json.type === "Create" && json.object?.id === uri)
+		expect(create.cc).toContain(zoe.id)
+		expect(create.object.tag).toContainEqual({ type: "Mention", href: zoe.id, name })
+		expect(create.object.tag).toHaveLength(3)
+		expect(create.object.content).toContain(`class="u-url mention"`)
+		expect(create.object.content).toContain(`@<span>zoe@${mastodon!.host}</span></a>`)
+		expect((await ana!.open("/notifications")).text).toContain(`#post-${id}`)
+		await bo!.send(`/@tea/p/${id}/edit`, { text: "Tea for nobody.", do: "send" })
+		const update = await heard(mastodon!, (json) => json.type === "Update" && json.object?.id === uri)
+		expect(update.cc).not.toContain(zoe.id)
+		await bo!.send(`/@tea/p/${id}/take-back`, { do: "delete" })
+		await heard(mastodon!, (json) => json.type === "Delete" && json.object?.id === uri)
+	})
+
 	it("asks a poll", async () => {
 		const poll = { text: "Which tea?", options: "Assam\r\n\r\nDarjeeling", multiple: "yes", closes: "3d" }
 		const sent = await write(bo!, "/@tea/write", poll)
@@ -383,7 +407,11 @@ describe("who looks", () => {
 		expect((await findGroup(house.world.db, house.books.id))!.visibility).toBe("private")
 		const page = await ana!.open("/@books/write")
 		expect(page.text).toContain("Only the members of")
-		const id = idIn(await write(ana!, "/@books/write", { text: "Among us" }))
+		const stranger = `@ursula@${mastodon!.host}`
+		mastodon!.person("ursula", { ownKey: true })
+		const id = idIn(await write(ana!, "/@books/write", { text: `Among us, not for ${stranger}` }))
+		expect((await house.rows(sql`select html from posts where id = ${id}`))[0]!.html).not.toContain("mention")
+		expect(await house.rows(sql`select 1 from actors where handle = 'ursula'`)).toEqual([])
 		const ask = async (path: string, form?: Record<string, string>) => {
 			const { status, text } = await (form ? bo!.send(path, form) : bo!.open(path))
 			return {

@@ -11,6 +11,7 @@ import { keepingGroups } from "./ar/keeping-groups.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
 import { leaving } from "./ar/leaving.ts"
 import { media } from "./ar/media.ts"
+import { naming } from "./ar/naming.ts"
 import { news } from "./ar/news.ts"
 import { operating } from "./ar/operating.ts"
 import { reading } from "./ar/reading.ts"
@@ -46,6 +47,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...reading,
 	...browsing,
 	...elsewhere,
+	...naming,
 	...news,
 	...leaving,
 	...admin,

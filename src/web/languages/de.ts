@@ -11,6 +11,7 @@ import { keepingGroups } from "./de/keeping-groups.ts"
 import { keepingOut } from "./de/keeping-out.ts"
 import { leaving } from "./de/leaving.ts"
 import { media } from "./de/media.ts"
+import { naming } from "./de/naming.ts"
 import { news } from "./de/news.ts"
 import { operating } from "./de/operating.ts"
 import { reading } from "./de/reading.ts"
@@ -46,6 +47,7 @@ export const de: Readonly<Record<string, string>> = {
 	...reading,
 	...browsing,
 	...elsewhere,
+	...naming,
 	...news,
 	...leaving,
 	...admin,

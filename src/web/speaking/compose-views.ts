@@ -51,7 +51,7 @@ export const gatherCompose = async (
 		parent,
 		typed,
 	}: { you: Actor; group: Group; parent: Pick<Read, "post"> | null; typed: Typed },
-	said: Pick<ComposeView, "refused" | "undescribed" | "held" | "preview" | "quoting"> = {},
+	said: Pick<ComposeView, "refused" | "undescribed" | "held" | "preview" | "quoting" | "naming"> = {},
 ): Promise<ComposeView> => {
 	const language = typed.language || group.language
 	return {
@@ -65,8 +65,13 @@ export const gatherCompose = async (
 }
 
 /** A post as it would look if it were sent. */
-export const previewOf = (world: World, writing: Writing, author: Actor, group: Group): PostView => {
-	const draft = localDraft(world, writing, "note")
+export const previewOf = async (
+	world: World,
+	writing: Writing,
+	author: Actor,
+	group: Group,
+): Promise<PostView> => {
+	const draft = await localDraft(world, writing, "note")
 	const now = world.ports.now()
 	const post = {
 		...draft,

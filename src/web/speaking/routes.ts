@@ -3,10 +3,11 @@ import type { World } from "../../world.ts"
 import type { Elsewhere } from "../elsewhere.ts"
 import { ownForm, ownLetter } from "../forms.ts"
 import { showEarlier } from "./earlier.tsx"
+import { showEdit, takeEdit } from "./edit.tsx"
 import { takeKeep, takeMute, takeThanks } from "./gestures.tsx"
 import { showDrafts, showKept, takeDiscard } from "./kept.tsx"
 import { takeJoin, takeLeave } from "./membership.tsx"
-import { showEdit, showTakeBack, takeEdit, takeTakeBack } from "./own.tsx"
+import { showTakeBack, takeTakeBack } from "./own.tsx"
 import { showReport, takeReport } from "./report.tsx"
 import { showWrite, takeWrite } from "./write.tsx"
 
@@ -29,7 +30,7 @@ export const speakingRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 	app.post(`/:handle{@[^/]+}/p/:id{${uuid}}/thanks`, ownForm(world), takeThanks(world))
 	app.post(`/:handle{@[^/]+}/p/:id{${uuid}}/keep`, ownForm(world), takeKeep(world))
 	app.get(`/:handle{@[^/]+}/p/:id{${uuid}}/edit`, showEdit(world))
-	app.post(`/:handle{@[^/]+}/p/:id{${uuid}}/edit`, ownLetter(world), takeEdit(world))
+	app.post(`/:handle{@[^/]+}/p/:id{${uuid}}/edit`, ownLetter(world), takeEdit(world, elsewhere))
 	app.get(`/:handle{@[^/]+}/p/:id{${uuid}}/take-back`, showTakeBack(world))
 	app.post(`/:handle{@[^/]+}/p/:id{${uuid}}/take-back`, ownForm(world), takeTakeBack(world))
 	app.get(`/:handle{@[^/]+}/p/:id{${uuid}}/report`, showReport(world))

@@ -14,19 +14,20 @@ import { gatherServer } from "../gather.ts"
 import { missing } from "../missing.tsx"
 import { quietPage } from "../page.ts"
 import { KeptWordsPage } from "../pages/speaking/kept-words.tsx"
-import type { ComposeView, QuotingView, Typed } from "../pages/speaking/views.ts"
+import type { ComposeView, NamingView, QuotingView, Typed } from "../pages/speaking/views.ts"
 import { WritePage } from "../pages/speaking/write.tsx"
 import { viewerOf, youOf } from "../session.ts"
 import { groupPath, postView } from "../views.ts"
 import { doorOf, gatherCompose, previewOf } from "./compose-views.ts"
+import { withNamed } from "./naming.ts"
 import { encloseTyped, isUndescribed, takePictures } from "./pictures.ts"
 import { groupNamed, type Place, placeFor } from "./place.ts"
 import { withQuoted } from "./quoting.ts"
 import { draftOf, nothingTyped, typedIn, typedOf, writingOf } from "./typed.ts"
 
-type Quoting = { writing: Writing; quoting?: QuotingView }
+type Quoting = { writing: Writing; quoting?: QuotingView; naming?: NamingView | null }
 type At = Place & { parent: Read | null; typed: Typed }
-type Said = Pick<ComposeView, "refused" | "undescribed" | "held" | "preview" | "quoting">
+type Said = Pick<ComposeView, "refused" | "undescribed" | "held" | "preview" | "quoting" | "naming">
 
 /** The page to write on: empty, or with a draft. In a thread it answers the post that `to` names, or the one that began it. */
 export const showWrite = (world: World) => async (c: Context) => {
@@ -58,9 +59,10 @@ export const takeWrite = (world: World, elsewhere: Elsewhere) => async (c: Conte
 	if (!writing.ok) return show(c, world, at, { refused: writing.reason }, 422)
 	const found = await withQuoted(world, elsewhere, writing.value)
 	if (!found.ok) return show(c, world, at, { refused: found.reason }, found.code === "too-early" ? 429 : 422)
-	if (form.do !== "send") return look(c, world, at, found.value)
+	const naming = await withNamed(world, elsewhere, writing.value)
+	if (form.do !== "send") return look(c, world, at, { ...found.value, naming })
 	if (isUndescribed(typed) && !typed.undescribed) return show(c, world, at, { undescribed: true }, 422)
-	return send(c, world, at, found.value, form)
+	return send(c, world, at, { ...found.value, naming }, form)
 }
 
 const keep = async (c: Context, world: World, at: At) => {
@@ -70,13 +72,18 @@ const keep = async (c: Context, world: World, at: At) => {
 }
 
 /** Shows what it will look like, and what the group's rules say to it. */
-const look = async (c: Context, world: World, at: At, { writing, quoting }: Quoting) => {
+const look = async (c: Context, world: World, at: At, { writing, quoting, naming }: Quoting) => {
 	const foreseen = await foreseePost(world, writing)
 	if (!foreseen.ok) return show(c, world, at, { refused: foreseen.reason }, 422)
-	const preview = previewOf(world, writing, at.you, at.group)
+	const preview = await previewOf(world, writing, at.you, at.group)
 	const verdict = foreseen.value
 	if (verdict.verdict === "refuse") return show(c, world, at, { refused: verdict.reason, preview }, 422)
-	const said = { preview, ...(quoting && { quoting }), ...(verdict.verdict === "hold" && { held: verdict }) }
+	const said = {
+		preview,
+		...(quoting && { quoting }),
+		...(naming && { naming }),
+		...(verdict.verdict === "hold" && { held: verdict }),
+	}
 	return show(c, world, at, said)
 }
 

@@ -4,6 +4,7 @@ import type { ServerView } from "../../layout.tsx"
 import { Letter } from "../letter.tsx"
 import { languageTag } from "../outside-link.tsx"
 import { Enclosing } from "./enclosing.tsx"
+import { Naming } from "./naming.tsx"
 import { Asking, Language, Line, LookFirst, More } from "./parts.tsx"
 import { Reach } from "./reach.tsx"
 import type { ComposeView, QuotingView, Typed } from "./views.ts"
@@ -63,6 +64,7 @@ const Preview = ({ compose, server, now }: Omit<Props, "label">) =>
 			)}
 			<Letter post={compose.preview} now={now} server={server} />
 			{compose.quoting && <Quoting quoting={compose.quoting} />}
+			{compose.naming && <Naming naming={compose.naming} />}
 		</section>
 	) : null
 

@@ -43,6 +43,9 @@ export type LanguageChoice = { tag: string; name: string }
 /** What becomes of a quotation of a post elsewhere: its author is asked whether it may be, or it is a link and no more. */
 export type QuotingView = { kind: "asked"; author: string } | { kind: "link" }
 
+/** Who hears of a post because it names them, and the names by which nobody was found. */
+export type NamingView = { heard: string[]; nobody: string[] }
+
 export type ComposeView = {
 	action: string
 	typed: Typed
@@ -58,6 +61,7 @@ export type ComposeView = {
 	/** What it will look like. */
 	preview?: PostView
 	quoting?: QuotingView
+	naming?: NamingView
 }
 
 export type GroupDoor = Pick<GroupView, "handle" | "host" | "name" | "hue" | "elsewhere">
