@@ -62,6 +62,8 @@ export const moderation: ReadonlySet<EventType> = new Set([
 	"member-moved",
 	"member-banned",
 	"ban-lifted",
+	"member-paused",
+	"pause-lifted",
 	"domain-limited",
 	"filter-changed",
 	"report-resolved",

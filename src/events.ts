@@ -1,5 +1,6 @@
 import type { AccountEvent } from "./accounts/account-events.ts"
 import type { Asked, Gesture, InLine, Judged, Quoted, Unshared } from "./event-facts.ts"
+import type { DeskEvent } from "./moderation/desk/desk-events.ts"
 
 /** Everything that can happen, in the past tense. Logs, feeds and what other servers hear are readings of these. */
 export type Event =
@@ -48,6 +49,7 @@ export type Event =
 	/** Its author had deleted it, and thought again. */
 	| { type: "post-returned"; groupId: string; postId: string; actorId: string; facts: Heard }
 	| Judged
+	| DeskEvent
 	| {
 			type: "post-removed" | "post-suspended"
 			groupId: string
@@ -148,28 +150,6 @@ export type Event =
 			actorId: string | null
 			reason: string
 			facts: { word: string; effect: string | null }
-	  }
-	| {
-			type: "report-filed"
-			groupId: string | null
-			personId: string | null
-			postId: string | null
-			facts: { reportId: string }
-	  }
-	| {
-			type: "report-resolved"
-			groupId: string | null
-			actorId: string | null
-			reason: string
-			facts: { reportId: string }
-	  }
-	| {
-			type: "report-forwarded"
-			groupId: string | null
-			personId: string
-			postId: string | null
-			actorId: string | null
-			facts: { reportId: string }
 	  }
 	| {
 			type: "queue-retried"

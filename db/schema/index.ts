@@ -1,4 +1,5 @@
 export * from "./accounts.ts"
+export * from "./desk.ts"
 export * from "./federation.ts"
 export * from "./groups.ts"
 export * from "./keeping.ts"

@@ -1,14 +1,17 @@
 import type { Command } from "commander"
 import type { Transaction } from "../../db/connect.ts"
 import { listBans, listMembers, listRequests } from "../../db/members.ts"
+import { listPauses } from "../../db/pauses.ts"
 import { roles } from "../groups/member.ts"
 import { answerRequest } from "../moderation/answer-request.ts"
 import { banMember } from "../moderation/ban-member.ts"
 import { changeRole } from "../moderation/change-role.ts"
+import { liftPause } from "../moderation/desk/lift-pause.ts"
+import { pauseMember } from "../moderation/desk/pause-member.ts"
 import { enact } from "../moderation/enact.ts"
 import { liftBan } from "../moderation/lift-ban.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
-import type { Result } from "../result.ts"
+import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { groupNamed } from "./group.ts"
 import { orRefuse, type Row, say } from "./speak.ts"
@@ -18,6 +21,15 @@ import { readUntil, whoIs } from "./who.ts"
 type Deed = { groupId: string; person: Actor; by: "operator"; reason: string }
 type Options = { reason: string; until?: string; json?: boolean }
 type Act = (world: World, tx: Transaction, deed: Deed, options: Options) => Promise<Result<unknown>>
+
+const liftEither: Act = async (world, tx, deed) => {
+	const ban = await liftBan(world, tx, deed)
+	if (ban.ok || ban.code !== "not-found") return ban
+	const pause = await liftPause(world, tx, deed)
+	return pause.ok || pause.code !== "not-found"
+		? pause
+		: refused("not-found", "They are neither banned nor asked to pause.")
+}
 
 const deeds: { verb: string; state: string; says: string; act: Act }[] = [
 	{
@@ -39,7 +51,18 @@ const deeds: { verb: string; state: string; says: string; act: Act }[] = [
 		act: (world, tx, deed, { until }) =>
 			banMember(world, tx, { ...deed, until: readUntil(until, world.ports.now()) }),
 	},
-	{ verb: "lift", state: "lifted", says: "end a ban", act: liftBan },
+	{
+		verb: "pause",
+		state: "paused",
+		says: "they belong to it as before, and what they write is not taken until then",
+		act: async (world, tx, deed, { until }) => {
+			const end = readUntil(until, world.ports.now())
+			if (!end) return refused("invalid", "A pause needs an end: --until with a date, or 12h, 7d, 4w.")
+			const paused = await pauseMember(world, tx, { ...deed, until: end })
+			return paused.ok ? done(undefined) : paused
+		},
+	},
+	{ verb: "lift", state: "lifted", says: "end a ban, or else a pause", act: liftEither },
 	{
 		verb: "promote",
 		state: "promoted",
@@ -62,6 +85,7 @@ export const memberVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): 
 		.argument("<group>")
 		.option("--waiting", "only those who ask to be members")
 		.option("--banned", "only those who are banned")
+		.option("--paused", "only those who are asked to write nothing for a while")
 		.option("--json", "print one JSON value")
 		.action((group, options) => withWorld(async (world) => say(await listOf(world, group, options), options)))
 	for (const { verb, state, says, act } of deeds) {
@@ -74,6 +98,7 @@ export const memberVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): 
 			.option("--reason <text>", "why; it stands in the mod log", "")
 			.option("--json", "print one JSON value")
 		if (verb === "ban") command.option("--until <when>", "a date, or 12h, 7d, 4w; for good if not given")
+		if (verb === "pause") command.option("--until <when>", "a date, or 12h, 7d, 4w")
 		command.action((name, who, options: Options) =>
 			withWorld(async (world) => {
 				const group = await groupNamed(world, name)
@@ -89,13 +114,19 @@ export const memberVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): 
 const listOf = async (
 	world: World,
 	name: string,
-	options: { waiting?: boolean; banned?: boolean },
+	options: { waiting?: boolean; banned?: boolean; paused?: boolean },
 ): Promise<Row[]> => {
 	const group = await groupNamed(world, name)
 	if (options.waiting)
 		return (await listRequests(world.db, group.id)).map(({ actor, requestedAt }) => ({
 			...rowOf(actor, "waiting"),
 			since: requestedAt.toISOString(),
+		}))
+	if (options.paused)
+		return (await listPauses(world.db, group.id, world.ports.now())).map(({ actor, until, reason }) => ({
+			...rowOf(actor, "paused"),
+			until: until.toISOString(),
+			reason,
 		}))
 	if (options.banned)
 		return (await listBans(world.db, group.id, world.ports.now())).map(({ actor, until, reason }) => ({

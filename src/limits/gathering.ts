@@ -1,4 +1,4 @@
-import { hour, person } from "./limit.ts"
+import { day, hour, person } from "./limit.ts"
 
 /** What groups and those who look after them do. */
 export const gathering = {
@@ -63,6 +63,12 @@ export const gathering = {
 		"things",
 		"posts of somebody who is banned that are taken out, the latest first",
 		"older ones stay",
+	),
+	pauseLongest: person(
+		90 * day,
+		"time",
+		"a pause of somebody's writing",
+		"it is refused; a ban may be longer",
 	),
 	floodLine: person(
 		hour,

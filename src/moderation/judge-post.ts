@@ -2,6 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { domainSeverity } from "../../db/groups.ts"
 import { findBan, findMember } from "../../db/members.ts"
 import { filtersFor } from "../../db/moderation.ts"
+import { findPause } from "../../db/pauses.ts"
 import { findPoll } from "../../db/polls.ts"
 import { findShare } from "../../db/posts.ts"
 import type { Group } from "../groups/group.ts"
@@ -52,5 +53,7 @@ const standingOf = async (
 	const member = await findMember(tx, group.id, person.id)
 	const ban = await findBan(tx, group.id, person.id)
 	const domain = person.local ? null : await domainSeverity(tx, person.host, group.id)
-	return { role: member?.role ?? null, banned: banHolds(ban, now), local: person.local, domain }
+	const pause = await findPause(tx, group.id, person.id)
+	const paused = pause !== null && pause.until > now
+	return { role: member?.role ?? null, banned: banHolds(ban, now), paused, local: person.local, domain }
 }

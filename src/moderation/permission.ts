@@ -10,6 +10,7 @@ export type Deed =
 	| "pin-post"
 	| "admit-member"
 	| "ban-member"
+	| "pause-member"
 	| "set-filter"
 	| "set-domain"
 	| "resolve-report"
@@ -34,6 +35,7 @@ const least: Record<Deed, Role> = {
 	"pin-post": "moderator",
 	"admit-member": "moderator",
 	"ban-member": "moderator",
+	"pause-member": "moderator",
 	"set-filter": "moderator",
 	"set-domain": "moderator",
 	"resolve-report": "moderator",

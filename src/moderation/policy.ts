@@ -19,7 +19,14 @@ export type Submission = {
 	text: string
 	/** Whether it answers in a thread that a moderator has closed. */
 	threadLocked: boolean
-	author: { role: Role | null; banned: boolean; local: boolean; domain: "block" | "limit" | null }
+	author: {
+		role: Role | null
+		banned: boolean
+		/** Asked to write nothing for a time. */
+		paused: boolean
+		local: boolean
+		domain: "block" | "limit" | null
+	}
 }
 
 export type Verdict =
@@ -64,6 +71,14 @@ const lockedThread: Rule = (_, { threadLocked, author }) =>
 		? refuse("locked-thread", "The conversation is closed; no more answers are taken.")
 		: null
 
+const pausedAuthor: Rule = (_, { author }) =>
+	author.paused && !atLeast(author.role, "moderator")
+		? refuse(
+				"paused-author",
+				"A moderator asked the author to write nothing here for a while. It ends by itself.",
+			)
+		: null
+
 const filtered =
 	(effect: Word["effect"], rule: string, reason: string): Rule =>
 	({ words }, { text, author }) => {
@@ -92,6 +107,7 @@ const limitedDomain: Rule = (_, { author }) =>
 const rules: readonly Rule[] = [
 	blockedDomain,
 	bannedAuthor,
+	pausedAuthor,
 	notForEveryone,
 	mayPost,
 	lockedThread,

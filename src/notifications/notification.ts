@@ -15,6 +15,8 @@ export const aboutPeople = [
 	"member-banned",
 	"ban-lifted",
 	"place-ended",
+	"member-paused",
+	"pause-lifted",
 ] as const satisfies EventType[]
 
 /** What is decided about a post, for whoever wrote it. */

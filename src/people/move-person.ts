@@ -2,6 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findMember, groupsOf, upsertMember } from "../../db/members.ts"
 import { bansOf, insertAdmission } from "../../db/moves.ts"
+import { pausesOf, upsertPause } from "../../db/pauses.ts"
 import { leaveGroup } from "../groups/leave-group.ts"
 import { atLeast } from "../groups/member.ts"
 import { banMember } from "../moderation/ban-member.ts"
@@ -13,8 +14,8 @@ export type Move = { from: Actor; to: Actor }
 
 /**
  * Somebody goes on under another name, which both accounts have said. The old one leaves its groups, since its server
- * follows again from the new one; a member is a member there at once, while moderators give a higher role again. Bans go
- * along with the person.
+ * follows again from the new one; a member is a member there at once, while moderators give a higher role again. Bans and
+ * pauses go along with the person.
  */
 export const movePerson = async (world: World, tx: Transaction, move: Move): Promise<Result> => {
 	const { from, to } = move
@@ -23,6 +24,8 @@ export const movePerson = async (world: World, tx: Transaction, move: Move): Pro
 	for (const groupId of await groupsOf(tx, from.id)) await carryOver(world, tx, move, groupId)
 	for (const { groupId, until, reason } of await bansOf(tx, from.id, world.ports.now()))
 		await banMember(world, tx, { groupId, person: to, by: "operator", until, reason })
+	for (const pause of await pausesOf(tx, from.id, world.ports.now()))
+		await upsertPause(tx, { ...pause, actorId: to.id })
 	return done(undefined)
 }
 

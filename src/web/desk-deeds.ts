@@ -6,6 +6,8 @@ import { answerRequest } from "../moderation/answer-request.ts"
 import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
 import { banMember, type PersonDeed } from "../moderation/ban-member.ts"
 import { changeFilter } from "../moderation/change-filter.ts"
+import { liftPause } from "../moderation/desk/lift-pause.ts"
+import { pauseMember } from "../moderation/desk/pause-member.ts"
 import { enact } from "../moderation/enact.ts"
 import { liftBan } from "../moderation/lift-ban.ts"
 import { limitDomain } from "../moderation/limit-domain.ts"
@@ -81,6 +83,13 @@ const ban = onPerson(async (world, tx, deed, form) => {
 	return until === undefined
 		? refused("invalid", "A day is written like 2027-03-01.")
 		: banMember(world, tx, { ...deed, until })
+})
+
+const pause = onPerson(async (world, tx, deed, form) => {
+	const until = dayIn(form.until)
+	return until
+		? pauseMember(world, tx, { ...deed, until })
+		: refused("invalid", "A pause needs a day on which it ends.")
 })
 
 /** Decides about all that waits of a person, or of a server. */
@@ -170,6 +179,11 @@ export const deeds: Readonly<Record<string, { run: Run; done: () => string }>> =
 		done: () => t("The post is not pinned any more."),
 	},
 	ban: { run: saying(ban), done: () => t("They are banned, and follow the group no longer.") },
+	pause: {
+		run: saying(pause),
+		done: () => t("They are asked to pause, and told so. It ends by itself on that day."),
+	},
+	unpause: { run: onPerson(liftPause), done: () => t("The pause is over. They may write again.") },
 	lift: { run: onPerson(liftBan), done: () => t("The ban is lifted. They may follow again.") },
 	filter: {
 		run: filter,

@@ -2,6 +2,7 @@ import { findActors } from "../../db/actors.ts"
 import { findTakenBack, listOpenReports, listShared, type Shared } from "../../db/desk.ts"
 import { listBans, listMembers, listRequests } from "../../db/members.ts"
 import { listDomainPolicies, listFilters } from "../../db/moderation.ts"
+import { listPauses } from "../../db/pauses.ts"
 import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
 import { findPoll } from "../../db/polls.ts"
 import type { Group } from "../groups/group.ts"
@@ -49,6 +50,11 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 			handleOf(actor),
 		),
 		banned: (await listBans(db, group.id, ports.now())).map(({ actor, until, reason }) => ({
+			person: deskPerson(actor),
+			until,
+			reason,
+		})),
+		paused: (await listPauses(db, group.id, ports.now())).map(({ actor, until, reason }) => ({
 			person: deskPerson(actor),
 			until,
 			reason,

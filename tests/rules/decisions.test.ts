@@ -55,6 +55,17 @@ describe("what everybody may read of a decision", () => {
 		expect(sentenceFor(decision(type, { facts }))).toEqual({ text, reason: "Off topic" })
 	})
 
+	it.each([
+		[
+			"member-paused",
+			{ until: "2027-03-01T00:00:00Z" },
+			"Somebody was asked to write nothing until 1 March 2027.",
+		],
+		["pause-lifted", {}, "Somebody may write again, before the pause was over."],
+	])("%s %j, and neither who nor why", (type, facts, text) => {
+		expect(sentenceFor(decision(type, { facts }))).toEqual({ text, reason: null })
+	})
+
 	it("says no reason where none was given", () => {
 		expect(sentenceFor(decision("post-pinned", { reason: " " }))?.reason).toBeNull()
 		expect(sentenceFor(decision("post-pinned", { reason: null }))?.reason).toBeNull()

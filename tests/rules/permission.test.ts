@@ -12,6 +12,7 @@ const moderators: Deed[] = [
 	"pin-post",
 	"admit-member",
 	"ban-member",
+	"pause-member",
 	"set-filter",
 	"set-domain",
 	"resolve-report",

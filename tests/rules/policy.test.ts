@@ -5,7 +5,13 @@ import { domainsOf, normalDomain } from "../../src/moderation/domains.ts"
 import { decide, type Policy, type Submission } from "../../src/moderation/policy.ts"
 
 const open: Policy = { visibility: "public", posting: "anyone", words: [] }
-const stranger: Submission["author"] = { role: null, banned: false, local: false, domain: null }
+const stranger: Submission["author"] = {
+	role: null,
+	banned: false,
+	paused: false,
+	local: false,
+	domain: null,
+}
 const post = (
 	author: Partial<Submission["author"]> = {},
 	audience: Submission["audience"] = "public",

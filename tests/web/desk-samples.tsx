@@ -137,6 +137,7 @@ export const desk: DeskPageProps = {
 		{ person: person(5), until: at("2027-03-01T00:00:00Z"), reason: "Shouted at guests, twice" },
 		{ person: person(2), until: null, reason: "" },
 	],
+	paused: [{ person: person(3), until: at("2026-12-01T00:00:00Z"), reason: "A night’s sleep helps" }],
 	filters: [
 		{ word: "speed reading", effect: "hold" },
 		{ word: "كازينو", effect: "refuse" },
@@ -159,6 +160,7 @@ const quiet = {
 	shared: [],
 	removed: [],
 	banned: [],
+	paused: [],
 	filters: [],
 	servers: [],
 	more: false,

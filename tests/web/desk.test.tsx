@@ -97,8 +97,8 @@ describe("by keyboard and without script", () => {
 		await visit(off, async (page) => {
 			await page.goto("/@bookclub/desk")
 			await page.getByText("Ban somebody", { exact: true }).click()
-			await page.getByLabel("Who?").fill("@bo@lemmy.example")
-			const form = page.locator("form", { has: page.getByLabel("Who?") })
+			const form = page.locator("form[action$='/ban']", { has: page.getByLabel("Who?") })
+			await form.getByLabel("Who?").fill("@bo@lemmy.example")
 			await form.getByLabel("Why?").fill("Sold us a course")
 			await form.getByLabel("Until which day?").fill("2027-01-31")
 			await form.getByRole("button", { name: "Ban them" }).click()

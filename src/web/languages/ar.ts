@@ -14,6 +14,7 @@ import { media } from "./ar/media.ts"
 import { naming } from "./ar/naming.ts"
 import { news } from "./ar/news.ts"
 import { operating } from "./ar/operating.ts"
+import { pauses } from "./ar/pauses.ts"
 import { reading } from "./ar/reading.ts"
 import { reasons } from "./ar/reasons.ts"
 import { settings } from "./ar/settings.ts"
@@ -43,6 +44,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...visiting,
 	...keepingOut,
 	...reasons,
+	...pauses,
 	...speaking,
 	...reading,
 	...browsing,

@@ -14,6 +14,7 @@ import { media } from "./de/media.ts"
 import { naming } from "./de/naming.ts"
 import { news } from "./de/news.ts"
 import { operating } from "./de/operating.ts"
+import { pauses } from "./de/pauses.ts"
 import { reading } from "./de/reading.ts"
 import { reasons } from "./de/reasons.ts"
 import { settings } from "./de/settings.ts"
@@ -43,6 +44,7 @@ export const de: Readonly<Record<string, string>> = {
 	...visiting,
 	...keepingOut,
 	...reasons,
+	...pauses,
 	...speaking,
 	...reading,
 	...browsing,

@@ -22,6 +22,12 @@ const banned: Saying = (decision) => {
 		: t("{{person}} was banned.", { person })
 }
 
+// Whom it is asked of is between them and the group: it is soon over.
+const paused: Saying = ({ facts, at }) =>
+	t("Somebody was asked to write nothing until {{when}}.", {
+		when: humanTime(new Date(String(facts.until)), at),
+	})
+
 const offices = new Map<string, { now: (person: string) => string; noLonger: (person: string) => string }>([
 	[
 		"moderator",
@@ -87,6 +93,8 @@ const sayings: Partial<Record<EventType, Saying>> = {
 	"post-unpinned": () => t("A post was unpinned."),
 	"member-banned": banned,
 	"ban-lifted": (decision) => t("The ban on {{person}} was lifted.", { person: who(decision) }),
+	"member-paused": paused,
+	"pause-lifted": () => t("Somebody may write again, before the pause was over."),
 	"role-changed": role,
 	"domain-limited": server,
 	"group-updated": group,
@@ -97,6 +105,9 @@ const sayings: Partial<Record<EventType, Saying>> = {
 		person ? null : t("The group has moved to {{address}}.", { address: String(facts.handle) }),
 }
 
+/** Why is between the group and whom it concerns: the words could tell who that is. */
+const between: ReadonlySet<EventType> = new Set(["member-paused", "pause-lifted"])
+
 /**
  * A decision as everybody may read it; null for what stays between the group and those concerned, and for every kind
  * that nobody has thought about yet. It names no moderator (they decide as the group), no reporter, and no post's words.
@@ -104,5 +115,6 @@ const sayings: Partial<Record<EventType, Saying>> = {
 export const sentenceFor = (decision: Decision): Sentence | null => {
 	const saying = Object.hasOwn(sayings, decision.type) ? sayings[decision.type] : undefined
 	const text = saying?.(decision) ?? null
-	return text === null ? null : { text, reason: decision.reason?.trim() || null }
+	const reason = between.has(decision.type) ? null : decision.reason?.trim()
+	return text === null ? null : { text, reason: reason || null }
 }

@@ -5,6 +5,7 @@ import { joiningReasons } from "./joining.ts"
 import { leavingReasons } from "./leaving.ts"
 import { mediaReasons } from "./media-reasons.ts"
 import { newsReasons } from "./news.ts"
+import { pauseReasons } from "./pauses.ts"
 import { visitingReasons } from "./visiting.ts"
 
 /** Why something was refused, as commands and policies say it. */
@@ -18,6 +19,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...adminReasons,
 	...mediaReasons,
 	...visitingReasons,
+	...pauseReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",
 	"There is nothing in this post yet.": "لا شيء في هذا المنشور بعد.",
 	"A post has at most 20 000 characters.": "لا يزيد المنشور على 20000 حرف.",

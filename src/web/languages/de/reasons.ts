@@ -5,6 +5,7 @@ import { joiningReasons } from "./joining.ts"
 import { leavingReasons } from "./leaving.ts"
 import { mediaReasons } from "./media-reasons.ts"
 import { newsReasons } from "./news.ts"
+import { pauseReasons } from "./pauses.ts"
 import { visitingReasons } from "./visiting.ts"
 
 /** Why something was refused, as commands and policies say it. */
@@ -18,6 +19,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...adminReasons,
 	...mediaReasons,
 	...visitingReasons,
+	...pauseReasons,
 	"A title has at most 200 characters.": "Ein Titel hat höchstens 200 Zeichen.",
 	"There is nothing in this post yet.": "In diesem Beitrag steht noch nichts.",
 	"A post has at most 20 000 characters.": "Ein Beitrag hat höchstens 20 000 Zeichen.",

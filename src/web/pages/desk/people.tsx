@@ -2,6 +2,7 @@ import { Say, t } from "../../language.tsx"
 import { Address } from "../address.tsx"
 import { When } from "../when.tsx"
 import { Deed, Line, Reason } from "./deed.tsx"
+import { PauseDeed, Paused } from "./pauses.tsx"
 import type { DeskPageProps, DeskPerson } from "./views.ts"
 
 type BanProps = { group: DeskPageProps["group"]; about: string; person?: DeskPerson }
@@ -46,7 +47,7 @@ const Named = ({ person }: { person: DeskPerson }) => (
 )
 
 /** Who is banned, and the form to ban somebody of whom nothing is on this page. */
-export const People = ({ group, people, banned, now }: DeskPageProps) => (
+export const People = ({ group, people, banned, paused, now }: DeskPageProps) => (
 	<section class="section" aria-labelledby="people">
 		<h2 id="people">{t("People")}</h2>
 		{banned.length === 0 && <p>{t("Nobody is banned.")}</p>}
@@ -82,11 +83,16 @@ export const People = ({ group, people, banned, now }: DeskPageProps) => (
 				</li>
 			))}
 		</ul>
+		<Paused group={group} paused={paused} now={now} />
 		<datalist id="people-here">
 			{people.map((handle) => (
 				<option value={handle} />
 			))}
 		</datalist>
+		<details class="fold">
+			<summary>{t("Ask somebody to pause")}</summary>
+			<PauseDeed group={group} about="pausing" />
+		</details>
 		<details class="fold">
 			<summary>{t("Ban somebody")}</summary>
 			<BanDeed group={group} about="somebody" />

@@ -63,6 +63,8 @@ export type DeskPageProps = {
 	/** Handles of those who may be banned, to choose from. */
 	people: string[]
 	banned: { person: DeskPerson; until: Date | null; reason: string }[]
+	/** Who is asked to write nothing for a while. */
+	paused: { person: DeskPerson; until: Date; reason: string }[]
 	filters: { word: string; effect: "hold" | "refuse" }[]
 	servers: { domain: string; severity: "block" | "limit"; reason: string }[]
 }

@@ -47,6 +47,16 @@ const Decision = ({ event, group: name, now }: Decided) => {
 			return <Role event={event} group={name} now={now} />
 		case "member-banned":
 			return <Ban event={event} group={name} now={now} />
+		case "member-paused":
+			return (
+				<Say
+					text="You are asked to write nothing in {{group}} until {{when}}. You belong to it as before."
+					group={group}
+					when={<When at={new Date(String(event.facts.until))} now={now} />}
+				/>
+			)
+		case "pause-lifted":
+			return <Say text="You may write in {{group}} again." group={group} />
 		case "place-ended":
 			return <Say text="{{group}} has closed for good." group={group} />
 		default:
