@@ -7,12 +7,10 @@ import { fileURLToPath } from "node:url"
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = (name) => join(folder, "node_modules", ".bin", name)
-const main = join(folder, "dist", "src", "main.js")
+const main = join(folder, "dist", "snug", "main.js")
 
 if (existsSync(bin("tsc"))) {
-	const built = spawnSync(bin("node"), [bin("tsc"), "-p", join(folder, "tsconfig.json")], {
-		stdio: ["ignore", 2, 2],
-	})
+	const built = spawnSync(bin("node"), [join(folder, "src", "build.mjs")], { stdio: ["ignore", 2, 2] })
 	if (built.status !== 0) process.exit(1)
 }
 const node = existsSync(bin("node")) ? bin("node") : process.execPath

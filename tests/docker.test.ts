@@ -54,9 +54,11 @@ describe("the container", () => {
 		].map((json) => JSON.parse(json) as string[])
 		for (const command of words) {
 			const script = command.find((word) => word.endsWith(".js"))!
-			const source = script.replace(/^dist\//, "").replace(/\.js$/, ".ts")
-			expect(existsSync(join(root, source)), source).toBe(true)
+			const [, entry] = /^dist\/snug\/(\w+)\.js$/.exec(script)!
+			const source = new RegExp(`^\\t${entry}: "dist/(.+)\\.js"`, "m").exec(read("src/build.mjs"))?.[1]
+			expect(existsSync(join(root, `${source}.ts`)), script).toBe(true)
 		}
+		expect(all("RUN")).toContain("node src/build.mjs")
 		const verbs = [JSON.parse(all("CMD")[0]!)[0], words[1]!.at(-1)]
 		for (const verb of verbs) expect(read("src/cli/server.ts")).toContain(`.command("${verb}")`)
 		expect(last.find(({ word }) => word === "USER")?.rest).toBe("node")

@@ -24,7 +24,7 @@ export const startSnug = async (place: Place): Promise<BenchSnug> => {
 	const profile = place.profile ? ["--cpu-prof", `--cpu-prof-dir=${place.profile}`] : []
 	const child = spawn(
 		process.execPath,
-		["--enable-source-maps", ...profile, join(checkout, "dist/src/main.js"), "start"],
+		["--enable-source-maps", ...profile, join(checkout, "dist/snug/main.js"), "start"],
 		{ cwd: checkout, env: settings(port, database.url), stdio: ["ignore", "pipe", "pipe"] },
 	)
 	const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()))

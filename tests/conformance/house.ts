@@ -69,7 +69,7 @@ const databaseServer = async (): Promise<{ url: string; stop(): Promise<void> }>
 
 const startSnug = async (settings: Record<string, string>) => {
 	const port = await freePort()
-	const words = ["--enable-source-maps", join(checkout, "dist/src/main.js"), "start"]
+	const words = ["--enable-source-maps", join(checkout, "dist/snug/main.js"), "start"]
 	const env = { PATH: process.env.PATH ?? "", PORT: String(port), LOG_LEVEL: "warning", ...settings }
 	// In a group of its own, so that Ctrl-C reaches this process first, which then stops it.
 	const child = spawn(process.execPath, words, {

@@ -16,7 +16,7 @@ export const startServer = async (port: number): Promise<DemoServer> => {
 		PORT: String(port),
 		LOG_LEVEL: "warning",
 	}
-	const main = join(folder, "dist/src/main.js")
+	const main = join(folder, "dist/snug/main.js")
 	// In a group of its own, so that Ctrl-C reaches the demo first, which then stops it.
 	const child = spawn(process.execPath, [main, "start"], { env: environment, cwd: folder, detached: true })
 	const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()))

@@ -9,7 +9,7 @@ type Environment = Record<string, string>
 
 /**
  * Starts a whole Snug in this process, on a database of its own: all that one in its own process is but signals and
- * deaths. It needs neither the two seconds of a start nor to be warmed up, so tests that kill nothing use it.
+ * deaths. It needs neither the second of a start nor to be warmed up, so tests that kill nothing use it.
  */
 export const startHere = async (environment: Environment = {}): Promise<Server> =>
 	startOn(await newPlace({ LOG_LEVEL: "warning", ...environment }))

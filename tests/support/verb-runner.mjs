@@ -1,16 +1,18 @@
-// Runs verbs of the built snug command one after the other in one process: starting one for each would cost a second.
+// Runs verbs of the built snug command one after the other in one process: starting one for each would cost half a second.
 // A line is an environment with the words of one verb, or with a list of verbs to run at the same time.
+import { enableCompileCache } from "node:module"
 import { createInterface } from "node:readline"
-import "../../dist/src/quick-imports.js"
-import "../../dist/src/temporal.js"
+import "../../dist/snug/temporal.js"
 
-const { runSnug } = await import("../../dist/src/cli/snug.js")
-const { lookUp, lookUpPost, openNetwork } = await import("../../dist/src/outside.js")
-const { run } = await import("../../dist/src/run.js")
+enableCompileCache()
+const { runSnug } = await import("../../dist/snug/verbs.js")
+const { lookUp, lookUpPost, openNetwork } = await import("../../dist/snug/outside.js")
 
 /** For starts that are refused: without the signals and the log of a process, of which this one has had its own. */
-const start = (config) =>
-	run(config, { stop: new Promise(() => {}), say: (line) => process.stdout.write(`${line}\n`) })
+const start = async (config) => {
+	const { run } = await import("../../dist/snug/run.js")
+	return run(config, { stop: new Promise(() => {}), say: (line) => process.stdout.write(`${line}\n`) })
+}
 
 const really = {
 	stdout: process.stdout.write.bind(process.stdout),

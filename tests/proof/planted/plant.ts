@@ -25,6 +25,7 @@ const parts = [
 	"tests",
 	"docs",
 	"package.json",
+	"package-lock.json",
 	"tsconfig.json",
 	"vitest.config.ts",
 	"README.md",
@@ -58,14 +59,13 @@ const mend = async (folder: string, { edits }: Bug): Promise<void> => {
 }
 
 const build = async (folder: string): Promise<string | null> => {
-	const tsc = join(root, "node_modules/typescript/bin/tsc")
 	try {
-		await promisify(execFile)(process.execPath, [tsc, "-p", "tsconfig.json", "--noUnusedLocals", "false"], {
+		await promisify(execFile)(process.execPath, ["src/build.mjs", "--noUnusedLocals", "false"], {
 			cwd: folder,
 		})
 		return null
 	} catch (error) {
-		return `it does not build: ${(error as { stdout?: string }).stdout?.split("\n")[0]}`
+		return `it does not build: ${(error as { stderr?: string }).stderr?.split("\n")[0]}`
 	}
 }
 
