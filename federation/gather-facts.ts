@@ -16,8 +16,10 @@ import type { Group } from "../src/groups/group.ts"
 import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
+import { type AnswerWords, answerFacts } from "./gather-letters.ts"
 import { namesModerator } from "./outgoing.ts"
 import { dialectOf } from "./plumbing/nodeinfo-reader.ts"
+import type { LetterFacts } from "./saying/letters.ts"
 import type { Facts } from "./saying/parts.ts"
 import type { DepartureFacts } from "./saying/people.ts"
 import type { ReportFacts } from "./saying/reports.ts"
@@ -28,6 +30,8 @@ export type FactParts = {
 	world: World
 	/** A group or a person of this server as their own document says it, for telling that it changed. */
 	ownDocument(actorId: string): Promise<Json | null>
+	/** What moderators are answered, which the pages have words for. */
+	answerWords: AnswerWords
 }
 
 /** The id of the boost that `boosted` speaks of, if there could be one. */
@@ -38,11 +42,12 @@ export const gatherFacts = async (
 	tx: Transaction,
 	parts: FactParts,
 	event: EventRecord,
-): Promise<Gathered | ReportFacts | DepartureFacts | VisitFacts | null> => {
+): Promise<Gathered | ReportFacts | DepartureFacts | VisitFacts | LetterFacts | null> => {
 	const { origin } = parts.world.origin
 	if (event.type === "person-departed") return departureFacts(tx, origin, event)
 	if (event.type === "visit-code-sent") return visitFacts(tx, parts.world, event)
 	if (event.type === "report-forwarded") return reportFacts(tx, origin, event)
+	if (event.type === "moderator-answered") return answerFacts(tx, parts.answerWords, origin, event)
 	const group = event.groupId ? await findGroup(tx, event.groupId) : null
 	if (!group) return null
 	const post = event.postId ? await findPost(tx, event.postId) : null

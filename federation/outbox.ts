@@ -8,6 +8,7 @@ import { limits } from "../src/limits.ts"
 import type { World } from "../src/world.ts"
 import { type FactParts, gatherFacts } from "./gather-facts.ts"
 import { activitiesFor } from "./outgoing.ts"
+import { letterTo } from "./saying/letters.ts"
 import type { Outgoing } from "./saying/parts.ts"
 import { departed } from "./saying/people.ts"
 import { forwarded } from "./saying/reports.ts"
@@ -142,6 +143,7 @@ const sayAll = async (tx: Transaction, parts: OutboxParts, events: EventRecord[]
 		const [event, facts] = [events[index]!, one.value]
 		if (!facts) return { event, outgoing: [] }
 		if ("departed" in facts) return { event, outgoing: departed(event, facts) }
+		if ("words" in facts) return { event, outgoing: [letterTo(event, facts)] }
 		if ("code" in facts) return { event, outgoing: [visitCode(event, facts)] }
 		if ("report" in facts) return { event, outgoing: [forwarded(event, facts)] }
 		const boosted =

@@ -34,6 +34,7 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"post-pinned",
 	"post-unpinned",
 	"author-told",
+	"moderator-answered",
 	"actor-moved",
 	"profile-changed",
 	"person-departed",

@@ -1,12 +1,14 @@
 import type { AccountEvent } from "./accounts/account-events.ts"
 import type { Asked, Gesture, InLine, Judged, Quoted, Unshared } from "./event-facts.ts"
 import type { DeskEvent } from "./moderation/desk/desk-events.ts"
+import type { VoiceEvent } from "./moderation/voices/voice-events.ts"
 
 /** Everything that can happen, in the past tense. Logs, feeds and what other servers hear are readings of these. */
 export type Event =
 	| { type: "server-set-up" }
 	| { type: "server-restored"; facts: { backup: string; takenAt: string } }
 	| AccountEvent
+	| VoiceEvent
 	| { type: "group-created"; groupId: string; actorId: string | null }
 	| { type: "group-updated"; groupId: string; actorId: string | null; facts: { changed: string[] } & Heard }
 	/** For good: other servers hear it in the name of whoever is said, for those that believe only a person. */

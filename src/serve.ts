@@ -23,6 +23,7 @@ import type { OpenWorld } from "./open-world.ts"
 import { postElsewhere } from "./outside.ts"
 import { createServer } from "./server.ts"
 import { digestLetter, pushMessage } from "./web/notifications/letter.tsx"
+import { answerWords } from "./web/voices/answers.ts"
 import { eventsChannel, inboxChannel, startWorkers, type Workers } from "./workers.ts"
 import type { World } from "./world.ts"
 
@@ -96,6 +97,7 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 				signingKey,
 				shared,
 				words: { digest: digestLetter(config.defaultLocale), push: pushMessage(config.defaultLocale) },
+				answerWords: answerWords(config.defaultLocale),
 			})
 	} catch (error) {
 		await closeHttp(http)

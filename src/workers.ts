@@ -4,6 +4,7 @@ import { startDelivery } from "../federation/delivery/delivery.ts"
 import { noteSpeakers } from "../federation/delivery/speakers.ts"
 import { startTakeOver } from "../federation/delivery/take-over.ts"
 import type { actorDocuments } from "../federation/documents.ts"
+import type { AnswerWords } from "../federation/gather-letters.ts"
 import { startInboxWorker } from "../federation/inbox-worker.ts"
 import { startOutbox } from "../federation/outbox.ts"
 import type { LookUp } from "../federation/plumbing/look-up.ts"
@@ -33,6 +34,8 @@ export type WorkersParts = {
 	shared: boolean
 	/** How news are told; without it nobody is told. */
 	words?: { digest: DigestWords; push: PushWords }
+	/** How moderators of other servers are answered. */
+	answerWords: AnswerWords
 }
 
 /** The bells of processes that share a database. */
@@ -46,7 +49,7 @@ const minute = 60_000
 
 /** Starts whatever goes on without being asked: dealing with what was heard, handing over, delivering. */
 export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
-	const { opened, network, lookUp, documents, signingKey, shared, words } = parts
+	const { opened, network, lookUp, documents, signingKey, shared, words, answerWords } = parts
 	const { world, connection, worker } = opened
 	const woken = { inbox: () => {}, events: () => {}, log: (_groupIds?: string[]) => {} }
 	const letters = world.mail && sendLetters(world, world.mail)
@@ -67,6 +70,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 	const outbox = startOutbox({
 		world,
 		lookEvery,
+		answerWords,
 		ownDocument: async (actorId) => {
 			const actor = await findActor(db, actorId)
 			return actor?.local ? documents.json(actor) : null

@@ -43,6 +43,8 @@ const domain = new Set([
 	"src/moderation/policy.ts",
 	"src/notifications/notification.ts",
 	"src/moderation/domains.ts",
+	"src/moderation/voices/command.ts",
+	"src/moderation/voices/voice-events.ts",
 	"src/limits.ts",
 	...filesUnder("src/limits"),
 ])

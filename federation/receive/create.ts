@@ -1,12 +1,15 @@
 import type { Transaction } from "../../db/connect.ts"
 import { findGroupsAddressed } from "../../db/groups.ts"
 import { findPostByUri } from "../../db/posts.ts"
+import { looksLikeCommand } from "../../src/moderation/voices/command.ts"
 import { plainText } from "../../src/posts/markup.ts"
 import { submitPost } from "../../src/posts/submit-post.ts"
 import { asksToUnshare, unsharePost } from "../../src/posts/unshare-post.ts"
 import { type Heard, type Hearing, type Listening, TooEarly } from "../inbox.ts"
 import { readVote } from "../translate/poll.ts"
 import { type Reading, readPostObject } from "../translate/post.ts"
+import { typeOf } from "../translate/reading.ts"
+import { meantBy } from "./answer-to-letter.ts"
 import { chainAbove, namesUs, ourThread } from "./chain.ts"
 import { type FoundPost, newPurse, takeInFound } from "./found-post.ts"
 import { objectAtOrigin } from "./object.ts"
@@ -23,6 +26,7 @@ export const receiveCreate = async (listening: Listening, heard: Heard): Promise
 	if (vote) return receiveVote(listening, heard, vote)
 	const reading = readPostObject(object.json, heard.actor.uri, heard.json)
 	if ("unfit" in reading) return async () => `ignored: ${reading.unfit}`
+	reading.draft.inReplyTo = await meantBy(listening.world, heard, reading.draft)
 	const around = await surroundings(listening, reading)
 	if ("skip" in around) return async () => around.skip
 	const said = { ...reading, draft: { ...reading.draft, inReplyTo: around.inReplyTo } }
@@ -34,8 +38,9 @@ export const receiveCreate = async (listening: Listening, heard: Heard): Promise
 		await takeInFound(listening.world, tx, around.beside)
 		return outcome
 	}
-	const unshares = around.inReplyTo !== null && asksToUnshare(plainText(said.draft.html))
-	return around.plain && !unshares
+	const words = plainText(said.draft.html)
+	const asks = looksLikeCommand(words) || (around.inReplyTo !== null && asksToUnshare(words))
+	return around.plain && !asks
 		? Object.assign(hearing, { changes: [said.draft.uri, heard.actor.uri] })
 		: hearing
 }
@@ -89,10 +94,20 @@ export const takeIn = async (
 	const groups = await findGroupsAddressed(tx, addressed)
 	const createBytes = heard.text === null || !embedded ? null : new TextEncoder().encode(heard.text)
 	const said = { ...draft, createUri: heard.id, createBytes }
-	const result = await submitPost(world, tx, { author: heard.actor, draft: said, addressed: groups })
+	const result = await submitPost(world, tx, {
+		author: heard.actor,
+		draft: said,
+		addressed: groups,
+		...(isSaidNow(heard) && { fresh: heard.lastTry ? "last-try" : "may-wait" }),
+	})
 	if (!result.ok && result.code === "too-early" && groups.length > 0 && !heard.lastTry)
 		throw new TooEarly(result.reason)
 	if (!result.ok) return `ignored: ${result.reason}`
+	const { obeyed } = result.value
+	if (obeyed) return obeyed.map(({ group, answer }) => `asked of ${group.handle}: ${answer.says}`).join(", ")
 	const verdicts = result.value.verdicts.map(({ group, verdict }) => `${verdict.verdict} in ${group.handle}`)
 	return verdicts.join(", ") || "ignored: it is known"
 }
+
+/** Whether its author's own server brings it, and as new: a change, or what others bring, asks nothing of a group. */
+const isSaidNow = ({ text, json }: Heard): boolean => text !== null && typeOf(json) === "Create"

@@ -12,6 +12,7 @@ import { judgePost } from "../moderation/judge-post.ts"
 import type { Verdict } from "../moderation/policy.ts"
 import { recordVerdict } from "../moderation/record-verdict.ts"
 import { tellAuthor } from "../moderation/tell-author.ts"
+import { commandOf } from "../moderation/voices/obey-command.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -45,8 +46,17 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 		return refused("forbidden", "An edit cannot change who may read a post.")
 	const same = saysTheSame(post, edit.wording)
 	if (same && edit.heard.activity === undefined && !edit.poll) return done(post)
-	const now = world.ports.now()
 	const words = { ...post, ...edit.wording, poll: edit.poll }
+	if (
+		await commandOf(tx, {
+			author: edit.author,
+			words: { ...words, inReplyTo: post.uri },
+			parent: post,
+			addressed: [],
+		})
+	)
+		return refused("forbidden", "What a moderator asks of a group is not a post.")
+	const now = world.ports.now()
 	const { takes, refuses } = await placesOf(tx, words, edit.author, now)
 	if (same && takes.length > 0 && (await isTally(tx, post, edit.poll))) return done(post)
 	const editedAt = edit.editedAt && edit.editedAt < now ? edit.editedAt : now

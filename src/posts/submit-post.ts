@@ -24,6 +24,7 @@ import { judgePost } from "../moderation/judge-post.ts"
 import type { Verdict } from "../moderation/policy.ts"
 import { recordVerdict } from "../moderation/record-verdict.ts"
 import { tellAuthor } from "../moderation/tell-author.ts"
+import { commandOf, type Obeyed, obeyCommand } from "../moderation/voices/obey-command.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -69,9 +70,19 @@ export type Submission = {
 	sharedBy?: Group
 	/** Nobody sent it: it was read because of an answer to it. Then a group that did not take it before is not asked again. */
 	found?: boolean
+	/**
+	 * Its author says it just now, by their own server: only then is what a moderator asks of the group in it obeyed. On the
+	 * last try nothing is waited for any more.
+	 */
+	fresh?: "may-wait" | "last-try"
 }
 
-export type Submitted = { postId: string | null; verdicts: { group: Group; verdict: Verdict }[] }
+export type Submitted = {
+	postId: string | null
+	verdicts: { group: Group; verdict: Verdict }[]
+	/** It was no post: a moderator asked something of these groups. */
+	obeyed?: Obeyed[]
+}
 
 /**
  * Takes in a post: finds its place, asks each group's policy, keeps it once, and shares it where it is welcome. A reply
@@ -80,13 +91,18 @@ export type Submitted = { postId: string | null; verdicts: { group: Group; verdi
 export const submitPost = async (
 	world: World,
 	tx: Transaction,
-	{ author, draft, addressed, sharedBy, found = false }: Submission,
+	{ author, draft, addressed, sharedBy, found = false, fresh }: Submission,
 ): Promise<Result<Submitted>> => {
 	const known = await lockPostUri(tx, draft.uri)
 	if (known?.deletedAt || (await isGone(tx, draft.uri, author.uri)))
 		return refused("gone", "The post was deleted.")
 	if (known && known.authorId !== author.id) return refused("forbidden", "That post is somebody else's.")
 	const parent = draft.inReplyTo ? await findPostByUri(tx, draft.inReplyTo) : null
+	const said = { author, words: draft, parent, addressed }
+	const command = known ? null : await commandOf(tx, said)
+	if (command && !fresh) return refused("forbidden", "What a moderator asks of a group is not a post.")
+	if (command && (parent || !draft.inReplyTo || fresh === "last-try"))
+		return done({ postId: null, verdicts: [], obeyed: await obeyCommand(world, tx, said, command) })
 	if (draft.inReplyTo && !parent && !sharedBy)
 		return refused("too-early", "It answers a post that is not known here.")
 	const groups = sharedBy ? [sharedBy] : parent ? await groupsSharing(tx, parent, addressed) : addressed

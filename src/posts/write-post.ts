@@ -5,6 +5,8 @@ import { giveFilesToPost, lockLooseFiles } from "../../db/media.ts"
 import { findPostByUri, findShare, lockPostUri } from "../../db/posts.ts"
 import { formOf, takesPolls } from "../groups/group.ts"
 import { lost } from "../media/enclose.ts"
+import { commandHelp, type Verb } from "../moderation/voices/command.ts"
+import type { Obeyed } from "../moderation/voices/obey-command.ts"
 import { askToQuote } from "../quotes/ask-to-quote.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -16,7 +18,10 @@ export type Written = {
 	id: string
 	uri: string
 	url: string
-	state: "shared" | "held"
+	/** Obeyed: it was no post, but what a moderator asks of the group. */
+	state: "shared" | "held" | "obeyed"
+	/** What was done then. */
+	verb?: Verb
 	reason: string | null
 	/** Whether what it quotes may be quoted, or its author is being asked; null when there is nobody to say so. */
 	quote: "allowed" | "asked" | null
@@ -70,8 +75,9 @@ const submit = async (
 	const quotable = await mayQuote(tx, writing, draft)
 	if (!quotable.ok) return quotable
 	draft.quotedAuthorId = quotable.value ?? writing.quotedAuthorId ?? null
-	const submitted = await submitPost(world, tx, { author, draft, addressed: [group] })
+	const submitted = await submitPost(world, tx, { author, draft, addressed: [group], fresh: "last-try" })
 	if (!submitted.ok) return submitted
+	if (submitted.value.obeyed) return asked(draft, submitted.value.obeyed)
 	const verdict = submitted.value.verdicts.find((one) => one.group.id === group.id)?.verdict
 	if (!verdict) return refused("not-found", "The post it answers is not in this group.")
 	if (verdict.verdict === "refuse") return refused("forbidden", verdict.reason)
@@ -85,4 +91,15 @@ const submit = async (
 		reason: held ? verdict.reason : null,
 		quote: held ? null : await askToQuote(world, tx, { postId: draft.id, groupId: group.id }),
 	})
+}
+
+/** What came of a command: done, or to be said otherwise. */
+const asked = ({ id, uri, url }: Draft & { id: string }, obeyed: Obeyed[]): Result<Written> => {
+	let reason: string | null = null
+	for (const { answer } of obeyed) {
+		if (answer.says === "done")
+			return done({ id, uri, url, state: "obeyed", verb: answer.verb, reason: null, quote: null })
+		reason ??= answer.reason
+	}
+	return refused("invalid", reason ?? commandHelp)
 }

@@ -9,6 +9,7 @@ import { federationRoutes } from "../../federation/routes.ts"
 import { synchronizer } from "../../federation/synchronizer.ts"
 import { type Ports, uuidv7 } from "../../src/ports.ts"
 import { startSchedule } from "../../src/schedule.ts"
+import { answerWords } from "../../src/web/voices/answers.ts"
 import { startWorkers } from "../../src/workers.ts"
 import type { World } from "../../src/world.ts"
 import type { Chance } from "./chance.ts"
@@ -119,7 +120,15 @@ export class Snug {
 		})
 		const network = { allowPrivateAddress: false, fetch, close: async () => {} }
 		const opened = { world, connection, worker, close: async () => {} }
-		const workers = await startWorkers({ opened, network, lookUp, documents, signingKey, shared: false })
+		const workers = await startWorkers({
+			opened,
+			network,
+			lookUp,
+			documents,
+			signingKey,
+			shared: false,
+			answerWords: answerWords("en"),
+		})
 		heard = workers.heard
 		startSchedule(world)
 		this.world = world

@@ -24,6 +24,7 @@ import { status } from "./ar/status.ts"
 import { thread } from "./ar/thread.ts"
 import { time } from "./ar/time.ts"
 import { visiting } from "./ar/visiting.ts"
+import { voices } from "./ar/voices.ts"
 import { welcome } from "./ar/welcome.ts"
 
 /** Arabic. */
@@ -55,4 +56,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...admin,
 	...operating,
 	...media,
+	...voices,
 }

@@ -24,6 +24,7 @@ import { status } from "./de/status.ts"
 import { thread } from "./de/thread.ts"
 import { time } from "./de/time.ts"
 import { visiting } from "./de/visiting.ts"
+import { voices } from "./de/voices.ts"
 import { welcome } from "./de/welcome.ts"
 
 /** German. */
@@ -55,4 +56,5 @@ export const de: Readonly<Record<string, string>> = {
 	...admin,
 	...operating,
 	...media,
+	...voices,
 }

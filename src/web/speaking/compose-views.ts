@@ -51,7 +51,10 @@ export const gatherCompose = async (
 		parent,
 		typed,
 	}: { you: Actor; group: Group; parent: Pick<Read, "post"> | null; typed: Typed },
-	said: Pick<ComposeView, "refused" | "undescribed" | "held" | "preview" | "quoting" | "naming"> = {},
+	said: Pick<
+		ComposeView,
+		"refused" | "undescribed" | "held" | "asks" | "preview" | "quoting" | "naming"
+	> = {},
 ): Promise<ComposeView> => {
 	const language = typed.language || group.language
 	return {

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { findDraft } from "../../../db/drafts.ts"
 import { type Read, readPostIn } from "../../../db/reading.ts"
+import { foreseeCommand } from "../../moderation/voices/foresee-command.ts"
 import type { Actor } from "../../people/actor.ts"
 import { foreseePost } from "../../posts/foresee-post.ts"
 import { keepDraft } from "../../posts/keep-draft.ts"
@@ -27,7 +28,7 @@ import { draftOf, nothingTyped, typedIn, typedOf, writingOf } from "./typed.ts"
 
 type Quoting = { writing: Writing; quoting?: QuotingView; naming?: NamingView | null }
 type At = Place & { parent: Read | null; typed: Typed }
-type Said = Pick<ComposeView, "refused" | "undescribed" | "held" | "preview" | "quoting" | "naming">
+type Said = Pick<ComposeView, "refused" | "undescribed" | "held" | "asks" | "preview" | "quoting" | "naming">
 
 /** The page to write on: empty, or with a draft. In a thread it answers the post that `to` names, or the one that began it. */
 export const showWrite = (world: World) => async (c: Context) => {
@@ -77,6 +78,7 @@ const look = async (c: Context, world: World, at: At, { writing, quoting, naming
 	if (!foreseen.ok) return show(c, world, at, { refused: foreseen.reason }, 422)
 	const preview = await previewOf(world, writing, at.you, at.group)
 	const verdict = foreseen.value
+	if (await foreseeCommand(world, writing)) return show(c, world, at, { asks: true })
 	if (verdict.verdict === "refuse") return show(c, world, at, { refused: verdict.reason, preview }, 422)
 	const said = {
 		preview,
@@ -100,6 +102,8 @@ const send = async (c: Context, world: World, at: At, quoting: Quoting, form: Fo
 	if (isTooFast(world, "words", at.you.id)) return show(c, world, at, { refused: tooFast }, 429)
 	const written = await writePost(world, writing)
 	if (!written.ok) return show(c, world, at, { refused: written.reason }, 422)
+	if (written.value.state === "obeyed")
+		return c.redirect(`${groupPath(at.group)}/desk?done=${written.value.verb}`, 303)
 	const thread = at.parent?.post.threadId ?? written.value.id
 	return written.value.state === "held"
 		? c.redirect("/drafts?done=waits", 303)

@@ -3,6 +3,7 @@ import type { Context } from "hono"
 import { askForCode } from "../../accounts/visiting/ask-for-code.ts"
 import { sendVisitCode } from "../../accounts/visiting/send-visit-code.ts"
 import { useVisitCode } from "../../accounts/visiting/use-visit-code.ts"
+import { readsChats } from "../../people/chats.ts"
 import { readAddress } from "../../people/home.ts"
 import { refused } from "../../result.ts"
 import type { World } from "../../world.ts"
@@ -17,9 +18,6 @@ import { VisitCodePage } from "../pages/visiting/code.tsx"
 import { browserHash, keepToken } from "../session.ts"
 
 const log = getLogger(["snug", "visits"])
-
-/** Software whose private messages have the form of Lemmy's. */
-const chats: ReadonlySet<string> = new Set(["lemmy", "piefed"])
 
 /**
  * Has a code sent to somebody of another server. They are looked up after the answer, so that neither its words nor the
@@ -59,7 +57,7 @@ const deliver = async (
 ): Promise<void> => {
 	const actor = await lookUp(`@${name}@${host}`)
 	if (!("id" in actor)) return
-	const chat = chats.has((await softwareOf(actor.host)) ?? "")
+	const chat = readsChats(await softwareOf(actor.host))
 	await sendVisitCode(world, { visitId, actor, chat })
 }
 

@@ -1,6 +1,7 @@
 import { configure, type LogRecord } from "@logtape/logtape"
 import { sql } from "drizzle-orm"
 import { Hono } from "hono"
+import { answerWords } from "../../../src/web/voices/answers.ts"
 import "../../../src/temporal.ts"
 import { findLocalActor } from "../../../db/actors.ts"
 import { actorDocuments } from "../../../federation/documents.ts"
@@ -87,7 +88,15 @@ export class Ground {
 		if (!working) return
 		const network = { allowPrivateAddress: false, fetch: this.fediverse.fetch, close: async () => {} }
 		const opened = this.opened
-		this.#workers = await startWorkers({ opened, network, lookUp, documents, signingKey, shared: false })
+		this.#workers = await startWorkers({
+			opened,
+			network,
+			lookUp,
+			documents,
+			signingKey,
+			shared: false,
+			answerWords: answerWords("en"),
+		})
 	}
 
 	async #listen(): Promise<void> {

@@ -7,6 +7,7 @@ import { mediaReasons } from "./media-reasons.ts"
 import { newsReasons } from "./news.ts"
 import { pauseReasons } from "./pauses.ts"
 import { visitingReasons } from "./visiting.ts"
+import { voiceReasons } from "./voices.ts"
 
 /** Why something was refused, as commands and policies say it. */
 export const reasons: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...mediaReasons,
 	...visitingReasons,
 	...pauseReasons,
+	...voiceReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",
 	"There is nothing in this post yet.": "لا شيء في هذا المنشور بعد.",
 	"A post has at most 20 000 characters.": "لا يزيد المنشور على 20000 حرف.",

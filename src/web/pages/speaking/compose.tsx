@@ -25,6 +25,13 @@ const Notice = ({ compose }: Pick<Props, "compose">) => (
 				)}
 			</p>
 		)}
+		{compose.asks && (
+			<p class="done" role="status">
+				{t(
+					"This asks something of the group. When you send it, it is done, and nobody else reads these words.",
+				)}
+			</p>
+		)}
 		{compose.held && (
 			<p class="done" role="status">
 				<Say

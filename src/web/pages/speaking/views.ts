@@ -58,6 +58,8 @@ export type ComposeView = {
 	undescribed?: boolean
 	/** Why a moderator would look first; said before it is sent. */
 	held?: { reason: string }
+	/** It asks something of the group, and will not be shared. */
+	asks?: boolean
 	/** What it will look like. */
 	preview?: PostView
 	quoting?: QuotingView
