@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from "node:http"
-import { serve as serveHttp } from "@hono/node-server"
+import { type HttpBindings, serve as serveHttp } from "@hono/node-server"
 import { findLocalActor } from "../db/actors.ts"
 import { createArchive } from "../federation/archive.ts"
 import { actorDocuments } from "../federation/documents.ts"
@@ -21,6 +21,7 @@ import { examine } from "./doctor/examine.ts"
 import { limits } from "./limits.ts"
 import type { OpenWorld } from "./open-world.ts"
 import { postElsewhere } from "./outside.ts"
+import type { Fetch } from "./remembered.ts"
 import { createServer } from "./server.ts"
 import { digestLetter, pushMessage } from "./web/notifications/letter.tsx"
 import { answerWords } from "./web/voices/answers.ts"
@@ -135,14 +136,11 @@ const endSlow = (request: IncomingMessage): void => {
 	for (const over of ["end", "close"]) request.once(over, () => clearTimeout(late))
 }
 
-const listen = (
-	fetch: (request: Request) => Response | Promise<Response>,
-	{ port, bind }: Config,
-): Promise<Server> =>
+const listen = (answer: Fetch, { port, bind }: Config): Promise<Server> =>
 	new Promise((resolve, reject) => {
 		const server = serveHttp(
 			{
-				fetch,
+				fetch: (request, env) => answer(request, env as HttpBindings),
 				port,
 				hostname: bind,
 				serverOptions: { ...slowness, keepAliveTimeout: 30_000 },

@@ -2,15 +2,20 @@ import { getLogger } from "@logtape/logtape"
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { secureHeaders } from "hono/secure-headers"
 import { DatabaseUnavailable, isNoText } from "../db/database-errors.ts"
+import { readMoment } from "../db/moment.ts"
 import { type Facing, federationRoutes } from "../federation/routes.ts"
 import { challengeRoutes } from "./api/challenge.ts"
 import { healthRoutes } from "./api/health.ts"
 import { holdOff } from "./api/hold-off.ts"
+import { type Fetch, remembersAnswers } from "./remembered.ts"
 import type { Room } from "./room.ts"
+import { addressOf } from "./web/from.ts"
 import { t } from "./web/language.tsx"
 import { pagesWithPasskeys } from "./web/passkey-script.ts"
 import { tokenIn } from "./web/session.ts"
+import { crowds } from "./web/visitors.tsx"
 import { type Facing as PagesFacing, webRoutes } from "./web/web.tsx"
+import type { World } from "./world.ts"
 
 const log = getLogger(["snug", "http"])
 
@@ -20,7 +25,7 @@ export const createServer = (
 	isStopping: () => boolean,
 	pages: PagesFacing,
 	{ room, queueAge }: { room: Room; queueAge: () => number },
-): Hono => {
+): { fetch: Fetch } => {
 	const { world } = facing
 	const app = new Hono()
 	const https = world.origin.protocol === "https:"
@@ -46,8 +51,20 @@ export const createServer = (
 			503,
 		)
 	})
-	return app
+	return {
+		fetch: remembersAnswers(app.fetch, {
+			now: world.ports.now,
+			moment: momentOf(world),
+			crowds: (incoming) => crowds(world, addressOf(incoming, pages.trustedProxies)) !== null,
+		}),
+	}
 }
+
+/** A database that does not answer is no reason to remember something; what comes next says so. */
+const momentOf =
+	({ db }: World) =>
+	(): Promise<string | null> =>
+		readMoment(db).catch(() => null)
 
 /** Whoever sends hung up in the middle of it, or was too slow: nothing that an operator need know of. */
 const brokeOff = (error: Error): boolean =>

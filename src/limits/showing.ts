@@ -1,4 +1,4 @@
-import { day, minute, operator, person } from "./limit.ts"
+import { day, kib, minute, operator, person, second } from "./limit.ts"
 
 /** How much of a list is read and shown at once. */
 export const showing = {
@@ -118,5 +118,14 @@ export const showing = {
 		"things",
 		"a list of bans, invitations, requests or what waits for a host",
 		"the others are not listed",
+	),
+	remembered: operator(256, "things", "answers to strangers that are kept in memory", "they are made again"),
+	rememberedBytes: operator(96 * kib, "bytes", "an answer that is kept in memory", "it is made again"),
+	rememberedTime: operator(20 * second, "time", "that an answer is kept in memory", "it is made again"),
+	rememberedKey: operator(
+		400,
+		"characters",
+		"a request whose answer is kept in memory",
+		"it is answered anew",
 	),
 } as const

@@ -1,5 +1,5 @@
+import type { IncomingMessage } from "node:http"
 import type { BlockList } from "node:net"
-import { getConnInfo } from "@hono/node-server/conninfo"
 import type { Context, MiddlewareHandler } from "hono"
 import { deviceOf } from "../accounts/account.ts"
 import { clientAddress } from "../client-address.ts"
@@ -13,12 +13,11 @@ export const knowsFrom =
 	}
 
 /** The address a request comes from. */
-export const fromOf = (c: Context): string =>
-	clientAddress(
-		getConnInfo(c).remote.address ?? "",
-		c.req.header("x-forwarded-for"),
-		c.get("trusted-proxies"),
-	)
+export const fromOf = (c: Context): string => addressOf(c.env.incoming, c.get("trusted-proxies"))
+
+/** The same, for who has nothing but Node's request. */
+export const addressOf = ({ socket, headers }: IncomingMessage, trustedProxies: BlockList): string =>
+	clientAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString(), trustedProxies)
 
 /** What kind of browser asks, on what kind of machine. */
 export const deviceIn = (c: Context): string => deviceOf(c.req.header("user-agent"))

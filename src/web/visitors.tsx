@@ -1,6 +1,6 @@
 import { isIP } from "node:net"
 import type { MiddlewareHandler } from "hono"
-import { limited } from "../accounts/limits.ts"
+import { type Limited, limited } from "../accounts/limits.ts"
 import { addressesIn } from "../client-address.ts"
 import type { World } from "../world.ts"
 import { fromOf } from "./from.ts"
@@ -21,6 +21,10 @@ const isOneVisitor = (address: string): boolean => {
 	return family !== 0 && !near.check(address, family === 6 ? "ipv6" : "ipv4")
 }
 
+/** Whether this would be one page too many for whoever asks; it counts as one of them. */
+export const crowds = (world: World, from: string): Limited | null =>
+	isOneVisitor(from) ? limited(world, ["pages from", from]) : null
+
 /**
  * Holds off whoever asks for pages faster than anybody reads, without signing in. Pictures are not counted, since a page
  * has many and other servers fetch them for their people, nor is what other servers ask for as such.
@@ -32,8 +36,7 @@ export const holdsOffCrowds =
 		if (counted.has(c.req.raw) || !c.env?.incoming) return next()
 		counted.add(c.req.raw)
 		if (youOf(c) || c.req.path.startsWith("/media/")) return next()
-		const from = fromOf(c)
-		const wait = isOneVisitor(from) ? limited(world, ["pages from", from]) : null
+		const wait = crowds(world, fromOf(c))
 		if (!wait) return next()
 		c.header("Retry-After", String(wait.wait))
 		const page = (

@@ -14,7 +14,7 @@ import { fromOf } from "../from.ts"
 import { gatherServer } from "../gather.ts"
 import { languageHere, t } from "../language.tsx"
 import { missing } from "../missing.tsx"
-import { page } from "../page.ts"
+import { quietPage } from "../page.ts"
 import { SearchPage, type SearchPageProps } from "../pages/reading/search.tsx"
 import { viewerOf, youOf } from "../session.ts"
 import { groupNamed } from "../speaking/place.ts"
@@ -45,7 +45,8 @@ export const showSearch = (world: World) => {
 			...found,
 			now: world.ports.now(),
 		}
-		return wait ? page(c, <SearchPage {...props} />, 429) : page(c, <SearchPage {...props} />)
+		// Each search is counted, so no answer to one is kept.
+		return quietPage(c, <SearchPage {...props} />, ...(wait ? ([429] as const) : []))
 	}
 }
 
