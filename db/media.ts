@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm"
 import { limits } from "../src/limits.ts"
 import type { KeptFile } from "../src/media/media.ts"
 import type { Viewer } from "../src/posts/post.ts"
@@ -74,6 +74,28 @@ export const lockLooseFiles = async (tx: Transaction, ownerId: string, ids: stri
 /** From now on files are seen by whoever may see a post. */
 export const giveFilesToPost = async (tx: Transaction, ids: string[], postId: string): Promise<void> => {
 	if (ids.length > 0) await tx.update(media).set({ postId, draftId: null }).where(inArray(media.id, ids))
+}
+
+/** The files that went with a post of somebody here. */
+export const filesOfPost = async (db: Reader, postId: string): Promise<KeptFile[]> =>
+	await db
+		.select()
+		.from(media)
+		.where(and(eq(media.postId, postId), isNull(media.goneAt)))
+
+/** Just these files go with a post from now on; nobody gets what went with it before, and is left out. */
+export const changeFiles = async (
+	tx: Transaction,
+	postId: string,
+	ids: string[],
+	at: Date,
+): Promise<void> => {
+	await giveFilesToPost(tx, ids, postId)
+	const left = ids.length > 0 ? notInArray(media.id, ids) : undefined
+	await tx
+		.update(media)
+		.set({ goneAt: at })
+		.where(and(eq(media.postId, postId), isNull(media.goneAt), left))
 }
 
 /** A draft keeps just these of somebody's files; what it kept before and keeps no more is loose again. */

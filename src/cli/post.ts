@@ -14,13 +14,13 @@ import { deletePost } from "../posts/delete-post.ts"
 import { audienceIn } from "../posts/local-draft.ts"
 import { excerptOf, plainText } from "../posts/markup.ts"
 import { meetNamed } from "../posts/meet-named.ts"
-import { rewordPost } from "../posts/reword-post.ts"
 import { writePost } from "../posts/write-post.ts"
 import type { Result } from "../result.ts"
 import type { World } from "../world.ts"
 import { groupNamed, personNamed } from "./group.ts"
 import { enclosedFiles } from "./picture.ts"
 import { collected, pollIn, pollRow, pollVerbs } from "./poll.ts"
+import { editVerb } from "./post-edit.ts"
 import { quotedIn } from "./quote.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
@@ -70,14 +70,7 @@ export const postVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): vo
 				say({ ...row, handle: handleOf(author), ...told }, options)
 			}),
 		)
-	post
-		.command("edit")
-		.description("change the words of a post, as its author")
-		.argument("<id>")
-		.requiredOption("--as <account>", "its author")
-		.requiredOption("--text <markdown>", "the new words")
-		.option("--json", "print one JSON value")
-		.action((id, options) => withWorld((world) => edit(world, tools, id, options)))
+	editVerb(post, withWorld, tools)
 	post
 		.command("delete")
 		.description("take a post back, as its author")
@@ -208,25 +201,8 @@ export const anyPost = async (world: World, name: string) => {
 	return orMissing(post, `post ${name}`)
 }
 
-const edit = async (
-	world: World,
-	{ lookUp }: Tools,
-	id: string,
-	options: { as: string; text: string; json?: boolean },
-): Promise<void> => {
-	const author = await personNamed(world, options.as)
-	const { post } = await postNamed(world, id, author.id)
-	const { text } = options
-	await meetNamed(world, (name) => lookUp(world, name), { author, text, audience: post.audience })
-	const change = { author, post, text }
-	const edited = orRefuse(await enact(world, (tx) => rewordPost(world, tx, change)))
-	say(
-		{ id: post.id, uri: post.uri, handle: handleOf(author), state: "shared", version: edited.version },
-		options,
-	)
-}
-
-const postNamed = async (world: World, id: string, viewerId: string | null): Promise<Read> => {
+/** A post by its id or address, for whoever may see it. @throws Refusal when they see none. */
+export const postNamed = async (world: World, id: string, viewerId: string | null): Promise<Read> => {
 	const postId = id.split("/").at(-1)!
 	const known = /^[0-9a-f-]{36}$/.test(postId)
 		? await readPost(world.db, viewerId ? { actorId: viewerId } : "anyone", postId)

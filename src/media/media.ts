@@ -28,6 +28,12 @@ export type PlaceOn = keyof typeof places
 
 export const placeOn = (text: string): PlaceOn => (Object.hasOwn(places, text) ? (text as PlaceOn) : "middle")
 
+/** Where what matters on a picture was said to be. */
+export const placeOf = ({ focalPoint }: Pick<Attachment, "focalPoint">): PlaceOn =>
+	(Object.keys(places) as PlaceOn[]).find((place) =>
+		places[place].every((part, at) => part === (focalPoint?.[at] ?? 0)),
+	) ?? "middle"
+
 /** A file that goes with a post: its id, what its author says is on it, and where what matters is. */
 export type Enclosed = { id: string; attachment: Attachment }
 

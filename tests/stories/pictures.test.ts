@@ -135,6 +135,42 @@ describe("a picture in a post", () => {
 		])
 	})
 
+	it("is described anew, left out and added when the post is changed, and other servers are told", async () => {
+		const { src, post } = await sendPicture(bea!, "A cup, to be changed")
+		const path = `/@tea/p/${post}/edit`
+		const opened = await bea!.open(path)
+		const { told: _, ...typed } = fieldsOf(opened.text)
+		expect(typed).toMatchObject({ id: post, picture_0: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+		expect(opened.text).toContain(">A cup</textarea>")
+		const words = { text: "A cup, changed", language: "en", do: "send" }
+		// Words alone leave the picture where it is.
+		expect((await bea!.send(path, words)).status).toBe(303)
+		expect((await anyone!.open(src)).status).toBe(200)
+		const bare = await bea!.send(path, { ...words, ...typed, alt_0: "" })
+		expect(bare.status).toBe(422)
+		expect(bare.text).toContain("It was not changed yet.")
+		const more = { ...words, ...typed, alt_0: "A blue cup", focus_0: "left", alt_new: "A pot" }
+		expect((await bea!.sendFiles(path, more, "files", [await photo()])).status).toBe(303)
+		const update = await peer.waitFor(
+			({ json }) => json?.type === "Update" && json.object?.attachment?.length === 2,
+		)
+		expect(update.json.object.attachment).toMatchObject([
+			{ name: "A blue cup", focalPoint: [-0.8, 0] },
+			{ name: "A pot" },
+		])
+		const again = fieldsOf((await bea!.open(path)).text)
+		const stolen = { ...words, id: again.id!, picture_0: again.picture_1!, alt_0: "Mine" }
+		expect((await cem!.send("/@tea/write", { ...stolen, id: "" })).status).toBe(422)
+		expect(
+			(await bea!.send(path, { ...words, ...again, alt_0: "x", alt_1: "A pot", drop_0: "yes" })).status,
+		).toBe(303)
+		expect((await anyone!.open(src)).status).toBe(404)
+		expect((await bea!.open(src)).status).toBe(404)
+		const page = await anyone!.open(`/@tea/t/${post}`)
+		expect(page.text).toContain('alt="A pot"')
+		expect(sources(page.text)).toHaveLength(1)
+	})
+
 	it("may go without words, and without a description if its author says so", async () => {
 		const sent = await bea!.sendFiles("/@tea/write", { ...form, text: "", undescribed: "yes" }, "files", [
 			await photo(),

@@ -1,10 +1,12 @@
 import type { Context } from "hono"
+import { filesOfPost } from "../../../db/media.ts"
 import { limits } from "../../limits.ts"
 import { enclose } from "../../media/enclose.ts"
-import { type Enclosed, isPicture, smallName } from "../../media/media.ts"
+import { type Enclosed, isPicture, placeOf, smallName } from "../../media/media.ts"
 import { takeFile } from "../../media/take-file.ts"
 import type { Actor } from "../../people/actor.ts"
 import { isTooFast } from "../../posts/pace.ts"
+import type { Post } from "../../posts/post.ts"
 import type { World } from "../../world.ts"
 import { type Form, filesOf, uuid } from "../forms.ts"
 import type { PickedView, Typed, TypedPicture } from "../pages/speaking/views.ts"
@@ -20,6 +22,18 @@ export const picturesIn = (form: Form): TypedPicture[] =>
 
 const tooMany = "A post takes four pictures at most."
 const tooFast = "That was a lot in a short time. Please wait a few minutes, and send it again."
+
+/** The pictures of a post that is there, to be changed. */
+export const picturesOf = async (
+	{ db }: World,
+	{ id, attachments }: Pick<Post, "id" | "attachments">,
+): Promise<TypedPicture[]> => {
+	const files = attachments.length > 0 ? await filesOfPost(db, id) : []
+	return attachments.flatMap((one) => {
+		const file = files.find(({ name }) => name === one.file)
+		return file ? [{ id: file.id, alt: one.alt ?? "", focus: placeOf(one) }] : []
+	})
+}
 
 /** Takes in the files that came with what was typed, and says why if one of them was not taken. */
 export const takePictures = async (
@@ -74,4 +88,5 @@ export const pickedViews = async (world: World, you: Actor, typed: Typed): Promi
 }
 
 /** Whether there is a picture that nobody who cannot see it would know anything of. */
-export const isUndescribed = ({ pictures }: Typed): boolean => pictures.some(({ alt }) => !alt.trim())
+export const isUndescribed = ({ pictures }: Pick<Typed, "pictures">): boolean =>
+	pictures.some(({ alt }) => !alt.trim())

@@ -3,4 +3,8 @@ export const naming: Readonly<Record<string, string>> = {
 	"You name {{people}}, who will be told of it.": "لقد ذكرت {{people}}، وسيصلهم خبر ذلك.",
 	"Nobody was found by the name {{names}}. It stays as you wrote it, and nobody is told.":
 		"لم يُعثر على أحد باسم {{names}}. يبقى الاسم كما كتبته، ولا يُخبَر به أحد.",
+	"Some readers cannot see this picture. Say in a sentence what is on it, and they can take part. It was not changed yet.":
+		"بعض القرّاء لا يستطيعون رؤية هذه الصورة. قل في جملة ما الذي فيها ليشاركوا. لم يتغيّر شيء بعد.",
+	"Whoever may read the post can also read what it said before; a picture that you leave out is gone. Servers that have it are sent the new words and pictures; most of them show them, and say that it was edited.":
+		"من يحقّ له قراءة المنشور يستطيع أيضًا قراءة ما كان فيه من قبل؛ أما الصورة التي تحذفها فتزول. تُرسَل الكلمات والصور الجديدة إلى الخوادم التي لديها المنشور، ومعظمها يعرضها ويشير إلى أنه عُدِّل.",
 }

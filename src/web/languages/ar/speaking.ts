@@ -88,8 +88,6 @@ export const speaking: Readonly<Record<string, string>> = {
 		"تتابع المجموعة من هنا بحسابك على هذا الخادم: يُسأل خادمها {{host}}، ثم يظهر ما تشاركه على هذه الصفحة.",
 	"Change what you said": "عدّل ما قلته",
 	"What would you like to say?": "ماذا تود أن تقول؟",
-	"Whoever may read the post can also read what it said before. Servers that have it are sent the new words; most of them show them, and say that it was edited.":
-		"من يحق له قراءة المنشور يمكنه قراءة ما كان مكتوبًا من قبل. تُرسل الكلمات الجديدة إلى الخوادم التي لديها المنشور؛ ومعظمها يعرضها ويذكر أنه عُدّل.",
 	"Delete it": "احذفه",
 	"Your words go from this server for good, earlier ones, a poll and its votes included; a mark stays that something was there. Other servers that have it are asked to delete it. Most do at once; nobody can make them.":
 		"تزول كلماتك من هذا الخادم نهائيًا، بما فيها الصيغ السابقة والاستطلاع وأصواته؛ وتبقى علامة على أن شيئًا كان هنا. ويُطلب من الخوادم الأخرى التي لديها المنشور أن تحذفه. معظمها يفعل فورًا، لكن لا أحد يستطيع إجبارها.",

@@ -3,4 +3,8 @@ export const naming: Readonly<Record<string, string>> = {
 	"You name {{people}}, who will be told of it.": "Du nennst {{people}}; sie hören davon.",
 	"Nobody was found by the name {{names}}. It stays as you wrote it, and nobody is told.":
 		"Unter dem Namen {{names}} wurde niemand gefunden. Er bleibt, wie du ihn geschrieben hast, und niemand hört davon.",
+	"Some readers cannot see this picture. Say in a sentence what is on it, and they can take part. It was not changed yet.":
+		"Manche können dieses Bild nicht sehen. Sag in einem Satz, was darauf ist, dann sind sie dabei. Geändert ist noch nichts.",
+	"Whoever may read the post can also read what it said before; a picture that you leave out is gone. Servers that have it are sent the new words and pictures; most of them show them, and say that it was edited.":
+		"Wer den Beitrag lesen darf, kann auch lesen, was vorher darin stand; ein Bild, das du weglässt, ist weg. Server, die ihn haben, bekommen die neuen Worte und Bilder; die meisten zeigen sie und sagen, dass er bearbeitet wurde.",
 }

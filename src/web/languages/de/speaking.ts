@@ -91,8 +91,6 @@ export const speaking: Readonly<Record<string, string>> = {
 		"Du folgst der Gruppe von hier aus, mit deinem Konto auf diesem Server: Ihr Server, {{host}}, wird gefragt, und was sie teilt, steht dann auf dieser Seite.",
 	"Change what you said": "Ändern, was du gesagt hast",
 	"What would you like to say?": "Was möchtest du sagen?",
-	"Whoever may read the post can also read what it said before. Servers that have it are sent the new words; most of them show them, and say that it was edited.":
-		"Wer den Beitrag lesen darf, kann auch lesen, was vorher da stand. Server, die ihn haben, bekommen die neuen Worte; die meisten zeigen sie und sagen dazu, dass er bearbeitet wurde.",
 	"Delete it": "Löschen",
 	"Your words go from this server for good, earlier ones, a poll and its votes included; a mark stays that something was there. Other servers that have it are asked to delete it. Most do at once; nobody can make them.":
 		"Deine Worte verschwinden endgültig von diesem Server, frühere Fassungen, eine Umfrage und ihre Stimmen eingeschlossen; es bleibt vermerkt, dass da etwas war. Andere Server, die ihn haben, werden gebeten, ihn zu löschen. Die meisten tun es sofort; zwingen kann sie niemand.",

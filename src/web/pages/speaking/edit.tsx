@@ -4,19 +4,23 @@ import { Layout } from "../../layout.tsx"
 import { Letter } from "../letter.tsx"
 import { languageTag } from "../outside-link.tsx"
 import type { PostView } from "../views.ts"
+import { Enclosing } from "./enclosing.tsx"
 import { Naming } from "./naming.tsx"
 import type { Around } from "./own.tsx"
 import { Language, Line, LookFirst } from "./parts.tsx"
-import type { LanguageChoice, NamingView, Typed } from "./views.ts"
+import type { LanguageChoice, NamingView, PickedView, Typed } from "./views.ts"
 import { Back } from "./write.tsx"
 
 export type EditPageProps = Around & {
 	action: string
-	typed: Pick<Typed, "title" | "text" | "note" | "language">
+	typed: Pick<Typed, "id" | "title" | "text" | "note" | "language" | "undescribed">
+	pictures: PickedView[]
 	/** Whether it begins a conversation, and so may have a title. */
 	begins: boolean
 	languages: LanguageChoice[]
 	refused?: string
+	/** It was not changed, since some pictures are not described. */
+	undescribed?: boolean
 	preview?: PostView
 	naming?: NamingView
 }
@@ -28,6 +32,7 @@ export const EditPage = ({
 	now,
 	action,
 	typed,
+	pictures,
 	begins,
 	languages,
 	...said
@@ -41,6 +46,13 @@ export const EditPage = ({
 					{t(said.refused)}
 				</p>
 			)}
+			{said.undescribed && (
+				<p class="alarm" role="alert">
+					{t(
+						"Some readers cannot see this picture. Say in a sentence what is on it, and they can take part. It was not changed yet.",
+					)}
+				</p>
+			)}
 			{said.preview && (
 				<section class="enclosure preview" aria-labelledby="preview-title">
 					<h2 id="preview-title" tabindex={-1} autofocus>
@@ -50,7 +62,8 @@ export const EditPage = ({
 					{said.naming && <Naming naming={said.naming} />}
 				</section>
 			)}
-			<form method="post" action={action} class="compose">
+			<form method="post" action={action} class="compose" enctype="multipart/form-data">
+				<input type="hidden" name="id" value={typed.id} />
 				{begins && (
 					<Line name="title" label={t("A title, if it wants one")} value={typed.title} most={limits.title} />
 				)}
@@ -67,6 +80,7 @@ export const EditPage = ({
 						{typed.text}
 					</textarea>
 				</div>
+				<Enclosing compose={{ pictures, typed, ...said }} />
 				<Line
 					name="note"
 					label={t("A content note, if it needs one")}
@@ -77,7 +91,7 @@ export const EditPage = ({
 				<Language chosen={typed.language} languages={languages} />
 				<p class="reach">
 					{t(
-						"Whoever may read the post can also read what it said before. Servers that have it are sent the new words; most of them show them, and say that it was edited.",
+						"Whoever may read the post can also read what it said before; a picture that you leave out is gone. Servers that have it are sent the new words and pictures; most of them show them, and say that it was edited.",
 					)}
 				</p>
 				<div class="choice">

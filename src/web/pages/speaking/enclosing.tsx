@@ -1,6 +1,6 @@
 import { limits } from "../../../limits.ts"
 import { t } from "../../language.tsx"
-import type { ComposeView, PickedView } from "./views.ts"
+import type { ComposeView, PickedView, Typed } from "./views.ts"
 
 const taken =
 	"image/jpeg,image/png,image/webp,image/avif,image/gif,video/mp4,video/webm,audio/mpeg,audio/ogg,audio/mp4,audio/flac,audio/wav"
@@ -62,7 +62,11 @@ const Picked = ({ n, picked, asked }: { n: number; picked: PickedView; asked: bo
 )
 
 /** The pictures that go with what somebody writes: those that are there, each with its description, and room for more. */
-export const Enclosing = ({ compose: { pictures, undescribed, typed } }: { compose: ComposeView }) => (
+export const Enclosing = ({
+	compose: { pictures, undescribed, typed },
+}: {
+	compose: Pick<ComposeView, "pictures" | "undescribed"> & { typed: Pick<Typed, "undescribed"> }
+}) => (
 	<details class="fold pictures" open={pictures.length > 0}>
 		<summary>{t("Pictures, a video or a recording")}</summary>
 		{pictures.length > 0 && (
