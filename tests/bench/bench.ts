@@ -3,11 +3,11 @@ import { type Cluster, openCluster } from "./cluster.ts"
 import { hear } from "./hear.ts"
 import type { Line, Pair } from "./line.ts"
 import { type Options, readOptions } from "./options.ts"
-import { actor, page, unchanged } from "./reads.ts"
+import { actor, page, pageAnew, pageOwn, thread, unchanged } from "./reads.ts"
 import { heading, plainRow, type Row, rowOf, tableRow } from "./report.ts"
 import { send } from "./send.ts"
 
-const lines: Line[] = [hear, send, actor, unchanged, page]
+const lines: Line[] = [hear, send, actor, unchanged, page, pageAnew, pageOwn, thread]
 const options = readOptions(process.argv.slice(2))
 const budget = (options.quick ? 3 : 15) * 60_000
 const ends = performance.now() + budget

@@ -5,9 +5,9 @@ import { answerWith } from "./child.ts"
 import type { Recipe } from "./reads.ts"
 
 // The least that a server can do to answer a GET: the same bytes and headers, known by heart.
-const open = ({ headers, body, etag }: Recipe): Promise<string> => {
+const open = ({ path, headers, body, etag }: Recipe): Promise<string> => {
 	const app = new Hono()
-	app.get("/@tea", (c) =>
+	app.get(path, (c) =>
 		etag && c.req.header("if-none-match") === etag ? c.body(null, 304, headers) : c.body(body, 200, headers),
 	)
 	return new Promise((resolve) => {

@@ -4,23 +4,28 @@ import { startChild } from "./child.ts"
 import { costs, type Meter, memoryOf, meter, noDatabase } from "./cpu.ts"
 import { demand, type Line, type Measured, type Pair, type Place, quantile, until } from "./line.ts"
 import { type Asked, flood, hammer } from "./load.ts"
-import { type BenchSnug, startSnug } from "./snug.ts"
+import { type BenchSnug, owner, startSnug } from "./snug.ts"
 
-const path = "/@tea"
 const forActors = { accept: 'application/ld+json; profile="https://www.w3.org/ns/activitystreams"' }
 const forPages = { accept: "text/html" }
 
 /** What is asked for again and again, and the answer that a bare server gives by heart. */
-export type Recipe = { status: number; headers: Record<string, string>; body: string; etag: string | null }
-type Prepare = (place: Place, snug: BenchSnug) => Promise<Record<string, string>>
+export type Recipe = {
+	path: string
+	status: number
+	headers: Record<string, string>
+	body: string
+	etag: string | null
+}
+type Asking = { path: string; headers: Record<string, string> }
+type Prepare = (place: Place, snug: BenchSnug) => Promise<Asking>
 
 const reading = (name: string, prepare: Prepare): Line => ({
 	name,
 	unit: "requests/s",
 	async open(place) {
 		const snug = await startSnug(place)
-		const headers = await prepare(place, snug)
-		const { recipe, asked } = await taste(snug.origin, headers)
+		const { recipe, asked } = await taste(snug.origin, await prepare(place, snug))
 		const floor = startChild(new URL("./floor-serve.ts", import.meta.url))
 		place.after(() => floor.stop())
 		const floorOrigin = await floor.ask<string>("open", recipe)
@@ -38,7 +43,7 @@ const reading = (name: string, prepare: Prepare): Line => ({
 /** Asks once, so that the floor can answer the same bytes and every answer can be checked. */
 const taste = async (
 	origin: string,
-	headers: Record<string, string>,
+	{ path, headers }: Asking,
 ): Promise<{ recipe: Recipe; asked: Asked }> => {
 	const { "if-none-match": _, ...plain } = headers
 	const whole = await request(origin + path, { headers: plain })
@@ -49,7 +54,7 @@ const taste = async (
 	const ofConnection = new Set(["date", "connection", "keep-alive", "transfer-encoding", "content-length"])
 	const kept = Object.entries(whole.headers).filter(([name]) => !ofConnection.has(name)) as [string, string][]
 	const etag = String(whole.headers.etag ?? "") || null
-	return { recipe: { status: 200, headers: Object.fromEntries(kept), body, etag }, asked }
+	return { recipe: { path, status: 200, headers: Object.fromEntries(kept), body, etag }, asked }
 }
 
 const measure = async (
@@ -71,17 +76,22 @@ const measure = async (
 	}
 }
 
-/** 20 conversations of three posts each, brought by another server. */
-const converse: Prepare = async (place, snug) => {
+/** Conversations of so many posts each, brought by another server. */
+const converse = async (
+	place: Place,
+	snug: BenchSnug,
+	conversations: number,
+	posts: number,
+): Promise<void> => {
 	const hosts = startChild(new URL("./hosts.ts", import.meta.url))
 	place.after(() => hosts.stop())
 	const authors = authorsOn(await hosts.ask<string[]>("open", { count: 3 }), 3)
 	await hosts.ask("serve", Object.fromEntries(authors.map((author) => [author.uri, actorDocument(author)])))
 	const say = async (author: Author, parents: (string | null)[]): Promise<string[]> => {
 		const notes = parents.map((parent) => newNote(author, snug.group.uri, parent))
-		const posts = notes.map(({ body }) => signedPost(snug.origin, author, body))
+		const requests = notes.map(({ body }) => signedPost(snug.origin, author, body))
 		const before = await sharedSoFar(snug)
-		await flood(snug.origin, posts, { inFlight: 4, status: 202 })
+		await flood(snug.origin, requests, { inFlight: 4, status: 202 })
 		await until(
 			async () => (await sharedSoFar(snug)) === before + notes.length,
 			"the conversations are there",
@@ -90,24 +100,56 @@ const converse: Prepare = async (place, snug) => {
 		return notes.map(({ noteUri }) => noteUri)
 	}
 	const [first, second, third] = authors as [Author, Author, Author]
-	const begun = await say(first, Array<null>(20).fill(null))
+	const begun = await say(first, Array<null>(conversations).fill(null))
 	const answered = await say(second, begun)
-	await say(third, answered)
-	return forPages
+	for (let told = 2; told < posts; told += answered.length) await say(third, answered)
 }
 
 const sharedSoFar = async ({ sql }: BenchSnug): Promise<number> =>
 	Number((await sql`select count(*) from shares where state = 'shared'`)[0]!.count)
 
 /** A group's actor document, as servers ask for it. */
-export const actor = reading("actor", async () => forActors)
+export const actor = reading("actor", async () => ({ path: "/@tea", headers: forActors }))
 
 /** The same, asked for by a server that has it already. */
 export const unchanged = reading("actor-304", async (_, { origin }) => {
-	const { headers, body } = await request(origin + path, { headers: forActors })
+	const { headers, body } = await request(`${origin}/@tea`, { headers: forActors })
 	await body.dump()
-	return { ...forActors, "if-none-match": String(headers.etag) }
+	return { path: "/@tea", headers: { ...forActors, "if-none-match": String(headers.etag) } }
 })
 
-/** A group's page, as somebody sees it who is not signed in. */
-export const page = reading("page", converse)
+/** A group's page with 20 conversations of three posts, as somebody sees it who is not signed in. */
+export const page = reading("page", async (place, snug) => {
+	await converse(place, snug, 20, 3)
+	return { path: "/@tea", headers: forPages }
+})
+
+/** The same page made for each request: a cookie, whatever is in it, may be somebody. */
+export const pageAnew = reading("page-anew", async (place, snug) => {
+	await converse(place, snug, 20, 3)
+	return { path: "/@tea", headers: { ...forPages, cookie: "other=1" } }
+})
+
+/** The same as its owner sees it. */
+export const pageOwn = reading("page-own", async (place, snug) => {
+	await converse(place, snug, 20, 3)
+	return { path: "/@tea", headers: { ...forPages, cookie: await signIn(snug) } }
+})
+
+/** A conversation of 200 posts as the group's owner sees it. */
+export const thread = reading("thread-own", async (place, snug) => {
+	await converse(place, snug, 1, 200)
+	const [row] = await snug.sql<{ id: string }[]>`select thread_id as id from posts limit 1`
+	return { path: `/@tea/t/${row!.id}`, headers: { ...forPages, cookie: await signIn(snug) } }
+})
+
+const signIn = async ({ origin }: BenchSnug): Promise<string> => {
+	const body = new URLSearchParams({ name: owner.name, password: owner.password }).toString()
+	const headers = { "content-type": "application/x-www-form-urlencoded", origin }
+	const answer = await request(`${origin}/login`, { method: "POST", headers, body })
+	await answer.body.dump()
+	return [answer.headers["set-cookie"]]
+		.flat()
+		.map((cookie) => cookie!.split(";")[0])
+		.join("; ")
+}

@@ -16,6 +16,9 @@ export type BenchSnug = {
 	sql: Sql
 }
 
+/** Whose server and group it is. */
+export const owner = { name: "ana", password: "a pot of tea and a good book" }
+
 /** Starts a whole server on an empty database, with one group @tea to which anyone may post. */
 export const startSnug = async (place: Place): Promise<BenchSnug> => {
 	const database = await place.cluster.fresh()
@@ -71,8 +74,7 @@ const setupLink = (child: ReturnType<typeof spawn>): Promise<string> =>
 const fillIn = async (link: string): Promise<void> => {
 	const fields = {
 		server_name: "The Corner House",
-		name: "ana",
-		password: "a pot of tea and a good book",
+		...owner,
 		group_handle: "tea",
 		group_name: "Tea",
 	}
