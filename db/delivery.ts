@@ -224,7 +224,10 @@ export const findTwin = async (
 	return found[0] ? { ...found[0], position: Number(found[0].position) } : null
 }
 
-/** Which of some hosts are blocked, by the server (no group) or by a group; each host comes with its domains. */
+/**
+ * Which of some hosts are blocked, by the server (no group) or by a group, or not listed where only listed ones are spoken
+ * with; each host comes with its domains.
+ */
 export const findBlocked = async (
 	db: Database,
 	candidates: { host: string; domain: string }[],
@@ -232,7 +235,10 @@ export const findBlocked = async (
 	rows(
 		db,
 		sql`
-		select distinct v.host, d.group_id as "groupId"
-		from json_to_recordset(${json(candidates)}::json) v(host text, domain text)
-		join domain_policies d on d.domain = v.domain and d.severity = 'block'`,
+		with v as (select * from json_to_recordset(${json(candidates)}::json) v(host text, domain text))
+		select distinct v.host, d.group_id as "groupId" from v
+		join domain_policies d on d.domain = v.domain and d.severity = 'block'
+		union select v.host, null from v where (select federating from server) = 'listed' and not exists (
+			select 1 from v w join domain_policies d on d.domain = w.domain and d.group_id is null and d.listed
+			where w.host = v.host)`,
 	)

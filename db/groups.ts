@@ -1,9 +1,8 @@
 import { and, asc, eq, isNull, or } from "drizzle-orm"
 import type { Group } from "../src/groups/group.ts"
 import { limits } from "../src/limits.ts"
-import { domainsOf } from "../src/moderation/domains.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { actors, domainPolicies, groups } from "./schema/index.ts"
+import { actors, groups } from "./schema/index.ts"
 import { oneOf, rowFor, together } from "./together.ts"
 
 type Reader = Database | Transaction
@@ -86,34 +85,3 @@ export const updateGroupRules = async (
 ): Promise<void> => {
 	if (Object.keys(change).length > 0) await tx.update(groups).set(change).where(eq(groups.actorId, id))
 }
-
-type Severity = "block" | "limit" | null
-
-/** The strictest thing that this server, or one group, has decided about a host or a domain above it. */
-export const domainSeverity = (db: Reader, host: string, groupId: string | null): Promise<Severity> =>
-	severityOf(db, { domains: domainsOf(host), groupId })
-
-const severityOf: (db: Reader, asked: { domains: string[]; groupId: string | null }) => Promise<Severity> =
-	together(async (db: Reader, asked: { domains: string[]; groupId: string | null }[]) => {
-		const domains = [...new Set(asked.flatMap((one) => one.domains))]
-		const groupIds = [...new Set(asked.flatMap(({ groupId }) => groupId ?? []))]
-		const decided = await db
-			.select({
-				domain: domainPolicies.domain,
-				groupId: domainPolicies.groupId,
-				severity: domainPolicies.severity,
-			})
-			.from(domainPolicies)
-			.where(
-				and(
-					oneOf(domainPolicies.domain, domains, "text"),
-					or(isNull(domainPolicies.groupId), oneOf(domainPolicies.groupId, groupIds, "uuid")),
-				),
-			)
-		return asked.map(({ domains, groupId }) => {
-			const here = decided.filter(
-				(row) => domains.includes(row.domain) && (row.groupId === null || row.groupId === groupId),
-			)
-			return here.find(({ severity }) => severity === "block")?.severity ?? here[0]?.severity ?? null
-		})
-	})

@@ -2,63 +2,15 @@ import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm
 import { limits } from "../src/limits.ts"
 import type { Word } from "../src/moderation/policy.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { domainPolicies, events, filters, notices, posts, reports, shares } from "./schema/index.ts"
+import { events, filters, notices, posts, reports, shares } from "./schema/index.ts"
 import { oneOf, together } from "./together.ts"
 
 type Reader = Database | Transaction
 type Scope = string | null
 export type Report = typeof reports.$inferSelect
-export type DomainPolicy = typeof domainPolicies.$inferSelect
 export type Filter = typeof filters.$inferSelect
 
-const domainScope = (groupId: Scope) =>
-	groupId ? eq(domainPolicies.groupId, groupId) : isNull(domainPolicies.groupId)
 const filterScope = (groupId: Scope) => (groupId ? eq(filters.groupId, groupId) : isNull(filters.groupId))
-
-export const upsertDomainPolicy = async (
-	tx: Transaction,
-	row: typeof domainPolicies.$inferInsert,
-): Promise<void> => {
-	const { severity, reason } = row
-	await tx
-		.insert(domainPolicies)
-		.values(row)
-		.onConflictDoUpdate({
-			target: [domainPolicies.groupId, domainPolicies.domain],
-			set: { severity, reason },
-		})
-}
-
-/** What is decided about exactly this domain, for the server or one group. */
-export const findSeverity = async (
-	tx: Transaction,
-	groupId: Scope,
-	domain: string,
-): Promise<"block" | "limit" | null> => {
-	const [row] = await tx
-		.select({ severity: domainPolicies.severity })
-		.from(domainPolicies)
-		.where(and(domainScope(groupId), eq(domainPolicies.domain, domain)))
-		.limit(1)
-	return (row?.severity as "block" | "limit" | undefined) ?? null
-}
-
-export const deleteDomainPolicy = async (tx: Transaction, groupId: Scope, domain: string): Promise<boolean> =>
-	(
-		await tx
-			.delete(domainPolicies)
-			.where(and(domainScope(groupId), eq(domainPolicies.domain, domain)))
-			.returning({ id: domainPolicies.id })
-	).length > 0
-
-/** What was decided about domains, for the server or one group. */
-export const listDomainPolicies = async (db: Reader, groupId: Scope): Promise<DomainPolicy[]> =>
-	await db
-		.select()
-		.from(domainPolicies)
-		.where(domainScope(groupId))
-		.orderBy(asc(domainPolicies.domain))
-		.limit(5000)
 
 export const upsertFilter = async (tx: Transaction, row: typeof filters.$inferInsert): Promise<void> => {
 	await tx

@@ -1,7 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono"
-import { domainSeverity } from "../db/groups.ts"
+import { isBlockedPerson } from "../db/borders/standing.ts"
 import type { World } from "../src/world.ts"
-import { isBlocked } from "./plumbing/blocked.ts"
 import type { RemoteKeys } from "./plumbing/remote-keys.ts"
 import { readClaim, verifies } from "./plumbing/verify.ts"
 import { notFound, wantsPage } from "./respond.ts"
@@ -41,7 +40,7 @@ export const guard = (world: World, asks: WhoAsks, onlySigned: boolean): Middlew
 	return async (c, next) => {
 		if (c.req.method === "POST" || wantsPage(c)) return next()
 		const claim = readClaim(c.req.raw.headers, "GET")
-		if ("keyId" in claim && (await isBlocked(world, new URL(claim.keyId)))) return notFound(c)
+		if ("keyId" in claim && (await isShutOut(world, claim.keyId, null))) return notFound(c)
 		if (!onlySigned) return next()
 		if (!(await asks(c))) return c.text("Only signed requests are answered here.", 401, unkept)
 		c.set("onlySigned", true)
@@ -52,7 +51,10 @@ export const guard = (world: World, asks: WhoAsks, onlySigned: boolean): Middlew
 /** Whether a group keeps out the server that says it asks; what the whole server keeps out, the guard did. */
 export const keepsOut = async (world: World, c: Context, groupId: string): Promise<boolean> => {
 	const claim = readClaim(c.req.raw.headers, "GET")
-	return "keyId" in claim && (await domainSeverity(world.db, new URL(claim.keyId).host, groupId)) === "block"
+	return "keyId" in claim && (await isShutOut(world, claim.keyId, groupId))
 }
+
+const isShutOut = ({ db }: World, keyId: string, groupId: string | null): Promise<boolean> =>
+	isBlockedPerson(db, { uri: keyId.replace(/#.*$/, ""), host: new URL(keyId).host }, groupId)
 
 const unkept = { "Cache-Control": "no-store", Vary: "Accept" }

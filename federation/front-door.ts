@@ -1,6 +1,6 @@
 import type { Context } from "hono"
 import { findActor, findActorByUri } from "../db/actors.ts"
-import { domainSeverity } from "../db/groups.ts"
+import { isBlockedPerson } from "../db/borders/standing.ts"
 import { heardBefore, keepHeard } from "../db/inbox.ts"
 import { limits } from "../src/limits.ts"
 import type { World } from "../src/world.ts"
@@ -108,14 +108,14 @@ const noSuchInbox = async ({ db }: World, id: string | undefined): Promise<Answe
 	return actor.goneAt ? { status: 410, reason: "This inbox has closed." } : null
 }
 
-/** What needs no key to be decided: somebody posing as one of us, a blocked server, something known, a stranger's farewell. */
+/** What needs no key to be decided: somebody posing as one of us, a blocked server or person, something known, a stranger's farewell. */
 const settledAtOnce = async (world: World, envelope: Envelope, keyId: string): Promise<Answer | null> => {
 	const { db, origin } = world
 	const { actor } = envelope
 	if (sameOrigin(actor, origin.href) || sameOrigin(keyId, origin.href))
 		return refuse("The actor is of this server.")
-	for (const host of new Set([new URL(actor).host, new URL(keyId).host]))
-		if ((await domainSeverity(db, host, null)) === "block") return taken
+	for (const uri of new Set([actor, keyId.replace(/#.*$/, "")]))
+		if (await isBlockedPerson(db, { uri, host: new URL(uri).host }, null)) return taken
 	const once = onceKey(envelope, actor)
 	if (once && (await heardBefore(db, once))) return taken
 	return (await strangerFarewell(world, envelope)) ? taken : null

@@ -1,5 +1,6 @@
 import type { AccountEvent } from "./accounts/account-events.ts"
 import type { Asked, Gesture, InLine, Judged, Quoted, Unshared } from "./event-facts.ts"
+import type { BorderEvent } from "./moderation/borders/events.ts"
 import type { DeskEvent } from "./moderation/desk/desk-events.ts"
 import type { VoiceEvent } from "./moderation/voices/voice-events.ts"
 
@@ -144,8 +145,17 @@ export type Event =
 			actorId: string | null
 			reason: string
 			/** `was` is what was decided before: only what was public ends in public. */
-			facts: { domain: string; severity: string | null; was?: string | null }
+			facts: {
+				domain: string
+				severity: string | null
+				was?: string | null
+				rejectMedia?: boolean
+				rejectReports?: boolean
+				/** Where only listed servers are spoken with: whether it is one from now on. */
+				listed?: boolean
+			}
 	  }
+	| BorderEvent
 	| {
 			type: "filter-changed"
 			groupId: string | null

@@ -45,6 +45,7 @@ const domain = new Set([
 	"src/moderation/domains.ts",
 	"src/moderation/voices/command.ts",
 	"src/moderation/voices/voice-events.ts",
+	"src/moderation/borders/standing.ts",
 	"src/limits.ts",
 	...filesUnder("src/limits"),
 ])

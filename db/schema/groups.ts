@@ -119,12 +119,34 @@ export const domainPolicies = pgTable(
 		id: uuid("id").primaryKey(),
 		groupId: uuid("group_id").references(() => groups.actorId),
 		domain: text("domain").notNull(),
-		severity: text("severity", { enum: ["block", "limit"] }).notNull(),
+		/** None: its posts come in like any other's, and only the rest of the row says something. */
+		severity: text("severity", { enum: ["block", "limit", "none"] }).notNull(),
+		rejectMedia: boolean("reject_media").notNull().default(false),
+		rejectReports: boolean("reject_reports").notNull().default(false),
+		/** Where only listed servers are spoken with, this is one of them. */
+		listed: boolean("listed").notNull().default(false),
+		/** As it stands in the log: the operator's for a server, in public with a group's block. */
 		reason: text("reason").notNull().default(""),
+		/** For those who decide here, and for nobody else. */
+		note: text("note").notNull().default(""),
+		/** What everybody reads who may read the server's list. Null: never said, as Mastodon's lists tell apart from "". */
+		publicReason: text("public_reason"),
+		/** On such a list the name is shown only in part. */
+		obfuscate: boolean("obfuscate").notNull().default(false),
 		createdAt: moment("created_at").notNull().default(now),
 	},
 	(t) => [unique("domain_policies_scope").on(t.groupId, t.domain).nullsNotDistinct()],
 )
+
+/** What the server decided about one person, wherever their account is. */
+export const personPolicies = pgTable("person_policies", {
+	actorId: uuid("actor_id")
+		.primaryKey()
+		.references(() => actors.id),
+	severity: text("severity", { enum: ["block", "limit"] }).notNull(),
+	reason: text("reason").notNull().default(""),
+	createdAt: moment("created_at").notNull().default(now),
+})
 
 /** This server: one row. */
 export const server = pgTable(
@@ -147,6 +169,14 @@ export const server = pgTable(
 			.default("operators"),
 		/** Who may open groups. */
 		opening: text("opening", { enum: ["operators", "members"] })
+			.notNull()
+			.default("operators"),
+		/** Which servers are spoken with: all but those that are blocked, or those that are listed. */
+		federating: text("federating", { enum: ["open", "listed"] })
+			.notNull()
+			.default("open"),
+		/** Who may read which servers are kept out or limited. */
+		bordersShown: text("borders_shown", { enum: ["operators", "members", "everyone"] })
 			.notNull()
 			.default("operators"),
 		/** What whoever has an account here agrees to, in Markdown. */

@@ -1,6 +1,6 @@
 import { limits } from "../../src/limits.ts"
 import type { World } from "../../src/world.ts"
-import { isBlocked } from "./blocked.ts"
+import { givesNoPictures } from "./blocked.ts"
 import { getDocument, NetworkFailure } from "./network.ts"
 
 /**
@@ -12,7 +12,7 @@ export const readPicture = async (world: World, url: URL): Promise<Uint8Array | 
 		const answer = await getDocument(world.ports, url, {
 			accept: "image/webp,image/avif,image/png,image/jpeg,image/gif",
 			limit: limits.remotePictureBytes,
-			mayAsk: async (at) => !(await isBlocked(world, at)),
+			mayAsk: async (at) => !(await givesNoPictures(world, at)),
 		})
 		return answer.status === 200 ? answer.bytes : null
 	} catch (error) {

@@ -1,4 +1,5 @@
 import { findActorByUri } from "../../db/actors.ts"
+import { personStanding } from "../../db/borders/standing.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { findGroupsAddressed } from "../../db/groups.ts"
 import { groupsOf } from "../../db/members.ts"
@@ -23,13 +24,20 @@ export const receiveFlag = async ({ world }: Listening, heard: Heard): Promise<H
 		const named = await whatIsNamed(tx, uris)
 		if (!named) return "ignored: it is about nobody here"
 		const groupIds = await groupsConcerned(tx, heard.json, named)
-		let filed = 0
+		let [filed, unheard] = [0, 0]
 		for (const groupId of groupIds.length > 0 ? groupIds : [null]) {
+			if ((await personStanding(tx, heard.actor, groupId)).rejectReports) {
+				unheard++
+				continue
+			}
 			const uri = heard.id ? `${heard.id} ${groupId ?? ""}` : null
 			const report = await fileReport(world, tx, { uri, groupId, reporterId, ...named.about, words })
 			if (report.ok) filed++
 		}
-		return filed > 0 ? "reported" : "ignored: the same report waits already"
+		if (filed > 0) return "reported"
+		return unheard > 0
+			? "ignored: no reports are taken from that server"
+			: "ignored: the same report waits already"
 	}
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { domainSeverity } from "../../db/groups.ts"
+import { isBlockedPerson } from "../../db/borders/standing.ts"
 import { findPresent, type Present } from "../../db/sessions.ts"
 import { limits } from "../limits.ts"
 import type { World } from "../world.ts"
@@ -17,5 +17,5 @@ export const looksLikeToken = (text: string): boolean => /^[\w-]{43}$/.test(text
 export const present = async ({ db, ports }: World, token: string): Promise<Present | null> => {
 	const known = looksLikeToken(token) ? await findPresent(db, hashOfToken(token), ports.now()) : null
 	if (!known || known.actor.local) return known
-	return (await domainSeverity(db, known.actor.host, null)) === "block" ? null : known
+	return (await isBlockedPerson(db, known.actor, null)) ? null : known
 }

@@ -1,29 +1,33 @@
 import type { Command } from "commander"
 import { findActors } from "../../db/actors.ts"
-import { listDomainPolicies, listFilters, listReports } from "../../db/moderation.ts"
+import { listFilters, listReports } from "../../db/moderation.ts"
 import { changeFilter } from "../moderation/change-filter.ts"
 import { enact } from "../moderation/enact.ts"
 import { forwardReport } from "../moderation/forward-report.ts"
-import { limitDomain } from "../moderation/limit-domain.ts"
 import { resolveReport } from "../moderation/resolve-report.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
+import { domainVerbs } from "./borders/domain.ts"
+import { personVerbs } from "./borders/person.ts"
 import { groupNamed } from "./group.ts"
 import { modLogVerb } from "./mod-log.ts"
 import { reportFileVerb } from "./report-file.ts"
 import { orMissing, orRefuse, say } from "./speak.ts"
-import type { WithWorld } from "./tools.ts"
+import type { Tools, WithWorld } from "./tools.ts"
 
 const json = ["--json", "print one JSON value"] as const
-const inGroup = ["--group <group>", "for one group only; else for the whole server"] as const
-const why = ["--reason <text>", "why; it stands in the mod log"] as const
 
-/** Filters, domains, reports and the log of what was decided. */
-export const moderationVerbs = (snug: Command, withWorld: WithWorld): void => {
+/** Filters, domains, people, reports and the log of what was decided. */
+export const moderationVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): void => {
 	filterVerbs(snug.command("filter").description("words that make posts wait, or keep them out"), withWorld)
 	domainVerbs(
 		snug.command("domain").description("what is decided about other servers and the domains under them"),
 		withWorld,
+	)
+	personVerbs(
+		snug.command("person").description("what the server decides about single people"),
+		withWorld,
+		tools,
 	)
 	reportVerbs(snug.command("report").description("complaints that wait for somebody"), withWorld)
 	modLogVerb(snug, withWorld)
@@ -91,56 +95,6 @@ const filterVerbs = (filter: Command, withWorld: WithWorld): void => {
 
 const scopeNamed = async (world: World, name: string): Promise<string | null> =>
 	name === "-" ? null : (await groupNamed(world, name)).id
-
-const domainVerbs = (domain: Command, withWorld: WithWorld): void => {
-	const severities = { block: "block", limit: "limit", allow: null } as const
-	const says = {
-		block: "take nothing from it, and send it nothing",
-		limit: "its posts wait for a moderator",
-		allow: "neither any more",
-	}
-	for (const verb of ["block", "limit", "allow"] as const)
-		domain
-			.command(verb)
-			.description(says[verb])
-			.argument("<domain>")
-			.option(...inGroup)
-			.option(...why, "")
-			.option(...json)
-			.action((name, options) =>
-				withWorld(async (world) => {
-					const groupId = options.group ? (await groupNamed(world, options.group)).id : null
-					const deed = {
-						groupId,
-						domain: name,
-						severity: severities[verb],
-						by: "operator",
-						reason: options.reason,
-					} as const
-					say(
-						{
-							id: orRefuse(await enact(world, (tx) => limitDomain(world, tx, deed))),
-							state: severities[verb] ?? "allowed",
-						},
-						options,
-					)
-				}),
-			)
-	domain
-		.command("list")
-		.option(...inGroup)
-		.option(...json)
-		.action((options) =>
-			withWorld(async (world) => {
-				const groupId = options.group ? (await groupNamed(world, options.group)).id : null
-				const rows = await listDomainPolicies(world.db, groupId)
-				say(
-					rows.map(({ domain: id, severity, reason }) => ({ id, domain: id, state: severity, reason })),
-					options,
-				)
-			}),
-		)
-}
 
 const reportVerbs = (report: Command, withWorld: WithWorld): void => {
 	forwardVerb(report, withWorld)

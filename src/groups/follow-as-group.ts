@@ -1,7 +1,7 @@
+import { isBlockedPerson } from "../../db/borders/standing.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { listFollowed } from "../../db/following.ts"
-import { domainSeverity } from "../../db/groups.ts"
 import { limits } from "../limits.ts"
 import { actorOf, type By, mayDo } from "../moderation/by.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
@@ -26,7 +26,7 @@ export const followAsGroup = async (
 	if (group.id === target.id) return refused("invalid", "A group does not follow itself.")
 	if (group.visibility === "private") return refused("forbidden", "A private group follows no other.")
 	if (group.goneAt || group.movedTo) return refused("gone", "The group is not here any more.")
-	if ((await domainSeverity(tx, target.host, group.id)) === "block")
+	if (await isBlockedPerson(tx, target, group.id))
 		return refused("forbidden", "The server of that group is blocked here.")
 	if ((await listFollowed(tx, group.id, limits.groupsFollowed)).length >= limits.groupsFollowed)
 		return refused("forbidden", `A group follows at most ${limits.groupsFollowed} others.`)

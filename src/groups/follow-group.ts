@@ -1,6 +1,7 @@
+import { isBlockedPerson } from "../../db/borders/standing.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { domainSeverity, findGroup, rememberGroup } from "../../db/groups.ts"
+import { findGroup, rememberGroup } from "../../db/groups.ts"
 import { deleteMember, lockMember, upsertMember } from "../../db/members.ts"
 import { activityUri } from "../events.ts"
 import type { Actor } from "../people/actor.ts"
@@ -29,7 +30,7 @@ export const followIn = async (
 	if (group.local) return joinHere(world, tx, { person, group })
 	if (group.movedTo) return refused("gone", `That group has moved to ${group.movedTo}.`)
 	if (group.goneAt) return refused("gone", "That group is gone.")
-	if ((await domainSeverity(tx, group.host, null)) === "block")
+	if (await isBlockedPerson(tx, group, null))
 		return refused("forbidden", "The server of that group is blocked here.")
 	await rememberGroup(tx, group.id)
 	const member = await lockMember(tx, group.id, person.id)

@@ -1,6 +1,6 @@
+import { isBlockedPerson } from "../../db/borders/standing.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { listFollowersHere } from "../../db/following.ts"
-import { domainSeverity } from "../../db/groups.ts"
 import { findBan } from "../../db/members.ts"
 import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
@@ -29,5 +29,4 @@ export const followMoved = async (
 
 /** A group here that blocks the server of the new one, or has banned it, does not come to follow it by a move. */
 const keepsOut = async (tx: Transaction, { id, kind }: Actor, to: Actor): Promise<boolean> =>
-	kind === "group" &&
-	((await domainSeverity(tx, to.host, id)) === "block" || (await findBan(tx, id, to.id)) !== null)
+	kind === "group" && ((await isBlockedPerson(tx, to, id)) || (await findBan(tx, id, to.id)) !== null)

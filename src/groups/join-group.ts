@@ -1,6 +1,6 @@
+import { hostStanding, personStanding } from "../../db/borders/standing.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { domainSeverity } from "../../db/groups.ts"
 import { findBan, lockMember, openCursor, upsertMember } from "../../db/members.ts"
 import { takeAdmission } from "../../db/moves.ts"
 import { type Actor, deliveryInbox } from "../people/actor.ts"
@@ -60,7 +60,9 @@ const whyNot = async (tx: Transaction, { group, person }: Join, now: Date): Prom
 	const moved = hasMoved(group)
 	if (moved) return moved.reason
 	if (group.visibility === "private") return "This group is joined by invitation."
-	if ((await domainSeverity(tx, person.host, group.id)) === "block") return "The server is blocked here."
+	if ((await hostStanding(tx, person.host, group.id)).severity === "block")
+		return "The server is blocked here."
+	if ((await personStanding(tx, person, group.id)).severity === "block") return "The person is blocked here."
 	if (banHolds(await findBan(tx, group.id, person.id), now)) return "The person is banned from this group."
 	return null
 }

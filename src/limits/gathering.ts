@@ -1,7 +1,19 @@
-import { day, hour, person } from "./limit.ts"
+import { day, hour, operator, person } from "./limit.ts"
 
 /** What groups and those who look after them do. */
 export const gathering = {
+	tiesShown: operator(
+		300,
+		"things",
+		"names of people whom a block would cut off, on the page that asks",
+		"later ones are not named",
+	),
+	domainRules: operator(
+		20_000,
+		"things",
+		"what a server decides about other servers, and a list of that",
+		"a longer list is refused",
+	),
 	groupName: person(100, "characters", "the name of a group", "it is refused, and stays in the form"),
 	groupAbout: person(
 		5000,

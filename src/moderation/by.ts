@@ -1,6 +1,6 @@
 import { findActor } from "../../db/actors.ts"
+import { isBlockedPerson } from "../../db/borders/standing.ts"
 import type { Database, Transaction } from "../../db/connect.ts"
-import { domainSeverity } from "../../db/groups.ts"
 import { findMember } from "../../db/members.ts"
 import type { Role } from "../groups/member.ts"
 import { limits } from "../limits.ts"
@@ -40,7 +40,7 @@ const roleOf = async (tx: Reader, groupId: string, actorId: string): Promise<Rol
 const isShutOut = async (tx: Reader, groupId: string, actorId: string): Promise<boolean> => {
 	const actor = await findActor(tx, actorId)
 	if (!actor || actor.goneAt) return true
-	return !actor.local && (await domainSeverity(tx, actor.host, groupId)) === "block"
+	return !actor.local && (await isBlockedPerson(tx, actor, groupId))
 }
 
 export const reasonProblem = (reason: string): string | null =>

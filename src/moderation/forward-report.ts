@@ -1,7 +1,7 @@
 import { findActor } from "../../db/actors.ts"
+import { isBlockedHost } from "../../db/borders/standing.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { domainSeverity } from "../../db/groups.ts"
 import { findReport, wasForwarded } from "../../db/moderation.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -38,5 +38,5 @@ export const forwardReport = async (
 const whyNot = async (tx: Transaction, { local, goneAt, host }: Actor): Promise<string | null> => {
 	if (local) return "It is about somebody of this server: nobody else is to be told."
 	if (goneAt) return "The account that it is about is gone."
-	return (await domainSeverity(tx, host, null)) === "block" ? "Nothing is sent to that server." : null
+	return (await isBlockedHost(tx, host, null)) ? "Nothing is sent to that server." : null
 }

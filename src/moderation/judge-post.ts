@@ -1,5 +1,5 @@
+import { personStanding } from "../../db/borders/standing.ts"
 import type { Transaction } from "../../db/connect.ts"
-import { domainSeverity } from "../../db/groups.ts"
 import { findBan, findMember } from "../../db/members.ts"
 import { filtersFor } from "../../db/moderation.ts"
 import { findPause } from "../../db/pauses.ts"
@@ -52,7 +52,7 @@ const standingOf = async (
 ): Promise<Submission["author"]> => {
 	const member = await findMember(tx, group.id, person.id)
 	const ban = await findBan(tx, group.id, person.id)
-	const domain = person.local ? null : await domainSeverity(tx, person.host, group.id)
+	const { severity: domain } = await personStanding(tx, person, group.id)
 	const pause = await findPause(tx, group.id, person.id)
 	const paused = pause !== null && pause.until > now
 	return { role: member?.role ?? null, banned: banHolds(ban, now), paused, local: person.local, domain }

@@ -2,6 +2,7 @@ import type { Context } from "hono"
 import { findServer } from "../../db/server.ts"
 import { renderMarkdown } from "../posts/markup.ts"
 import type { World } from "../world.ts"
+import { seesBorders } from "./borders.tsx"
 import { gatherServer } from "./gather.ts"
 import { openPage } from "./page.ts"
 import { AboutPage } from "./pages/about.tsx"
@@ -17,7 +18,8 @@ const shown = async (c: Context, world: World) => {
 export const showAbout = (world: World) => async (c: Context) => {
 	const { server, kept } = await shown(c, world)
 	const aboutHtml = renderMarkdown(kept?.about ?? "")
-	return openPage(c, <AboutPage server={server} aboutHtml={aboutHtml} contact={kept?.contact ?? ""} />)
+	const about = { server, aboutHtml, contact: kept?.contact ?? "", bordersShown: seesBorders(c, kept) }
+	return openPage(c, <AboutPage {...about} />)
 }
 
 /** What everybody here agrees to. */

@@ -116,13 +116,16 @@ const unfilter: Run = async (at) =>
 
 const server: Run = async (at) => {
 	const { severity, domain = "" } = at.form
-	if (severity !== "block" && severity !== "limit" && severity !== "allow")
+	if (severity !== "block" && severity !== "limit" && severity !== "none" && severity !== "allow")
 		return refused("invalid", "A server is blocked, limited or allowed.")
 	return enact(at.world, (tx) =>
 		limitDomain(at.world, tx, {
 			...withReason(at),
 			domain,
 			severity: severity === "allow" ? null : severity,
+			note: at.form.note ?? "",
+			rejectMedia: at.form.media === "yes",
+			rejectReports: at.form.reports === "yes",
 		}),
 	)
 }

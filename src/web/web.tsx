@@ -9,6 +9,7 @@ import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { showAbout, showPrivacy, showRules } from "./about.tsx"
 import { adminRoutes } from "./admin/routes.ts"
+import { showBordersPage } from "./borders.tsx"
 import { showDecisions } from "./decisions.tsx"
 import { showDesk, takeDeed } from "./desk.tsx"
 import type { Elsewhere } from "./elsewhere.ts"
@@ -117,6 +118,7 @@ export const webRoutes = (
 	app.use(guardsGuests(world))
 	app.get("/", showHome(world))
 	app.get("/about", showAbout(world))
+	app.get("/about/servers", showBordersPage(world))
 	app.get("/rules", showRules(world))
 	app.get("/privacy", showPrivacy(world))
 	app.get("/setup", showSetup(world))
@@ -140,7 +142,7 @@ export const webRoutes = (
 	app.get("/.well-known/change-password", (c) => c.redirect("/settings/password"))
 	app.route("/", settingsRoutes(world, elsewhere))
 	app.route("/", mediaRoutes(world, elsewhere))
-	app.route("/", adminRoutes(world, examine))
+	app.route("/", adminRoutes(world, examine, elsewhere))
 	app.post("/language", ownForm(world), takeLanguage(world))
 	app.get("/:handle{@[^/]+}", async (c) => showHandle(c, world))
 	app.route("/", joiningRoutes(world, elsewhere))

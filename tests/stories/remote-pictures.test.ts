@@ -154,9 +154,13 @@ describe("a picture of another server", () => {
 		await house.rows(
 			sql`insert into domain_policies (id, domain, severity) values (${randomUUID()}, 'far.example', 'block')`,
 		)
-		const before = asked.length
 		for (const src of srcs) expect(await status(src)).toBe(404)
-		expect(asked.length).toBe(before)
+		await house.rows(sql`update domain_policies set severity = 'none'`)
+		for (const src of srcs) expect(await status(src)).toBe(200)
+		const since = asked.length
+		await house.rows(sql`update domain_policies set reject_media = true`)
+		for (const src of srcs) expect(await status(src)).toBe(404)
+		expect(asked.length).toBe(since)
 		await house.rows(sql`delete from domain_policies`)
 	})
 

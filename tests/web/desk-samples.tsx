@@ -146,7 +146,10 @@ export const desk: DeskPageProps = {
 		{
 			domain: "spam.a.very.long.server.name.that.goes.on.example",
 			severity: "block",
+			rejectMedia: true,
+			rejectReports: false,
 			reason: "Advertising, every hour",
+			note: "Ask Bo before lifting it",
 		},
 	],
 }

@@ -167,7 +167,16 @@ describe("what strangers wrote", () => {
 				banned={[{ person: bad, until: null, reason: payload }]}
 				people={[payload]}
 				filters={[{ word: payload, effect: "hold" }]}
-				servers={[{ domain: payload, severity: "block", reason: payload }]}
+				servers={[
+					{
+						domain: payload,
+						severity: "none",
+						reason: payload,
+						note: payload,
+						rejectMedia: true,
+						rejectReports: true,
+					},
+				]}
 			/>
 		),
 		decisions: (

@@ -18,12 +18,14 @@ const pages = [
 		"/people/ana",
 		"/groups",
 		"/servers",
+		"/servers/reach",
+		"/servers/people",
 		"/queue",
 		"/health",
 		"/log",
 	].map((page) => `/admin${page}`),
 	"/admin/queue/drop?host=away.example",
-	...["/about", "/rules", "/privacy", "/settings/export", "/settings/delete"],
+	...["/about", "/about/servers", "/rules", "/privacy", "/settings/export", "/settings/delete"],
 ]
 
 let browser: Browser

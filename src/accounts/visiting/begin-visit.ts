@@ -1,5 +1,5 @@
+import { isBlockedPerson } from "../../../db/borders/standing.ts"
 import type { Transaction } from "../../../db/connect.ts"
-import { domainSeverity } from "../../../db/groups.ts"
 import { deleteOldSessions, insertSession } from "../../../db/sessions.ts"
 import { limits } from "../../limits.ts"
 import type { Actor } from "../../people/actor.ts"
@@ -16,7 +16,7 @@ export const beginVisit = async (
 ): Promise<Result<string>> => {
 	if (actor.local || actor.kind !== "person" || actor.goneAt)
 		return refused("forbidden", "Only people of other servers come in this way.")
-	if ((await domainSeverity(tx, actor.host, null)) === "block")
+	if (await isBlockedPerson(tx, actor, null))
 		return refused("forbidden", "This server has nothing to do with that one, so there is no way from here.")
 	const now = world.ports.now()
 	const token = newSecret()

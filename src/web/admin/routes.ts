@@ -2,20 +2,21 @@ import { Hono } from "hono"
 import { every } from "hono/combine"
 import type { Check } from "../../doctor/check.ts"
 import type { World } from "../../world.ts"
+import type { Elsewhere } from "../elsewhere.ts"
 import { ownForm } from "../forms.ts"
 import { missing } from "../missing.tsx"
 import { signedInOf } from "../session.ts"
+import { borderRoutes } from "./borders/routes.ts"
 import { showComers, takeAnswer, takeInviteBack, takeRegistrations } from "./comers.tsx"
 import { showClosing, showGroups, takeClosing } from "./groups.tsx"
 import { forOperators, freshly } from "./operator.ts"
 import { showPeople, showSomebody, takeDeed } from "./people.tsx"
 import { showDropping, showQueue, takeDropping, takeRetry } from "./queue.tsx"
 import { showAdmin, showDescription, takeDescription } from "./server.tsx"
-import { showServers, takePolicy } from "./servers.tsx"
 import { showHealth, showLog } from "./state.tsx"
 
 /** Where whoever runs the server looks after it. To everybody else none of this is there. */
-export const adminRoutes = (world: World, examine: () => Promise<Check[]>): Hono => {
+export const adminRoutes = (world: World, examine: () => Promise<Check[]>, elsewhere: Elsewhere): Hono => {
 	const app = new Hono()
 	const to = forOperators(world, examine)
 	// Before anything is read of a form: what is not there refuses no form either.
@@ -40,11 +41,7 @@ export const adminRoutes = (world: World, examine: () => Promise<Check[]>): Hono
 	app.get("/admin/groups", to(showGroups))
 	app.get("/admin/groups/:handle", to(freshly((one) => showClosing(one), "/admin/groups")))
 	app.post("/admin/groups/:handle", form, to(freshly(takeClosing, "/admin/groups")))
-	app.get(
-		"/admin/servers",
-		to((one) => showServers(one)),
-	)
-	app.post("/admin/servers", form, to(takePolicy))
+	app.route("/", borderRoutes(to, form, elsewhere))
 	app.get("/admin/queue", to(showQueue))
 	app.post("/admin/queue/retry", form, to(takeRetry))
 	app.get("/admin/queue/drop", to(showDropping))

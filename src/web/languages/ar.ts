@@ -1,5 +1,6 @@
 import { accounts } from "./ar/accounts.ts"
 import { admin } from "./ar/admin.ts"
+import { borders } from "./ar/borders.ts"
 import { browsing } from "./ar/browsing.ts"
 import { desk } from "./ar/desk.ts"
 import { elsewhere } from "./ar/elsewhere.ts"
@@ -44,6 +45,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...joining,
 	...visiting,
 	...keepingOut,
+	...borders,
 	...reasons,
 	...pauses,
 	...speaking,

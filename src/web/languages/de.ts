@@ -1,5 +1,6 @@
 import { accounts } from "./de/accounts.ts"
 import { admin } from "./de/admin.ts"
+import { borders } from "./de/borders.ts"
 import { browsing } from "./de/browsing.ts"
 import { desk } from "./de/desk.ts"
 import { elsewhere } from "./de/elsewhere.ts"
@@ -44,6 +45,7 @@ export const de: Readonly<Record<string, string>> = {
 	...joining,
 	...visiting,
 	...keepingOut,
+	...borders,
 	...reasons,
 	...pauses,
 	...speaking,

@@ -1,9 +1,10 @@
 import type { Context } from "hono"
 import { findActor } from "../../../db/actors.ts"
-import { domainSeverity } from "../../../db/groups.ts"
+import { hostStanding, isBlockedPerson } from "../../../db/borders/standing.ts"
 import { readPost } from "../../../db/reading.ts"
 import { isPicture } from "../../media/media.ts"
 import { remoteCopy } from "../../media/remote-copy.ts"
+import type { Actor } from "../../people/actor.ts"
 import type { World } from "../../world.ts"
 import type { Elsewhere } from "../elsewhere.ts"
 import { missing } from "../missing.tsx"
@@ -21,7 +22,7 @@ export const showRemote =
 		const picture = pictureNamed(name)
 		const found = picture && world.media ? await addressOf(c, world, picture) : null
 		if (!found || !world.media || !isNamedHere(world, name, found.url)) return missing(c, world)
-		if (await isBlocked(world, found)) return missing(c, world)
+		if (await isKeptOut(world, found)) return missing(c, world)
 		const wanted = picture!.of === "icon" ? "icon" : "picture"
 		const copy = await remoteCopy(world, { url: found.url, wanted, read: readPicture })
 		if (copy === "full") {
@@ -39,23 +40,25 @@ export const showRemote =
 		})
 	}
 
-type Found = { url: string; hosts: string[]; groupId: string | null }
+type Found = { url: string; of: Actor; groupId: string | null }
 
 /** Where a picture is, and whose it is, for somebody who may see what it came with. */
 const addressOf = async (c: Context, world: World, picture: Picture): Promise<Found | null> => {
 	if (picture.of !== "post") {
 		const actor = await findActor(world.db, picture.id)
 		const url = actor && !actor.local && !actor.goneAt ? actor[picture.of] : null
-		return url ? { url, hosts: [actor!.host, new URL(url).host], groupId: null } : null
+		return url ? { url, of: actor!, groupId: null } : null
 	}
 	const read = await readPost(world.db, viewerOf(youOf(c)), picture.id)
 	const attachment = read?.post.attachments[picture.nth]
 	if (!read || !attachment || attachment.file || !isPicture(attachment.mediaType)) return null
 	const { url } = attachment
-	return { url, hosts: [read.author.host, new URL(url).host], groupId: read.groupId }
+	return { url, of: read.author, groupId: read.groupId }
 }
 
-const isBlocked = async ({ db }: World, { hosts, groupId }: Found): Promise<boolean> => {
-	for (const host of hosts) if ((await domainSeverity(db, host, groupId)) === "block") return true
-	return false
+/** Whether no pictures are taken of the server whose it is, or of the one where it lies. */
+const isKeptOut = async ({ db }: World, { url, of, groupId }: Found): Promise<boolean> => {
+	for (const host of new Set([of.host, new URL(url).host]))
+		if ((await hostStanding(db, host, groupId)).rejectMedia) return true
+	return isBlockedPerson(db, of, groupId)
 }

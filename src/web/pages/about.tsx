@@ -10,10 +10,12 @@ export type AboutPageProps = {
 	contact?: string
 	/** Where the source of the running software is (the AGPL asks for it). */
 	sourceUrl?: string
+	/** Whether they may read what is decided about other servers. */
+	bordersShown?: boolean
 }
 
 /** What this server is, who can read what is said on it, and where the software comes from. */
-export const AboutPage = ({ server, aboutHtml, contact, sourceUrl }: AboutPageProps) => (
+export const AboutPage = ({ server, aboutHtml, contact, sourceUrl, bordersShown }: AboutPageProps) => (
 	<Layout title={t("About {{server}}", { server: server.name })} server={server}>
 		<h1>
 			<Say text="About {{server}}" server={<bdi>{server.name}</bdi>} />
@@ -57,6 +59,17 @@ export const AboutPage = ({ server, aboutHtml, contact, sourceUrl }: AboutPagePr
 				)}
 			</p>
 		</section>
+		{bordersShown && (
+			<section class="section" aria-labelledby="borders">
+				<h2 id="borders">{t("Other servers")}</h2>
+				<p>
+					<Say
+						text="Not every server is heard alike: {{here}} is what was decided, and why."
+						here={<a href="/about/servers">{t("here")}</a>}
+					/>
+				</p>
+			</section>
+		)}
 		<section class="section" aria-labelledby="software">
 			<h2 id="software">{t("What it runs on")}</h2>
 			<p>

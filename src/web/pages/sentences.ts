@@ -55,8 +55,8 @@ const role: Saying = (decision) => {
 const server: Saying = ({ facts }) => {
 	const named = { server: String(facts.domain) }
 	if (facts.severity === "block") return t("The server {{server}} was blocked.", named)
-	if (facts.severity === null && facts.was !== "limit")
-		return t("The server {{server}} is like any other again.", named)
+	const unseen = facts.was === "limit" || facts.was === "none"
+	if (facts.severity === null && !unseen) return t("The server {{server}} is like any other again.", named)
 	return facts.was === "block" ? t("The server {{server}} is blocked no longer.", named) : null
 }
 

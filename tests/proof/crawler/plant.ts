@@ -189,6 +189,8 @@ const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
 		"--reason",
 		secrets.plant("why the server blocks a domain"),
 	)
+	const among = secrets.plant("what moderators note about a server", { may: only("mo"), mustShow: true })
+	await house.snug("domain", "limit", "odd.example", "--group", "tea", "--note", among)
 	await house.snug(
 		"account",
 		"block",

@@ -1,5 +1,6 @@
 import { accountReasons } from "./account-reasons.ts"
 import { adminReasons } from "./admin.ts"
+import { bordersReasons } from "./borders.ts"
 import { groupReasons } from "./group-reasons.ts"
 import { joiningReasons } from "./joining.ts"
 import { leavingReasons } from "./leaving.ts"
@@ -18,6 +19,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...joiningReasons,
 	...leavingReasons,
 	...adminReasons,
+	...bordersReasons,
 	...mediaReasons,
 	...visitingReasons,
 	...pauseReasons,

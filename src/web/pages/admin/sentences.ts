@@ -2,13 +2,14 @@ import type { Decision } from "../../../../db/events.ts"
 import type { EventType } from "../../../events.ts"
 import { type Actor, handleOf } from "../../../people/actor.ts"
 import { t } from "../../language.tsx"
+import { borderSayings } from "./borders/sentences.ts"
 
 const nameOf = (actor: Actor | null): string => {
 	if (!actor) return t("Somebody at the command line")
 	return actor.goneAt ? t("Somebody") : handleOf(actor)
 }
 
-type Saying = (names: { who: string; person: string }, decision: Decision) => string
+export type Saying = (names: { who: string; person: string }, decision: Decision) => string
 
 const came: Saying = ({ who }, { facts }) => {
 	if (facts.by === "invite") return t("{{who}} came by an invitation.", { who })
@@ -22,6 +23,9 @@ const server: Saying = ({ who }, { facts }) => {
 	const named = { who, server: String(facts.domain) }
 	if (facts.severity === "block") return t("{{who}} blocked the server {{server}}.", named)
 	if (facts.severity === "limit") return t("{{who}} had the posts of {{server}} wait.", named)
+	if (facts.listed === true) return t("{{who}} put {{server}} on the list of those we speak with.", named)
+	if (facts.listed === false) return t("{{who}} took {{server}} off the list of those we speak with.", named)
+	if (facts.severity === "none") return t("{{who}} refused pictures or reports of {{server}}.", named)
 	return t("{{who}} let the server {{server}} be like any other.", named)
 }
 
@@ -47,6 +51,7 @@ const says: Partial<Record<EventType, Saying>> = {
 	"invite-created": ({ who }) => t("{{who}} made an invitation.", { who }),
 	"invite-revoked": ({ who }) => t("{{who}} took an invitation back.", { who }),
 	"domain-limited": server,
+	...borderSayings,
 	"filter-changed": ({ who }) => t("{{who}} changed the words that posts may not hold.", { who }),
 	"report-resolved": ({ who }) => t("{{who}} closed a report.", { who }),
 	"queue-retried": ({ who }, { facts }) =>

@@ -1,5 +1,6 @@
 import { limits } from "../../../limits.ts"
 import { Say, t } from "../../language.tsx"
+import { rulingSentences, Tick } from "../admin/borders/ruling.tsx"
 import { Choice, Deed, DeedForm, Line, Reason } from "./deed.tsx"
 import type { DeskPageProps } from "./views.ts"
 
@@ -17,6 +18,8 @@ const WhatOfWord = ({ effect, word }: Filter) => {
 
 const WhatOfServer = ({ severity, domain }: Settled) => {
 	const shown = <bdi class="name">{domain}</bdi>
+	if (severity === "none")
+		return <Say text="{{server}}: its posts come in like any other’s." server={shown} />
 	return severity === "block" ? (
 		<Say text="{{server}}: nothing is taken from it, and nothing sent to it." server={shown} />
 	) : (
@@ -30,6 +33,7 @@ const freed = {
 			"It is like any other server to this group again. What was shared meanwhile is not sent to it. This is public.",
 		),
 	limit: () => t("It is like any other server to this group again. What waits already goes on waiting."),
+	none: () => t("It is like any other server to this group again."),
 }
 
 /** Words that make posts wait or keep them out. */
@@ -94,14 +98,23 @@ export const Servers = ({ group, servers }: DeskPageProps) => (
 		<h2 id="servers">{t("Servers")}</h2>
 		{servers.length === 0 && <p>{t("This group treats every server alike.")}</p>}
 		<ul class="slips small">
-			{servers.map(({ domain, severity, reason }) => (
+			{servers.map(({ domain, severity, reason, note, ...settled }) => (
 				<li>
 					<p>
-						<WhatOfServer domain={domain} severity={severity} reason={reason} />
+						<WhatOfServer {...{ ...settled, domain, severity, reason, note }} />
 					</p>
+					{severity !== "block" &&
+						rulingSentences({ ...settled, severity: "none" }).map((sentence) => (
+							<p class="quiet">{sentence}</p>
+						))}
 					{reason && (
 						<p class="why">
 							<Say text="Because: {{reason}}" reason={<bdi>{t(reason)}</bdi>} />
+						</p>
+					)}
+					{note && (
+						<p class="why">
+							<Say text="Among yourselves: {{note}}" note={<bdi>{note}</bdi>} />
 						</p>
 					)}
 					<Deed
@@ -127,6 +140,14 @@ export const Servers = ({ group, servers }: DeskPageProps) => (
 					exact
 				/>
 				<Reason />
+				<Line
+					name="note"
+					label={t("A note among yourselves")}
+					hint={t("Only those who moderate here read it; it stands in no log.")}
+					longest={limits.reason}
+				/>
+				<Tick name="media" label={t("Show none of its pictures")} />
+				<Tick name="reports" label={t("Take no reports from there")} />
 				<Choice
 					id="server-limit"
 					name="severity"
@@ -143,6 +164,13 @@ export const Servers = ({ group, servers }: DeskPageProps) => (
 					effect={t(
 						"Nothing its people send to this group is taken, and the group sends it nothing. Its server is told nothing. The block and your reason are public.",
 					)}
+				/>
+				<Choice
+					id="server-none"
+					name="severity"
+					value="none"
+					label={t("Take its posts")}
+					effect={t("They come in like any other’s; only what is ticked above is refused.")}
 				/>
 			</DeedForm>
 		</details>

@@ -1,4 +1,5 @@
 import type { ServerView } from "../../layout.tsx"
+import type { Ruling } from "../admin/borders/ruling.tsx"
 import type { PersonView, PostView } from "../views.ts"
 
 export type DeskPerson = PersonView & { id: string }
@@ -44,6 +45,9 @@ export type ReportView = {
 	post: { id: string; letter: PostView; state: "shared" | "held" | "refused" | "removed" | "deleted" } | null
 }
 
+/** What the group has decided about a server. */
+type SettledView = Ruling & { domain: string; reason: string; note: string }
+
 export type DeskPageProps = {
 	server: ServerView
 	group: { handle: string; host: string; name: string; hue: number }
@@ -66,5 +70,5 @@ export type DeskPageProps = {
 	/** Who is asked to write nothing for a while. */
 	paused: { person: DeskPerson; until: Date; reason: string }[]
 	filters: { word: string; effect: "hold" | "refuse" }[]
-	servers: { domain: string; severity: "block" | "limit"; reason: string }[]
+	servers: SettledView[]
 }

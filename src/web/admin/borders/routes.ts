@@ -1,0 +1,32 @@
+import { Hono, type MiddlewareHandler } from "hono"
+import type { Elsewhere } from "../../elsewhere.ts"
+import type { forOperators } from "../operator.ts"
+import { showPersons, takePerson } from "./persons.tsx"
+import { showReach, takeReach, takeShown } from "./reach.tsx"
+import { showServers, takePolicy } from "./servers.tsx"
+
+/** What the operator decides about others: servers, single people, and with whom there is anything to do at all. */
+export const borderRoutes = (
+	to: ReturnType<typeof forOperators>,
+	form: MiddlewareHandler,
+	elsewhere: Elsewhere,
+): Hono => {
+	const app = new Hono()
+	app.get(
+		"/admin/servers",
+		to((one) => showServers(one)),
+	)
+	app.post("/admin/servers", form, to(takePolicy))
+	app.get(
+		"/admin/servers/reach",
+		to((one) => showReach(one)),
+	)
+	app.post("/admin/servers/reach", form, to(takeReach))
+	app.post("/admin/servers/shown", form, to(takeShown))
+	app.get(
+		"/admin/servers/people",
+		to((one) => showPersons(one)),
+	)
+	app.post("/admin/servers/people", form, to(takePerson(elsewhere)))
+	return app
+}
