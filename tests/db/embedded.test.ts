@@ -70,6 +70,7 @@ const starter = async (then: string, options: { uid?: number; gid?: number } = {
 const linger = "setInterval(() => {}, 1000)"
 
 test("it outlives a killed process, is adopted with what was acknowledged, and stops", async () => {
+	copyPristine()
 	const { child, said } = await starter(linger)
 	await ask(said.url, "create table kept as select 1 as one")
 	child.kill("SIGKILL")

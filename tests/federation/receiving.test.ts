@@ -519,7 +519,7 @@ describe("what comes in the wrong order", () => {
 			const other = stage.note(replier)
 			expect(await send(replier, other.create)).toBe(202)
 			expect(await send(stage.bob, parent.create)).toBe(202)
-			await stage.settled()
+			await stage.settledSooner()
 			for (const { note } of [parent, reply, more, other])
 				expect(await stage.sharedIn(note.id)).toEqual(["tea"])
 			const threads = await stage.rows(
@@ -549,7 +549,7 @@ describe("what comes in the wrong order", () => {
 		expect(await send(stage.bob, create)).toBe(202)
 		const after = stage.note(stage.bob)
 		expect(await send(stage.bob, after.create)).toBe(202)
-		await stage.settled()
+		await stage.settledSooner()
 		expect(await stage.sharedIn(after.note.id)).toEqual(["tea"])
 		expect(await stage.post(note.id)).toBeUndefined()
 		expect(await stage.rows(sql`select 1 from inbox where state = 'set_aside'`)).toEqual([])

@@ -19,6 +19,7 @@ import { type Config, readConfig } from "../../src/config.ts"
 import { uuidv7 } from "../../src/ports.ts"
 import { realPorts } from "../../src/real-ports.ts"
 import { dump, emptied, emptyDatabase, fillEveryTable, one, run } from "../support/backup.ts"
+import { someOf } from "../support/size.ts"
 import { freePort, launch, type Started, verbsFor } from "../support/snug.ts"
 import type { Verbs } from "../support/verbs.ts"
 
@@ -205,7 +206,7 @@ describe("a backup that is not what was written", () => {
 			]
 			const heads = backup.manifest.tables.flatMap(({ offset }) => [offset, offset + 4, offset + 12])
 			const spread = Array.from({ length: 60 }, (_, i) => Math.floor((whole.length * i) / 60))
-			for (const at of [...ends, ...heads, ...spread]) {
+			for (const at of [...ends, ...someOf(heads, 4), ...someOf(spread, 4)]) {
 				const changed = Buffer.from(whole)
 				changed[at]! ^= 1
 				await expect(check(changed), `byte ${at}`).rejects.toThrow(

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { connect } from "../../db/connect.ts"
 import { type Json, type Peer, type Person, type Received, startPeer } from "../support/peer.ts"
+import { large } from "../support/size.ts"
 import { type Snug, startSnug } from "../support/snug.ts"
 import { withOwner } from "../support/with-owner.ts"
 
@@ -20,7 +21,6 @@ const softwares = [
 // Lemmy takes lists as lists only, and what GoToSocial writes is passed on word for word.
 const silent = "gotosocial"
 /** Large numbers are for `npm run prove -- --only crashes`, small ones for every day. */
-const large = process.env.TEST_SIZE === "large"
 const hostCount = large ? 20 : 10
 const followersPerHost = large ? 10 : 4
 /** Where the server dies: at a named place when it is passed for the nth time, or after so many milliseconds. */

@@ -10,10 +10,10 @@ import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
 import { eventually } from "../support/eventually.ts"
 import { Letterbox } from "../support/letterbox.ts"
+import { large } from "../support/size.ts"
 import { startSnug } from "../support/snug.ts"
 
 /** What starts and kills processes is for `npm run prove`; the rest for every day. */
-const large = process.env.TEST_SIZE === "large"
 let box: Letterbox
 let house: House
 beforeAll(async () => {

@@ -99,6 +99,21 @@ export class Stage<S extends Server = Server> {
 		}, longest)
 	}
 
+	/** The same without the waiting: what is to be tried again later is tried now, and what that saves counts as time. */
+	async settledSooner(longest = 60_000): Promise<void> {
+		let saved = 0
+		await eventually(async () => {
+			const due = await this.rows<{ after: number }>(sql`with sooner as (
+				update inbox i set due_at = now() from (select position, due_at from inbox for update) before
+				where i.position = before.position and i.state = 'waiting' and i.due_at > now() and i.lease_until is null
+				returning extract(epoch from before.due_at - now()) * 1000 as after)
+				select after::float8 as after, pg_notify('snug_inbox', '') from sooner`)
+			saved += Math.max(0, ...due.map(({ after }) => after))
+			await this.settled(0)
+		}, longest)
+		expect(saved).toBeLessThan(longest)
+	}
+
 	async post(
 		uri: string,
 	): Promise<{ html: string; author: string; deleted: boolean; title: string | null } | undefined> {
