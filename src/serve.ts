@@ -23,6 +23,7 @@ import type { OpenWorld } from "./open-world.ts"
 import { postElsewhere } from "./outside.ts"
 import type { Fetch } from "./remembered.ts"
 import { createServer } from "./server.ts"
+import { letterWords } from "./web/letters.ts"
 import { digestLetter, pushMessage } from "./web/notifications/letter.tsx"
 import { answerWords } from "./web/voices/answers.ts"
 import { eventsChannel, inboxChannel, startWorkers, type Workers } from "./workers.ts"
@@ -97,7 +98,11 @@ export const serve = async (opened: OpenWorld, network: Network, config: Config)
 				documents,
 				signingKey,
 				shared,
-				words: { digest: digestLetter(config.defaultLocale), push: pushMessage(config.defaultLocale) },
+				words: {
+					digest: digestLetter(config.defaultLocale),
+					push: pushMessage(config.defaultLocale),
+					letter: letterWords(config.defaultLocale),
+				},
 				answerWords: answerWords(config.defaultLocale),
 			})
 	} catch (error) {

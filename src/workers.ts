@@ -11,6 +11,7 @@ import type { LookUp } from "../federation/plumbing/look-up.ts"
 import type { Network } from "../federation/plumbing/network.ts"
 import type { SigningKey } from "../federation/plumbing/signing-keys.ts"
 import { bell } from "./bell.ts"
+import type { LetterWords } from "./mail/letters.ts"
 import { sendLetters } from "./mail/send-letters.ts"
 import { type DigestWords, sendDigests } from "./notifications/send-digests.ts"
 import { type PushWords, sendPushes } from "./notifications/send-pushes.ts"
@@ -32,8 +33,8 @@ export type WorkersParts = {
 	signingKey: (actorId: string) => Promise<SigningKey>
 	/** Other workers share the database. */
 	shared: boolean
-	/** How news are told; without it nobody is told. */
-	words?: { digest: DigestWords; push: PushWords }
+	/** How news are told, and what letters say; without it nobody is told. */
+	words?: { digest: DigestWords; push: PushWords; letter: LetterWords }
 	/** How moderators of other servers are answered. */
 	answerWords: AnswerWords
 }
@@ -52,7 +53,7 @@ export const startWorkers = async (parts: WorkersParts): Promise<Workers> => {
 	const { opened, network, lookUp, documents, signingKey, shared, words, answerWords } = parts
 	const { world, connection, worker } = opened
 	const woken = { inbox: () => {}, events: () => {}, log: (_groupIds?: string[]) => {} }
-	const letters = world.mail && sendLetters(world, world.mail)
+	const letters = world.mail && words && sendLetters(world, world.mail, words.letter)
 	const pushes = words && sendPushes(world, words.push)
 	const digests = world.mail && words && sendDigests(world, words.digest)
 	// Listening is what says that this worker is alive, so it comes before any lease.

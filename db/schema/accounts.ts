@@ -148,6 +148,8 @@ export const signUpRequests = pgTable(
 		passwordHash: text("password_hash"),
 		email: text("email"),
 		note: text("note").notNull(),
+		/** That they read in, for the letter with the answer. */
+		language: text("language"),
 		state: text("state", { enum: ["waiting", "approved", "rejected"] })
 			.notNull()
 			.default("waiting"),

@@ -1,7 +1,7 @@
 import type { Letter } from "./mail.ts"
 
-type Server = { name: string; origin: URL }
-type Written = Omit<Letter, "to">
+export type Server = { name: string; origin: URL }
+type Written = Pick<Letter, "subject" | "text" | "language">
 
 /** A letter of this server's: a subject, some paragraphs, and who it is from. */
 export const letter = ({ name, origin }: Server, subject: string, ...paragraphs: string[]): Written => ({
@@ -9,58 +9,21 @@ export const letter = ({ name, origin }: Server, subject: string, ...paragraphs:
 	text: `${[...paragraphs, `-- \n${name}\n${origin.href}`].join("\n\n")}\n`,
 })
 
-const ignore = "If it was not you, do nothing: without the link nothing happens."
+/** What a letter tells; the words for it are found when it is sent, in the language of whoever it is for. */
+export type Told =
+	| { tells: "sign-in"; link: string }
+	| { tells: "confirm"; handle: string; link: string }
+	/** To the owner of an address, when somebody else names it as theirs: only they learn that it is known. */
+	| { tells: "known" }
+	| { tells: "moved"; handle: string }
+	| { tells: "approved"; handle: string }
+	| { tells: "rejected"; reason: string }
 
-export const signInLetter = (server: Server, link: string): Written =>
-	letter(
-		server,
-		"Your link to sign in",
-		"Somebody, you we hope, asked for a link to sign in. It works once, within a quarter of an hour:",
-		link,
-		ignore,
-	)
+/** A letter to be worded; no language: that of the server. */
+export type Note = { to: string; language: string | null; told: Told }
 
-export const confirmLetter = (server: Server, handle: string, link: string): Written =>
-	letter(
-		server,
-		"Is this your address?",
-		`The account @${handle} wants to get its letters at this address. If that is you, open this link within a day:`,
-		link,
-		ignore,
-	)
-
-/** To the owner of an address, when somebody else names it as theirs: only they learn that it is known. */
-export const alreadyKnownLetter = (server: Server): Written =>
-	letter(
-		server,
-		"You have an account here",
-		"Somebody named this address for an account, and it belongs to one already. If it was you, sign in with that one:",
-		new URL("/login", server.origin).href,
-		"If it was not you, there is nothing to do.",
-	)
-
-export const addressChangedLetter = (server: Server, handle: string): Written =>
-	letter(
-		server,
-		"Letters go elsewhere now",
-		`The account @${handle} gets its letters at another address from now on. If it was not you, tell whoever runs this server at once.`,
-	)
-
-export const requestApprovedLetter = (server: Server, handle: string): Written =>
-	letter(
-		server,
-		"You are welcome",
-		`Your account @${handle} is ready. Sign in with the password you chose:`,
-		new URL("/login", server.origin).href,
-	)
-
-export const requestRejectedLetter = (server: Server, reason: string): Written =>
-	letter(
-		server,
-		"About your request",
-		"You asked for an account here. Whoever runs this server has decided not to give one.",
-		...(reason ? [reason] : []),
-	)
+/** The words for letters, which the pages have. */
+export type LetterWords = (language: string | null, server: Server, told: Told) => Written
 
 export const trialLetter = (server: Server): Written =>
 	letter(server, "A letter to try", "If you can read this, this server can send letters.")

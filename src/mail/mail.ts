@@ -4,6 +4,8 @@ export type Letter = {
 	to: string
 	subject: string
 	text: string
+	/** The language it is in. */
+	language?: string
 	/** The address that ends letters of this kind with one press in the mail program (RFC 8058). */
 	unsubscribe?: string
 }

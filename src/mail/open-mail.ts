@@ -32,7 +32,7 @@ export const openMail = async ({
 		disableUrlAccess: true,
 	})
 	const home = /@([^\s<>@]+)>?$/.exec(from)?.[1] ?? "localhost"
-	const send = async ({ to, subject, text, unsubscribe }: Letter, id?: string): Promise<Result> => {
+	const send = async ({ to, subject, text, language, unsubscribe }: Letter, id?: string): Promise<Result> => {
 		try {
 			await transport.sendMail({
 				from,
@@ -42,6 +42,7 @@ export const openMail = async ({
 				...(id && { messageId: `<${id}@${home}>` }),
 				headers: {
 					"Auto-Submitted": "auto-generated",
+					...(language && { "Content-Language": language }),
 					...(unsubscribe && {
 						"List-Unsubscribe": `<${unsubscribe}>`,
 						"List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

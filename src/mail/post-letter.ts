@@ -4,6 +4,7 @@ import { countLetters, insertLetter } from "../../db/letters.ts"
 import { limits } from "../limits.ts"
 import { seal } from "../sealing.ts"
 import type { World } from "../world.ts"
+import type { Note } from "./letters.ts"
 import type { Letter } from "./mail.ts"
 
 const log = getLogger(["snug", "mail"])
@@ -18,7 +19,7 @@ type Use = { useful?: number }
 export const postLetter = async (
 	{ mail, ports, secretKey }: World,
 	tx: Transaction,
-	letter: Letter | null,
+	letter: Letter | Note | null,
 	{ useful = limits.letterKept }: Use = {},
 ): Promise<void> => {
 	if (!mail) return

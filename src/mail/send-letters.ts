@@ -7,12 +7,14 @@ import {
 	updateLetterDue,
 	type WaitingLetter,
 } from "../../db/letters.ts"
+import { findServer } from "../../db/server.ts"
 import { limits } from "../limits.ts"
 import { newToken } from "../ports.ts"
 import { type Repeated, repeat } from "../repeat.ts"
 import { type Result, refused } from "../result.ts"
 import { unseal } from "../sealing.ts"
 import type { World } from "../world.ts"
+import type { LetterWords, Note } from "./letters.ts"
 import type { Letter, Mail } from "./mail.ts"
 
 const log = getLogger(["snug", "mail"])
@@ -23,31 +25,32 @@ const atOnce = 4
  * Sends the letters that wait, each by one process at a time. One that was handed over and not yet let go of when this
  * process dies is sent a second time, under the same Message-ID; none is lost.
  */
-export const sendLetters = (world: World, mail: Mail): Repeated =>
-	repeat(world.ports, { first: 100, soon: 50 }, () => sendDue(world, mail))
+export const sendLetters = (world: World, mail: Mail, words: LetterWords): Repeated =>
+	repeat(world.ports, { first: 100, soon: 50 }, () => sendDue({ world, mail, words }))
 
-const sendDue = async (world: World, mail: Mail): Promise<number> => {
-	const { db, ports } = world
+type Sending = { world: World; mail: Mail; words: LetterWords }
+
+const sendDue = async (sending: Sending): Promise<number> => {
+	const { db, ports } = sending.world
 	const [now, token] = [ports.now(), newToken()]
 	const until = new Date(now.getTime() + limits.letterLease)
 	const due = await db.transaction(async (tx) => {
 		await deleteOldLetters(tx, now)
 		return claimLetters(tx, { token, now, until, limit: atOnce })
 	})
-	await Promise.all(due.map((letter) => sendOne(world, mail, token, letter)))
+	await Promise.all(due.map((letter) => sendOne(sending, token, letter)))
 	if (due.length > 0) return 0
 	const next = await nextLetterDue(db)
 	return next ? Math.min(Math.max(next.getTime() - ports.now().getTime(), 100), minute) : minute
 }
 
 const sendOne = async (
-	world: World,
-	mail: Mail,
+	{ world, mail, words }: Sending,
 	token: string,
 	{ id, sealed, attempts }: WaitingLetter,
 ): Promise<void> => {
 	const { db, ports } = world
-	const letter = opened(world, id, sealed)
+	const letter = await worded(world, words, opened(world, id, sealed))
 	const result = letter && (await inTime(world, mail.send(letter, id)))
 	const pause = limits.mailTries[attempts]
 	const again = result?.ok === false && pause !== undefined
@@ -63,13 +66,23 @@ const sendOne = async (
 }
 
 /** What the letter says; null for one to nobody. */
-const opened = ({ secretKey }: World, id: string, sealed: Uint8Array): Letter | null => {
+const opened = ({ secretKey }: World, id: string, sealed: Uint8Array): Letter | Note | null => {
 	try {
 		return JSON.parse(unseal(secretKey, "snug letters", id, sealed).toString())
 	} catch {
 		log.warning("A letter that was sealed with another SECRET_KEY is let go of")
 		return null
 	}
+}
+
+const worded = async (
+	{ db, origin }: World,
+	words: LetterWords,
+	letter: Letter | Note | null,
+): Promise<Letter | null> => {
+	if (!letter || !("told" in letter)) return letter
+	const server = { name: (await findServer(db))?.name ?? "Snug", origin }
+	return { to: letter.to, ...words(letter.language, server, letter.told) }
 }
 
 // Whoever is slower than that has lost the lease, and another process sends it.

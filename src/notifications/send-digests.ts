@@ -19,7 +19,7 @@ export type Addressee = { language: string | null; timeZone: string | null }
 export type DigestWords = (
 	to: Addressee,
 	about: { server: string; origin: URL; unsubscribe: string; news: News[]; more: boolean; now: Date },
-) => Pick<Letter, "subject" | "text">
+) => Pick<Letter, "subject" | "text" | "language">
 
 /**
  * Writes to those who asked for it about what they have not seen yet: who said something to them, and where, and what was

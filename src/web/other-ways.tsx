@@ -8,7 +8,7 @@ import type { World } from "../world.ts"
 import { formOf, ownPath } from "./forms.ts"
 import { deviceIn, fromOf } from "./from.ts"
 import { gatherServer } from "./gather.ts"
-import { t } from "./language.tsx"
+import { languageHere, t } from "./language.tsx"
 import { missing } from "./missing.tsx"
 import { quietPage } from "./page.ts"
 import { MessagePage } from "./pages/message.tsx"
@@ -34,7 +34,7 @@ export const showAskForLink = (world: World) => async (c: Context) => {
 export const takeAskForLink = (world: World) => async (c: Context) => {
 	if (!world.mail) return missing(c, world)
 	const { email = "" } = await formOf(c)
-	const asked = await sendLink(world, { email, from: fromOf(c) })
+	const asked = await sendLink(world, { email, from: fromOf(c), language: languageHere().tag })
 	const server = await gatherServer(world, null)
 	if (!asked.ok)
 		return quietPage(

@@ -12,7 +12,7 @@ import type { World } from "../world.ts"
 import { type Form, formOf } from "./forms.ts"
 import { deviceIn, fromOf } from "./from.ts"
 import { gatherServer } from "./gather.ts"
-import { t } from "./language.tsx"
+import { languageHere, t } from "./language.tsx"
 import { missing } from "./missing.tsx"
 import { statusOf } from "./other-ways.tsx"
 import { quietPage } from "./page.ts"
@@ -89,6 +89,7 @@ export const takeSignUp = (world: World) => async (c: Context) => {
 		invite,
 		note,
 		agreed: form.agreed === "yes",
+		language: languageHere().tag,
 		from: fromOf(c),
 		device: deviceIn(c),
 	})

@@ -63,6 +63,38 @@ it("a letter goes only if what it tells of has happened, and waits where nobody 
 	expect([box.to("never@example.org").length, box.to("later@example.org").length]).toEqual([0, 1])
 })
 
+it("a letter is in the language of whoever it is for, or of whoever asks", async () => {
+	const write = (to: string, language: string | null) =>
+		house.world.db.transaction((tx) =>
+			postLetter(house.world, tx, {
+				to,
+				language,
+				told: { tells: "confirm", handle: "ana", link: "https://l.example/x" },
+			}),
+		)
+	await Promise.all([
+		write("de@example.org", "de"),
+		write("ar@example.org", "ar"),
+		write("en@example.org", null),
+	])
+	await allSent()
+	const [german, arabic, english] = ["de", "ar", "en"].map((name) => box.to(`${name}@example.org`)[0]!)
+	expect(german).toMatchObject({ subject: expect.stringContaining("Ist das deine Adresse?") })
+	expect(german!.text).toContain("Das Konto @ana möchte")
+	expect(arabic!.text).toContain("\u2068@ana\u2069")
+	expect(english!.text).toContain("https://l.example/x")
+	await house.rows(sql`update accounts set email = 'ana@example.org', language = null`)
+	const stranger = new Browser(house.origin)
+	await stranger.send("/login/link", { email: "ana@example.org" }, { "accept-language": "de" })
+	await allSent()
+	expect(box.to("ana@example.org")[0]!.subject).toContain("Dein Link zum Anmelden")
+	await house.rows(sql`update accounts set language = 'ar'`)
+	await stranger.send("/login/link", { email: "ana@example.org" }, { "accept-language": "de" })
+	await allSent()
+	expect(box.to("ana@example.org")[1]!.subject).toContain("رابط دخولك")
+	await house.rows(sql`update accounts set email = null, language = null`)
+})
+
 it("a letter that is of no use any more is let go of, and no more are kept than may wait", async () => {
 	await house.rows(sql`insert into letters (id, sealed, due_at, until)
 		select gen_random_uuid(), '\\x00', now() + interval '1 day', now() + interval '2 days' from generate_series(1, ${limits.mailWaiting})`)

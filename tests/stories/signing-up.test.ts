@@ -162,7 +162,10 @@ describe("a request", () => {
 		expect((await Promise.all(twice)).filter(({ ok }) => ok)).toHaveLength(1)
 		expect((await browser.follow(asked)).text).toContain("You are welcome")
 		expect((await browser.send("/login", { name: "hana", password })).status).toBe(303)
-		const link = await box.linkTo("hana@example.org", 2)
+		await box.linkTo("hana@example.org", 2)
+		// Two letters are sent at the same moment; either may come first.
+		const links = await Promise.all([1, 2].map((nth) => box.linkTo("hana@example.org", nth)))
+		const link = links.find((path) => path.startsWith("/settings/email/"))!
 		expect((await browser.open(link)).text).toContain("hana@example.org")
 		expect((await browser.send(link, {})).status).toBe(303)
 		const kept = await rows(

@@ -1,11 +1,15 @@
-import { emailIsTaken, findAccount, lockAccount, updateAccount } from "../../../db/accounts.ts"
+import {
+	emailIsTaken,
+	findAccount,
+	findAccountByEmail,
+	lockAccount,
+	updateAccount,
+} from "../../../db/accounts.ts"
 import { findActor } from "../../../db/actors.ts"
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
 import { deletePass, deletePassesOf, findPass, insertPass } from "../../../db/passes.ts"
-import { findServer } from "../../../db/server.ts"
 import { limits } from "../../limits.ts"
-import { addressChangedLetter, alreadyKnownLetter, confirmLetter } from "../../mail/letters.ts"
 import { postLetter } from "../../mail/post-letter.ts"
 import type { Actor } from "../../people/actor.ts"
 import { newSecret } from "../../ports.ts"
@@ -21,32 +25,41 @@ const old = refused("gone", "This link has been used, or is too old.")
  * Somebody names an e-mail address as theirs: a letter goes there, and it counts when the link in it is opened. Whether the
  * address is known already, only its owner learns, from the letter. Too many letters to one address are not sent, silently.
  */
-export const askToConfirm = async (world: World, actor: Actor, email: string): Promise<Result> => {
+export const askToConfirm = async (
+	world: World,
+	actor: Actor,
+	email: string,
+	language: string | null = null,
+): Promise<Result> => {
 	if (!world.mail) return refused("forbidden", "This server sends no letters.")
 	const problem = emailProblem(email)
 	if (problem) return refused("invalid", problem)
-	await world.db.transaction((tx) => postConfirmation(world, tx, actor, email))
+	await world.db.transaction((tx) => postConfirmation(world, tx, actor, email, language))
 	return done(undefined)
 }
 
-/** The same, as part of something else that happens. The address must be one. */
+/** The same, as part of something else that happens; `language` is for whoever chose none. The address must be one. */
 export const postConfirmation = async (
 	world: World,
 	tx: Transaction,
 	actor: Actor,
 	email: string,
+	language: string | null = null,
 ): Promise<void> => {
 	const token = newSecret()
 	const known = await emailIsTaken(tx, email)
+	const reader = known ? (await findAccountByEmail(tx, email))?.account : await findAccount(tx, actor.id)
 	await deletePassesOf(tx, actor.id, "email")
 	const expiresAt = new Date(world.ports.now().getTime() + limits.emailTime)
 	const pass = { hash: hashOfToken(token), kind: "email", actorId: actor.id, email, expiresAt } as const
 	if (!known) await insertPass(tx, pass)
 	if (limited(world, ["letter to", email.toLowerCase()], ["letters", "all"])) return
-	const server = { name: (await findServer(tx))?.name ?? "Snug", origin: world.origin }
 	const link = new URL(`/settings/email/${token}`, world.origin).href
-	const letter = known ? alreadyKnownLetter(server) : confirmLetter(server, actor.handle, link)
-	await postLetter(world, tx, { to: email, ...letter }, { useful: limits.emailTime })
+	const told = known
+		? ({ tells: "known" } as const)
+		: ({ tells: "confirm", handle: actor.handle, link } as const)
+	const letter = { to: email, language: reader?.language ?? language, told }
+	await postLetter(world, tx, letter, { useful: limits.emailTime })
 }
 
 /** The address a link was sent to for somebody, as long as it holds. */
@@ -69,7 +82,8 @@ export const changeEmail = async (world: World, token: string, actorId: string):
 		const own = account.email?.toLowerCase() === pass.email.toLowerCase()
 		if (!own && (await emailIsTaken(tx, pass.email))) return old
 		await keepEmail(world, tx, account.actorId, pass.email)
-		if (!own && account.email) await tellOldAddress(world, tx, actorId, account.email)
+		if (!own && account.email)
+			await tellOldAddress(world, tx, actorId, { to: account.email, language: account.language })
 		return done(undefined)
 	})
 }
@@ -89,8 +103,12 @@ const keepEmail = async (world: World, tx: Transaction, actorId: string, email: 
 	await record(tx, world.ports, { type: "account-changed", actorId, facts: { changed: ["email"] } })
 }
 
-const tellOldAddress = async (world: World, tx: Transaction, actorId: string, before: string) => {
+const tellOldAddress = async (
+	world: World,
+	tx: Transaction,
+	actorId: string,
+	to: { to: string; language: string | null },
+) => {
 	const actor = await findActor(tx, actorId)
-	const server = { name: (await findServer(tx))?.name ?? "Snug", origin: world.origin }
-	if (actor) await postLetter(world, tx, { to: before, ...addressChangedLetter(server, actor.handle) })
+	if (actor) await postLetter(world, tx, { ...to, told: { tells: "moved", handle: actor.handle } })
 }

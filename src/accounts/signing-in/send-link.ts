@@ -1,8 +1,6 @@
 import { findAccountByEmail } from "../../../db/accounts.ts"
 import { deletePassesOf, insertPass } from "../../../db/passes.ts"
-import { findServer } from "../../../db/server.ts"
 import { limits } from "../../limits.ts"
-import { signInLetter } from "../../mail/letters.ts"
 import { postLetter } from "../../mail/post-letter.ts"
 import { newSecret } from "../../ports.ts"
 import { done, type Result, refused } from "../../result.ts"
@@ -14,10 +12,11 @@ import { hashOfToken } from "../session.ts"
 /**
  * Somebody asks for a link to sign in by, at an e-mail address. Whether an account has it is answered to nobody: the same is
  * kept either way, a letter or one to nobody, and too many letters to one address are left out without a word.
+ * It is written in the language they chose; whoever chose none is written to in that of whoever asks.
  */
 export const sendLink = async (
 	world: World,
-	{ email, from }: { email: string; from: string },
+	{ email, from, language = null }: { email: string; from: string; language?: string | null },
 ): Promise<Result | Limited> => {
 	if (!world.mail) return refused("forbidden", "This server sends no letters.")
 	const wait = limited(world, ["letter from", from])
@@ -29,16 +28,15 @@ export const sendLink = async (
 	const token = newSecret()
 	const expiresAt = new Date(world.ports.now().getTime() + limits.linkTime)
 	const actorId = held ? null : (holder?.actor.id ?? null)
-	const server = { name: (await findServer(world.db))?.name ?? "Snug", origin: world.origin }
 	const link = new URL(`/login/link/${token}`, world.origin).href
 	// To the address as the account has it: what was typed may only look like it.
 	const to = actorId ? (holder?.account.email ?? null) : null
 	await world.db.transaction(async (tx) => {
 		await deletePassesOf(tx, actorId ?? world.ports.newId(), "sign-in")
 		await insertPass(tx, { hash: hashOfToken(token), kind: "sign-in", actorId, email, expiresAt })
-		await postLetter(world, tx, to ? { to, ...signInLetter(server, link) } : null, {
-			useful: limits.linkTime,
-		})
+		const told = { tells: "sign-in", link } as const
+		const letter = to ? { to, language: holder?.account.language ?? language, told } : null
+		await postLetter(world, tx, letter, { useful: limits.linkTime })
 	})
 	return done(undefined)
 }

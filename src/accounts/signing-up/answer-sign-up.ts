@@ -1,8 +1,6 @@
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
-import { findServer } from "../../../db/server.ts"
 import { lockSignUpRequest, type SignUpRequest, updateSignUpRequest } from "../../../db/sign-up-requests.ts"
-import { requestApprovedLetter, requestRejectedLetter } from "../../mail/letters.ts"
 import { postLetter } from "../../mail/post-letter.ts"
 import type { Actor } from "../../people/actor.ts"
 import { done, type Result, refused } from "../../result.ts"
@@ -75,13 +73,12 @@ const settle = async (
 const tell = async (
 	world: World,
 	tx: Transaction,
-	{ email, handle }: SignUpRequest,
+	{ email, handle, language }: SignUpRequest,
 	{ approve, reason }: Answer,
 	actor: Actor | null,
 ): Promise<void> => {
 	if (!email || !world.mail) return
-	const server = { name: (await findServer(tx))?.name ?? "Snug", origin: world.origin }
-	const letter = approve ? requestApprovedLetter(server, handle) : requestRejectedLetter(server, reason)
-	await postLetter(world, tx, { to: email, ...letter })
-	if (actor) await postConfirmation(world, tx, actor, email)
+	const told = approve ? ({ tells: "approved", handle } as const) : ({ tells: "rejected", reason } as const)
+	await postLetter(world, tx, { to: email, language, told })
+	if (actor) await postConfirmation(world, tx, actor, email, language)
 }

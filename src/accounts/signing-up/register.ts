@@ -30,6 +30,8 @@ export type Registration = {
 	/** What they tell the operator, where accounts are asked for. */
 	note: string
 	agreed: boolean
+	/** That they read in; letters are written in it until they choose one. */
+	language?: string | null
 	from: string
 	device: string
 }
@@ -71,7 +73,8 @@ export const register = async (world: World, wish: Registration): Promise<Result
 		.catch(orRefused)
 	if (!made.ok) return made
 	world.wake()
-	if (wish.email && made.value.state === "made") await askToConfirm(world, made.value.actor, wish.email)
+	if (wish.email && made.value.state === "made")
+		await askToConfirm(world, made.value.actor, wish.email, wish.language)
 	return made
 }
 

@@ -9,7 +9,14 @@ import { hashPassword } from "../password.ts"
 import { hashOfToken } from "../session.ts"
 import { handleTyped } from "../sign-up.ts"
 
-export type Request = { name: string; displayName: string; password: string; email: string; note: string }
+export type Request = {
+	name: string
+	displayName: string
+	password: string
+	email: string
+	note: string
+	language?: string | null
+}
 
 /** Somebody asks the operator for an account; answers with the secret by which they come back and see what was said. */
 export const requestAccount = async (world: World, request: Request): Promise<Result<string>> => {
@@ -30,6 +37,7 @@ export const requestAccount = async (world: World, request: Request): Promise<Re
 			passwordHash,
 			email: email || null,
 			note: note.trim(),
+			language: request.language ?? null,
 			createdAt: world.ports.now(),
 		})
 		if (!kept) return refused("taken", `The handle ${handle} is taken.`)

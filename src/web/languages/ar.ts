@@ -11,6 +11,7 @@ import { joining } from "./ar/joining.ts"
 import { keepingGroups } from "./ar/keeping-groups.ts"
 import { keepingOut } from "./ar/keeping-out.ts"
 import { leaving } from "./ar/leaving.ts"
+import { letters } from "./ar/letters.ts"
 import { media } from "./ar/media.ts"
 import { naming } from "./ar/naming.ts"
 import { news } from "./ar/news.ts"
@@ -52,6 +53,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...reading,
 	...browsing,
 	...elsewhere,
+	...letters,
 	...naming,
 	...news,
 	...leaving,

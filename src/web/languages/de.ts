@@ -11,6 +11,7 @@ import { joining } from "./de/joining.ts"
 import { keepingGroups } from "./de/keeping-groups.ts"
 import { keepingOut } from "./de/keeping-out.ts"
 import { leaving } from "./de/leaving.ts"
+import { letters } from "./de/letters.ts"
 import { media } from "./de/media.ts"
 import { naming } from "./de/naming.ts"
 import { news } from "./de/news.ts"
@@ -52,6 +53,7 @@ export const de: Readonly<Record<string, string>> = {
 	...reading,
 	...browsing,
 	...elsewhere,
+	...letters,
 	...naming,
 	...news,
 	...leaving,

@@ -2,13 +2,13 @@ import { letter } from "../../mail/letters.ts"
 import type { Addressee, DigestWords } from "../../notifications/send-digests.ts"
 import type { PushWords } from "../../notifications/send-pushes.ts"
 import { plainText } from "../../posts/markup.ts"
-import { t } from "../language.tsx"
+import { languageHere, t } from "../language.tsx"
 import { NewsSentence } from "../pages/notifications/sentences.tsx"
 import { isLocale, type Locale, readAs } from "../reader.ts"
 import { type NewsView, newsView } from "./views.ts"
 
 /** Says something in the language and the zone of who is told. */
-const saidTo = <T,>(usual: Locale, { language, timeZone }: Addressee, say: () => T): T => {
+export const saidTo = <T,>(usual: Locale, { language, timeZone }: Addressee, say: () => T): T => {
 	const chosen = language ?? undefined
 	return readAs({ locale: isLocale(chosen) ? chosen : usual, zone: timeZone ?? "UTC" }, say)
 }
@@ -21,8 +21,9 @@ const newsInWords = (news: NewsView, now: Date): string =>
 export const digestLetter =
 	(usual: Locale): DigestWords =>
 	(to, { server, origin, unsubscribe, news, more, now }) =>
-		saidTo(usual, to, () =>
-			letter(
+		saidTo(usual, to, () => ({
+			language: languageHere().tag,
+			...letter(
 				{ name: server, origin },
 				t("News for you"),
 				news.map((one) => `• ${newsInWords(newsView(one), now)}`).join("\n"),
@@ -33,7 +34,7 @@ export const digestLetter =
 					address: unsubscribe,
 				}),
 			),
-		)
+		}))
 
 const page = (origin: URL): string => new URL("/notifications", origin).href
 

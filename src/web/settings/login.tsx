@@ -15,6 +15,7 @@ import { removePasskey } from "../../accounts/settings/remove-passkey.ts"
 import { enact } from "../../moderation/enact.ts"
 import type { Refused } from "../../result.ts"
 import { formOf, uuid } from "../forms.ts"
+import { languageHere } from "../language.tsx"
 import { missing } from "../missing.tsx"
 import { quietPage } from "../page.ts"
 import {
@@ -88,7 +89,7 @@ export const showEmail = async (asked: Asked, refused?: Refused, typed = "") => 
 
 export const takeEmail = async (asked: Asked) => {
 	const { email = "" } = await formOf(asked.c)
-	const sent = await askToConfirm(asked.world, asked.actor, email)
+	const sent = await askToConfirm(asked.world, asked.actor, email, languageHere().tag)
 	return sent.ok ? asked.c.redirect("/settings/email?sent=1", 303) : showEmail(asked, sent, email)
 }
 
