@@ -17,6 +17,7 @@ import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { mentionedIn } from "./mentions.ts"
+import { momentOfEdit } from "./moment-of-edit.ts"
 import { type PollDraft, sameQuestion } from "./poll.ts"
 import type { Post } from "./post.ts"
 import { saysTheSame, type Wording } from "./says-the-same.ts"
@@ -59,7 +60,7 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 	const now = world.ports.now()
 	const { takes, refuses } = await placesOf(tx, words, edit.author, now)
 	if (same && takes.length > 0 && (await isTally(tx, post, edit.poll))) return done(post)
-	const editedAt = edit.editedAt && edit.editedAt < now ? edit.editedAt : now
+	const editedAt = momentOfEdit(post.editedAt, edit.editedAt, now)
 	if (edit.editedAt && post.editedAt && edit.editedAt <= post.editedAt)
 		return refused("too-late", "A newer edit is known.")
 	if (takes.length === 0) {
