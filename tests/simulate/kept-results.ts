@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
@@ -28,23 +28,35 @@ const tree = (): string => {
 	return hash.digest("hex")
 }
 
-/** The results of a run over many seeds, so that one that was ended goes on where it was. */
+/** The results of a run over many seeds, so that one that was ended goes on where it was. Several processes may add to them. */
 export class KeptResults {
 	readonly results = new Map<number, Result>()
-	readonly #file: string
+	readonly #file: string | null
 
-	/** `what` names everything on which a result depends, beside the code. */
-	constructor(what: string, fresh: boolean) {
+	/** `what` names everything on which a result depends, beside the code; null for a run of which nothing is kept. */
+	constructor(what: string | null) {
 		const name = createHash("sha256").update(`${tree()} ${what}`).digest("hex").slice(0, 12)
-		this.#file = join(tmpdir(), `snug-simulate-${name}.json`)
-		if (fresh) rmSync(this.#file, { force: true })
-		if (!existsSync(this.#file)) return
-		for (const result of JSON.parse(readFileSync(this.#file, "utf8")) as Result[])
+		this.#file = what === null ? null : join(tmpdir(), `snug-simulate-${name}.jsonl`)
+		this.read()
+	}
+
+	/** What others added since. */
+	read(): void {
+		if (!this.#file || !existsSync(this.#file)) return
+		for (const line of readFileSync(this.#file, "utf8").split("\n").filter(Boolean)) {
+			const result = JSON.parse(line) as Result
 			this.results.set(result.seed, result)
+		}
 	}
 
 	keep(result: Result): void {
 		this.results.set(result.seed, result)
-		writeFileSync(this.#file, JSON.stringify([...this.results.values()]))
+		// one write of a short line, so that those of two processes do not mix
+		if (this.#file) appendFileSync(this.#file, `${JSON.stringify(result)}\n`)
+	}
+
+	forget(): void {
+		this.results.clear()
+		if (this.#file) rmSync(this.#file, { force: true })
 	}
 }

@@ -5,6 +5,7 @@ import { isFault, type Plan, pace, planOf, type sabotages } from "./plan.ts"
 import { type Outcome, run } from "./run.ts"
 import { shrink } from "./shrink.ts"
 import { serverNames } from "./stage.ts"
+import { sumUp } from "./sum-up.ts"
 
 type Wishes = {
 	hours: number
@@ -17,13 +18,21 @@ type Wishes = {
 	/** How often a shorter story is looked for; 0 for not at all. */
 	tries: number
 	sabotage: keyof typeof sabotages | null
-	fresh: boolean
+	/** Whether results are kept, and those of an earlier run are taken. */
+	keeps: boolean
 	trace: ((line: string) => void) | null
 }
 
 const minute = 60_000
 const hour = 60 * minute
-const each = (sum: number, among: number): string => (sum / (among || 1)).toFixed(1)
+
+/** Where the results of runs like this one are kept. */
+export const keptOf = (
+	wishes: Pick<Wishes, "hours" | "servers" | "acts" | "roughness" | "sabotage">,
+): KeptResults => {
+	const { hours, servers, acts, roughness, sabotage } = wishes
+	return new KeptResults(`${hours} ${servers} ${acts} ${roughness} ${sabotage}`)
+}
 
 /** One seed after the other, told on the console. */
 export class Simulation {
@@ -43,8 +52,7 @@ export class Simulation {
 		this.#place = place
 		this.#seesAll = place.used() !== null
 		this.#acquainted = acquainted
-		const { hours, servers, acts, roughness, sabotage } = wishes
-		this.#kept = new KeptResults(`${hours} ${servers} ${acts} ${roughness} ${sabotage}`, wishes.fresh)
+		this.#kept = wishes.keeps ? keptOf(wishes) : new KeptResults(null)
 	}
 
 	static async open(wishes: Wishes): Promise<Simulation> {
@@ -83,40 +91,13 @@ export class Simulation {
 	/** Sums up; answers how many seeds failed. */
 	sayWhatItCameTo(): number {
 		this.#show("")
-		const { hours, servers } = this.#wishes
 		const all = [...this.#before, ...this.#lived]
 		if (all.length === 0) return 0
-		const total = (of: (result: Result) => number, among = all) =>
-			among.reduce((sum, one) => sum + of(one), 0)
-		const failed = all.filter((one) => one.failed > 0).length
-		const lived = all.length * servers * hours
-		const seconds = total(({ used }) => used)
-		console.log(
-			`${each(
-				total(({ acts }) => acts),
-				lived,
-			)} acts and ${each(
-				total(({ statements }) => statements),
-				lived,
-			)} statements ` +
-				`per server-hour, ${each(
-					total(({ faults }) => faults),
-					all.length,
-				)} faults and ` +
-				`${each(
-					total(({ deaths }) => deaths),
-					all.length,
-				)} deaths per seed`,
-		)
+		const { hours, servers } = this.#wishes
 		const wall = (performance.now() - this.#began) / 1000
-		const before = this.#before.length > 0 ? ` (${this.#before.length} by an earlier run)` : ""
-		console.log(
-			`${all.length} seeds, ${failed} failed${before}: ${servers} servers × ${hours} hours each, ${lived} server-hours; ` +
-				`${(lived / seconds).toFixed(2)} per second and core (${seconds.toFixed(0)} s of processor time` +
-				`${this.#seesAll ? "" : " without PostgreSQL's"}, ${wall.toFixed(0)} s by the clock), ` +
-				`held by ${holding(total, seconds)}, events ${all.at(-1)?.hash}`,
-		)
-		return failed
+		const parts = { hours, servers, before: this.#before.length, wall, seesAll: this.#seesAll }
+		for (const line of sumUp(all, parts)) console.log(line)
+		return all.filter((one) => one.failed > 0).length
 	}
 
 	close(): Promise<void> {
@@ -176,9 +157,3 @@ const resultOf = (plan: Plan, outcome: Outcome, used: number): Result => {
 const lineOf = ({ seed, failed, acts, faults, deaths, steps, statements, used, hash }: Result): string =>
 	`seed ${seed}: ${failed > 0 ? `FAILED ${failed}` : "ok"}, ${acts} acts, ${faults} faults, ${deaths} deaths, ` +
 	`${steps} steps, ${statements} statements, ${used.toFixed(1)} s, ${hash}`
-
-/** What the time went into, as far as counting says. */
-const holding = (total: (of: (result: Result) => number) => number, seconds: number): string => {
-	const statements = total((one) => one.statements)
-	return `${((1000 * seconds) / Math.max(statements, 1)).toFixed(2)} ms for each of ${statements} statements`
-}
