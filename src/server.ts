@@ -25,7 +25,7 @@ export const createServer = (
 	isStopping: () => boolean,
 	pages: PagesFacing,
 	{ room, queueAge }: { room: Room; queueAge: () => number },
-): { fetch: Fetch } => {
+): { fetch: Fetch; routes: Hono["routes"] } => {
 	const { world } = facing
 	const app = new Hono()
 	const https = world.origin.protocol === "https:"
@@ -52,6 +52,7 @@ export const createServer = (
 		)
 	})
 	return {
+		routes: app.routes,
 		fetch: remembersAnswers(app.fetch, {
 			now: world.ports.now,
 			moment: momentOf(world),

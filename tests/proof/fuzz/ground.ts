@@ -1,7 +1,6 @@
 import { configure, type LogRecord } from "@logtape/logtape"
 import { sql } from "drizzle-orm"
 import { Hono } from "hono"
-import { answerWords } from "../../../src/web/voices/answers.ts"
 import "../../../src/temporal.ts"
 import { findLocalActor } from "../../../db/actors.ts"
 import { actorDocuments } from "../../../federation/documents.ts"
@@ -95,7 +94,7 @@ export class Ground {
 			documents,
 			signingKey,
 			shared: false,
-			answerWords: answerWords("en"),
+			answerWords: (answer) => [JSON.stringify(answer)],
 		})
 	}
 
