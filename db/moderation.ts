@@ -16,7 +16,10 @@ export const upsertFilter = async (tx: Transaction, row: typeof filters.$inferIn
 	await tx
 		.insert(filters)
 		.values(row)
-		.onConflictDoUpdate({ target: [filters.groupId, filters.word], set: { effect: row.effect } })
+		.onConflictDoUpdate({
+			target: [filters.groupId, filters.word],
+			set: { effect: row.effect, pattern: row.pattern ?? false },
+		})
 }
 
 export const deleteFilter = async (tx: Transaction, groupId: Scope, word: string): Promise<boolean> =>
@@ -27,8 +30,21 @@ export const deleteFilter = async (tx: Transaction, groupId: Scope, word: string
 			.returning({ id: filters.id })
 	).length > 0
 
-export const countFilters = async (db: Reader, groupId: Scope): Promise<number> =>
-	(await db.select({ n: count() }).from(filters).where(filterScope(groupId)))[0]?.n ?? 0
+export const countFilters = async (
+	db: Reader,
+	groupId: Scope,
+	which: "all" | "patterns" = "all",
+): Promise<number> => {
+	const kind = which === "patterns" ? eq(filters.pattern, true) : undefined
+	return (
+		(
+			await db
+				.select({ n: count() })
+				.from(filters)
+				.where(and(filterScope(groupId), kind))
+		)[0]?.n ?? 0
+	)
+}
 
 export const listFilters = async (db: Reader, groupId: Scope): Promise<Filter[]> =>
 	await db.select().from(filters).where(filterScope(groupId)).orderBy(asc(filters.word))
@@ -38,7 +54,12 @@ export const filtersFor: (db: Reader, groupId: string) => Promise<Word[]> = toge
 	async (db: Reader, groupIds: string[]) => {
 		const wanted = [...new Set(groupIds)]
 		const rows = await db
-			.select({ groupId: filters.groupId, word: filters.word, effect: filters.effect })
+			.select({
+				groupId: filters.groupId,
+				word: filters.word,
+				effect: filters.effect,
+				pattern: filters.pattern,
+			})
 			.from(filters)
 			.where(or(isNull(filters.groupId), oneOf(filters.groupId, wanted, "uuid")))
 		const words = new Map(

@@ -143,9 +143,9 @@ export const insertShare: (tx: Transaction, share: typeof shares.$inferInsert) =
 export const keepCreate = async (
 	tx: Transaction,
 	id: string,
-	{ createUri, createBytes }: Pick<NewPost, "createUri" | "createBytes">,
+	change: Pick<NewPost, "createUri" | "createBytes">,
 ): Promise<void> => {
-	await tx.update(posts).set({ createUri, createBytes }).where(eq(posts.id, id))
+	await tx.update(posts).set(change).where(eq(posts.id, id))
 }
 
 /** Names the event by which a group shared a post. */
@@ -201,11 +201,15 @@ export const setShareState = async (
 	state: Share["state"],
 	reason: string | null,
 	sharedAt: Date | null,
+	/** When it is shared by itself, if it waits for that. */
+	dueAt: Date | null = null,
 ): Promise<void> => {
 	const when = sharedAt ? { sharedAt, activeAt: sharedAt } : {}
+	// Whoever was let in is no stranger any more.
+	const known = state === "shared" ? { strangeAt: null, inWave: false } : {}
 	await tx
 		.update(shares)
-		.set({ state, reason, ...when })
+		.set({ state, reason, dueAt, ...when, ...known })
 		.where(and(eq(shares.groupId, groupId), eq(shares.postId, postId)))
 }
 

@@ -8,7 +8,10 @@ export type Line = {
 	lastAt: string
 	/** All of them by one person. */
 	alone: boolean
-}
+} & OfPolicy
+
+/** The version of the group's rules that said so; missing where the group has written none. */
+type OfPolicy = { policy?: number }
 
 /** The event in whose line of the mod log this one stands; it has none of its own. */
 export type InLine = { line?: string }
@@ -33,7 +36,7 @@ export type Judged =
 			postId: string
 			actorId: string
 			reason: string
-			facts: Line | InLine
+			facts: Line | (InLine & OfPolicy)
 	  }
 	| {
 			type: "post-refused"
@@ -49,6 +52,14 @@ export type Judged =
 			actorId: string | null
 			reason: string
 			facts: InLine
+	  }
+	/** The rules by which a machine decides about posts, of one group, or (no group) what the server demands of all. */
+	| {
+			type: "policy-changed"
+			groupId: string | null
+			actorId: string | null
+			reason: string
+			facts: { version: number; changed: string[] }
 	  }
 	/** A moderator decided at once about many that waited: all of one person, or of one server. */
 	| {

@@ -6,6 +6,7 @@ import { limits } from "./limits.ts"
 import { sweepCopies } from "./media/sweep-copies.ts"
 import { sweepFiles } from "./media/sweep-files.ts"
 import { type Step, tendDepartures } from "./people/tend-departures.ts"
+import { takeTurns } from "./posts/take-turns.ts"
 import { tendPolls } from "./posts/tend-polls.ts"
 import { askAgain } from "./quotes/ask-again.ts"
 import { repeat } from "./repeat.ts"
@@ -24,7 +25,7 @@ export type Schedule = {
 }
 
 /**
- * What happens unasked. When their time is over polls close, and changed tallies are said; who is quoted and does not answer
+ * What happens unasked. Posts that waited for their turn are shared. When their time is over polls close, and changed tallies are said; who is quoted and does not answer
  * is asked again; whoever deleted their account is seen off. Every hour, what has been kept long enough is let go, and
  * servers that have been dead for a month are given up, a little at a time. Deleted pictures go at once.
  */
@@ -55,9 +56,10 @@ const tendDue = async (world: World): Promise<number> => {
 	const wait = due ? due.getTime() - ports.now().getTime() : minute
 	// a tally is due minutes after a vote, and hardly a poll is open for less than a minute
 	if (wait > 0) return Math.min(wait, minute)
+	const turns = await db.transaction((tx) => takeTurns(world, tx))
 	const polls = await db.transaction((tx) => tendPolls(world, tx))
 	const questions = await db.transaction((tx) => askAgain(world, tx))
-	if (polls + questions > 0) world.wake()
+	if (turns + polls + questions > 0) world.wake()
 	return second
 }
 

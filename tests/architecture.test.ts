@@ -41,6 +41,9 @@ const domain = new Set([
 	"src/posts/post.ts",
 	"src/media/media.ts",
 	"src/moderation/policy.ts",
+	...["arrivals", "bound", "contents", "rules", "saying", "turns"].map(
+		(name) => `src/moderation/policy/${name}.ts`,
+	),
 	"src/notifications/notification.ts",
 	"src/moderation/domains.ts",
 	"src/moderation/voices/command.ts",

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm"
-import { index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import {
+	boolean,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex,
+	uuid,
+} from "drizzle-orm/pg-core"
+import type { Bounds, Rules } from "../../src/moderation/policy/rules.ts"
 import { moment, now } from "./columns.ts"
 import { groups } from "./groups.ts"
 import { actors } from "./people.ts"
@@ -12,10 +24,46 @@ export const filters = pgTable(
 		id: uuid("id").primaryKey(),
 		groupId: uuid("group_id").references(() => groups.actorId),
 		word: text("word").notNull(),
+		/** Whether it is a pattern (RE2), not a word. */
+		pattern: boolean("pattern").notNull().default(false),
 		effect: text("effect", { enum: ["hold", "refuse"] }).notNull(),
 		createdAt: moment("created_at").notNull().default(now),
 	},
 	(t) => [unique("filters_scope").on(t.groupId, t.word).nullsNotDistinct()],
+)
+
+/**
+ * Every version of a group's rules for the machine, the newest in force, and (no group) of what the server demands of all of
+ * them: a verdict names the version it came from.
+ */
+export const policies = pgTable(
+	"policies",
+	{
+		id: uuid("id").primaryKey(),
+		groupId: uuid("group_id").references(() => groups.actorId),
+		version: integer("version").notNull(),
+		rules: jsonb("rules").$type<Partial<Rules> | Partial<Bounds>>().notNull(),
+		/** Who said so; null for the operator at the command line. */
+		actorId: uuid("actor_id").references(() => actors.id),
+		reason: text("reason").notNull().default(""),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [unique("policies_version").on(t.groupId, t.version).nullsNotDistinct()],
+)
+
+/** People whom a moderator has let in: nothing holds them up as newcomers. */
+export const trusts = pgTable(
+	"trusts",
+	{
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		actorId: uuid("actor_id")
+			.notNull()
+			.references(() => actors.id),
+		createdAt: moment("created_at").notNull().default(now),
+	},
+	(t) => [primaryKey({ columns: [t.groupId, t.actorId] }), index("trusts_actor").on(t.actorId)],
 )
 
 /** What somebody complained about, for the moderators of the group it concerns, or (no group) for the operator. */

@@ -218,6 +218,11 @@ export const shares = pgTable(
 		/** Since when nobody may answer in the thread; on its top-level row. */
 		lockedAt: moment("locked_at"),
 		pinnedAt: moment("pinned_at"),
+		/** When a post that waits for its turn is shared by itself. */
+		dueAt: moment("due_at"),
+		/** Set while its author counts as a stranger: when it came, and whether it came in a wave of them. */
+		strangeAt: moment("strange_at"),
+		inWave: boolean("in_wave").notNull().default(false),
 	},
 	(t) => [
 		primaryKey({ columns: [t.groupId, t.postId] }),
@@ -228,6 +233,9 @@ export const shares = pgTable(
 		index("shares_thread").on(t.groupId, t.threadId, t.sharedAt, t.postId),
 		index("shares_post").on(t.postId),
 		index("shares_held").on(t.groupId, t.sharedAt).where(sql`state = 'held'`),
+		index("shares_due").on(t.dueAt).where(sql`state = 'held' and due_at is not null`),
+		index("shares_queue").on(t.groupId, t.dueAt).where(sql`state = 'held' and due_at is not null`),
+		index("shares_strange").on(t.groupId, t.strangeAt).where(sql`strange_at is not null`),
 		index("shares_pinned").on(t.groupId, t.pinnedAt).where(sql`pinned_at is not null`),
 	],
 )

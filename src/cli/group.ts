@@ -10,6 +10,7 @@ import type { World } from "../world.ts"
 import { closingVerb } from "./closing.ts"
 import { groupFollowVerbs } from "./group-follows.ts"
 import { movingVerbs } from "./moving.ts"
+import { policyVerbs } from "./policy.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
 
@@ -18,6 +19,7 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): v
 	groupFollowVerbs(group, withWorld, tools)
 	movingVerbs(group, groupNamed, withWorld, tools)
 	closingVerb(group, groupNamed, withWorld)
+	policyVerbs(group, groupNamed, withWorld)
 	group
 		.command("create")
 		.description("open a group")

@@ -41,6 +41,7 @@ const filterVerbs = (filter: Command, withWorld: WithWorld): void => {
 		.argument("<word>")
 		.option("--hold", "posts with it wait for a moderator")
 		.option("--refuse", "posts with it are not taken")
+		.option("--pattern", "it is a pattern, written as in RE2, that fits whatever the capitals")
 		.option(...json)
 		.action((name, word, options) =>
 			withWorld(async (world) => {
@@ -49,6 +50,7 @@ const filterVerbs = (filter: Command, withWorld: WithWorld): void => {
 					groupId: await scopeNamed(world, name),
 					word,
 					effect,
+					pattern: Boolean(options.pattern),
 					by: "operator",
 					reason: "",
 				} as const
@@ -65,9 +67,12 @@ const filterVerbs = (filter: Command, withWorld: WithWorld): void => {
 		.option(...json)
 		.action((name, word, options) =>
 			withWorld(async (world) => {
+				const groupId = await scopeNamed(world, name)
+				const known = (await listFilters(world.db, groupId)).find((one) => one.word === word)
 				const deed = {
-					groupId: await scopeNamed(world, name),
+					groupId,
 					word,
+					pattern: known?.pattern ?? false,
 					effect: null,
 					by: "operator",
 					reason: "",
@@ -86,7 +91,7 @@ const filterVerbs = (filter: Command, withWorld: WithWorld): void => {
 			withWorld(async (world) => {
 				const rows = await listFilters(world.db, await scopeNamed(world, name))
 				say(
-					rows.map(({ id, word, effect }) => ({ id, word, state: effect })),
+					rows.map(({ id, word, effect, pattern }) => ({ id, word, state: effect, pattern })),
 					options,
 				)
 			}),

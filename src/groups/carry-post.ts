@@ -26,7 +26,7 @@ export const carryPost = async (
 		if (await findShare(tx, group.id, post.id)) continue
 		const begun = post.threadId === post.id ? null : await findShare(tx, group.id, post.threadId)
 		if (post.inReplyTo && !begun) continue
-		const verdict = await judgePost(tx, { group: { ...group, posting: "anyone" }, author, post, now })
+		const verdict = await judgePost(tx, { group, author, post, now, coming: "carried" })
 		if (verdict.verdict === "refuse") continue
 		const [groupId, postId, actorId] = [group.id, post.id, author.id]
 		await insertShare(tx, {
@@ -58,7 +58,7 @@ export const holdCarried = async (
 	{ group, post, author }: { group: Group; post: Post; author: Actor },
 ): Promise<void> => {
 	const now = world.ports.now()
-	const verdict = await judgePost(tx, { group: { ...group, posting: "anyone" }, author, post, now })
+	const verdict = await judgePost(tx, { group, author, post, now, coming: "carried" })
 	if (verdict.verdict === "accept") return
 	await setShareState(tx, group.id, post.id, "held", verdict.reason, null)
 	await recordVerdict(world, tx, { group, author, verdict: { ...verdict, verdict: "hold" }, post })

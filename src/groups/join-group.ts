@@ -6,6 +6,7 @@ import { takeAdmission } from "../../db/moves.ts"
 import { type Actor, deliveryInbox } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import { hasPlace } from "./admit-next.ts"
 import { type Group, hasMoved, roleOnFollow } from "./group.ts"
 import { atLeast, banHolds, type Role } from "./member.ts"
 
@@ -34,7 +35,11 @@ export const joinGroup = async (world: World, tx: Transaction, join: Join): Prom
 	const admitted = await takeAdmission(tx, group.id, person.id)
 	// A group that follows is there to listen: it is no member, and waits for nothing (FEP-d36d).
 	const listens = person.kind === "group"
-	const offered = listens ? "follower" : admitted ? "member" : roleOnFollow(group.joining)
+	const open = roleOnFollow(group.joining)
+	// Whoever comes when all places are taken stands in line; those who have one keep it.
+	const full =
+		open === "member" && !admitted && !atLeast(member?.role ?? null, open) && !(await hasPlace(tx, group.id))
+	const offered = listens || full ? "follower" : admitted ? "member" : open
 	const role = member && atLeast(member.role, offered) ? member.role : offered
 	const requestedAt = listens || atLeast(role, "member") ? null : (member?.requestedAt ?? now)
 	await upsertMember(tx, {

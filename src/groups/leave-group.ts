@@ -11,7 +11,9 @@ import {
 import { type Actor, deliveryInbox } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import { admitNext } from "./admit-next.ts"
 import { passOn } from "./hand-over-group.ts"
+import { atLeast } from "./member.ts"
 
 /**
  * `forGood`: they are gone altogether, and can look after nothing any more. `here`: they go on a page of this server, so
@@ -32,6 +34,7 @@ export const leaveGroup = async (world: World, tx: Transaction, leave: Leave): P
 	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))
 	if (stays)
 		return refused("forbidden", "They are the last owner, and stay one until somebody else takes over.")
+	if (atLeast(member.role, "member")) await admitNext(world, tx, groupId)
 	const facts = here && !person.local ? { followUri: member.followUri } : {}
 	await record(tx, world.ports, { type: "member-left", groupId, personId: person.id, facts })
 	return done(undefined)

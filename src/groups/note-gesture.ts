@@ -33,7 +33,7 @@ export const noteGesture = async (
 	const { group, post } = found
 	const now = world.ports.now()
 	const words = { ...post, title: null, html: "", contentWarning: null, attachments: [], threadId: post.id }
-	const verdict = await judgePost(tx, { group, author: person, post: words, now })
+	const verdict = await judgePost(tx, { group, author: person, post: words, now, coming: "edited" })
 	if (verdict.verdict === "refuse") return refused("forbidden", verdict.reason)
 	const vouchedBy = vouched ? groupId : null
 	const row = { postId: post.id, actorId: person.id, kind, emoji, uri, createdAt: now, vouchedBy }

@@ -63,6 +63,69 @@ export const gathering = {
 	reason: person(500, "characters", "the reason of a decision", "it is refused, and stays in the form"),
 	filters: person(500, "things", "words on the list of a group, or of the server", "no more are added"),
 	filterWord: person(100, "characters", "a word on that list", "it is refused, and stays in the form"),
+	patterns: person(50, "things", "patterns on that list", "no more are added"),
+	patternsCompiled: operator(
+		2000,
+		"things",
+		"patterns that are ready to be matched",
+		"the oldest is made anew",
+	),
+	patternText: person(
+		20_000,
+		"characters",
+		"a post in which patterns are looked for",
+		"the rest is not looked at",
+	),
+	newcomersPosts: person(
+		50,
+		"things",
+		"posts until somebody is a newcomer no more",
+		"it is refused, and stays in the form",
+	),
+	newcomersDays: person(
+		365,
+		"things",
+		"days until somebody is a newcomer no more",
+		"it is refused, and stays in the form",
+	),
+	rulesPosts: person(1000, "things", "that any other rule counts", "it is refused, and stays in the form"),
+	rulesMinutes: person(
+		1440,
+		"things",
+		"minutes of a group’s pace, or of a wave",
+		"it is refused, and stays in the form",
+	),
+	rulesNamed: person(
+		100,
+		"things",
+		"hosts or languages that a rule names",
+		"it is refused, and stays in the form",
+	),
+	membersMost: person(
+		100_000,
+		"things",
+		"members a group can be meant for",
+		"it is refused, and stays in the form",
+	),
+	placesGiven: person(
+		500,
+		"things",
+		"places that are given away at once",
+		"the others wait for the next one to leave",
+	),
+	// Without any stranger for so long, a wave is over.
+	waveEnds: person(
+		hour,
+		"time",
+		"of quiet until a wave of strangers is over",
+		"whoever is new is met as usual again",
+	),
+	turnsTaken: operator(
+		20,
+		"things",
+		"posts whose turn has come that are shared at once",
+		"the others follow in a second",
+	),
 	// More than that is no longer one decision.
 	heldAtOnce: person(
 		500,

@@ -2,6 +2,12 @@ import { day, kib, minute, operator, person, second } from "./limit.ts"
 
 /** How much of a list is read and shown at once. */
 export const showing = {
+	versionsOnPage: person(
+		20,
+		"things",
+		"versions of a group’s rules on a page",
+		"the earlier ones are on the next",
+	),
 	threadsOnPage: person(20, "things", "conversations on a page of a group", "the next page has more"),
 	decisionsOnPage: person(30, "things", "decisions on a page of the mod log", "the next page has more"),
 	peopleOnPage: person(100, "things", "people of a group, on one page", "the next page has more"),

@@ -1,6 +1,8 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findBan, lockMember, upsertMember } from "../../db/members.ts"
+import { insertTrust } from "../../db/policies.ts"
+import { hasPlace } from "../groups/admit-next.ts"
 import { banHolds } from "../groups/member.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -29,7 +31,13 @@ export const answerRequest = async (
 		return refused("too-late", "They have not asked to be a member.")
 	if (banHolds(await findBan(tx, groupId, person.id), world.ports.now()))
 		return refused("forbidden", "They are banned.")
+	if (answer === "admit" && !(await hasPlace(tx, groupId)))
+		return refused(
+			"too-late",
+			"All places are taken. There is one again when somebody leaves, or when the group makes room.",
+		)
 	await upsertMember(tx, { ...member, role: answer === "admit" ? "member" : "follower", requestedAt: null })
+	if (answer === "admit") await insertTrust(tx, { groupId, actorId: person.id, createdAt: world.ports.now() })
 	const type = answer === "admit" ? "member-admitted" : "request-declined"
 	await record(tx, world.ports, { type, groupId, personId: person.id, actorId: actorOf(by), reason })
 	return done(undefined)

@@ -1,7 +1,10 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { closeUnusedCursor, deleteMember, findBan, insertBan, lockMember } from "../../db/members.ts"
+import { deleteTrust } from "../../db/policies.ts"
 import type { Heard } from "../events.ts"
+import { admitNext } from "../groups/admit-next.ts"
+import { atLeast } from "../groups/member.ts"
 import { type Actor, deliveryInbox } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -30,6 +33,7 @@ export const banMember = async (
 		return refused("too-late", "They are banned already, for the same reason and as long.")
 	await insertBan(tx, { groupId, actorId: person.id, until, reason, createdAt: world.ports.now() })
 	await deleteMember(tx, groupId, person.id)
+	await deleteTrust(tx, groupId, person.id)
 	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))
 	const facts = { until: until?.toISOString() ?? null, followUri: member?.followUri ?? null, ...deed.heard }
 	await record(tx, world.ports, {
@@ -40,5 +44,6 @@ export const banMember = async (
 		reason,
 		facts,
 	})
+	if (atLeast(member?.role ?? null, "member")) await admitNext(world, tx, groupId)
 	return done(undefined)
 }

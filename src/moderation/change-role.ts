@@ -1,6 +1,7 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { countRole, heldSince, lockMember, type Membership, upsertMember } from "../../db/members.ts"
+import { admitNext } from "../groups/admit-next.ts"
 import { atLeast, type Role, roles } from "../groups/member.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -43,6 +44,7 @@ export const changeRole = async (
 		reason,
 		facts,
 	})
+	if (role === "follower") await admitNext(world, tx, groupId)
 	return done(role)
 }
 

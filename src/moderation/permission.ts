@@ -12,6 +12,7 @@ export type Deed =
 	| "ban-member"
 	| "pause-member"
 	| "set-filter"
+	| "set-policy"
 	| "set-domain"
 	| "resolve-report"
 	| "forward-report"
@@ -37,6 +38,7 @@ const least: Record<Deed, Role> = {
 	"ban-member": "moderator",
 	"pause-member": "moderator",
 	"set-filter": "moderator",
+	"set-policy": "moderator",
 	"set-domain": "moderator",
 	"resolve-report": "moderator",
 	"forward-report": "moderator",

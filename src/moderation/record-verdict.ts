@@ -24,11 +24,12 @@ export const recordVerdict = async (
 	const type = verdict.verdict === "hold" ? "post-held" : "post-refused"
 	const which = { groupId, type, host: author.host, rule } as const
 	const since = new Date(at.getTime() - limits.floodLine)
-	const begun = { host: author.host, rule, times: 1, lastAt: at.toISOString(), alone: true }
+	const version = verdict.policy === undefined ? {} : { policy: verdict.policy }
+	const begun = { host: author.host, rule, times: 1, lastAt: at.toISOString(), alone: true, ...version }
 	return inTurn(tx, `line ${groupId} ${type} ${author.host} ${rule}`, async () => {
 		const line = await lengthenLine(tx, which, { since, at, actorId })
 		if (type === "post-held") {
-			const facts = line ? { line } : begun
+			const facts = line ? { line, ...version } : begun
 			return record(tx, world.ports, { type, groupId, postId: post.id, actorId, reason, facts })
 		}
 		if (line) return null

@@ -16,6 +16,7 @@ import { commandOf } from "../moderation/voices/obey-command.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import { judgeWaiting } from "./judge-waiting.ts"
 import { mentionedIn } from "./mentions.ts"
 import { momentOfEdit } from "./moment-of-edit.ts"
 import { type PollDraft, sameQuestion } from "./poll.ts"
@@ -58,12 +59,12 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 	)
 		return refused("forbidden", "What a moderator asks of a group is not a post.")
 	const now = world.ports.now()
-	const { takes, refuses } = await placesOf(tx, words, edit.author, now)
+	const { takes, refuses, waiting } = await placesOf(tx, words, edit.author, now)
 	if (same && takes.length > 0 && (await isTally(tx, post, edit.poll))) return done(post)
 	const editedAt = momentOfEdit(post.editedAt, edit.editedAt, now)
 	if (edit.editedAt && post.editedAt && edit.editedAt <= post.editedAt)
 		return refused("too-late", "A newer edit is known.")
-	if (takes.length === 0) {
+	if (takes.length === 0 && (refuses.length > 0 || waiting.length === 0)) {
 		for (const place of refuses) await refuse(world, tx, post, edit.author, place)
 		return refused("forbidden", "The author may not post where the post is.")
 	}
@@ -74,6 +75,12 @@ export const editPost = async (world: World, tx: Transaction, edit: Edit): Promi
 	if (isEdited) await replaceMentions(tx, post.id, mentionedIn(world, edit.author, edit.wording, []))
 	if (edit.poll) await replacePoll(tx, post.id, edit.poll)
 	for (const place of refuses) await suspend(world, tx, post, edit.author, place)
+	for (const group of waiting)
+		await judgeWaiting(world, tx, {
+			group,
+			post: { ...words, version: post.version + 1 },
+			author: edit.author,
+		})
 	for (const { group } of takes)
 		await record(tx, world.ports, {
 			type: "post-edited",
@@ -103,16 +110,18 @@ const placesOf = async (
 	post: Post & { poll?: PollDraft | null },
 	author: Actor,
 	now: Date,
-): Promise<{ takes: Place[]; refuses: Place[] }> => {
+): Promise<{ takes: Place[]; refuses: Place[]; waiting: Group[] }> => {
 	const [takes, refuses]: Place[][] = [[], []]
+	const waiting: Group[] = []
 	for (const { groupId, state, eventId: shareId } of await findShares(tx, post.id)) {
-		const group = state === "shared" && shareId ? await findGroup(tx, groupId) : null
-		if (!group || !shareId) continue
-		const verdict = await judgePost(tx, { group, author, post, now })
+		const group = state === "held" || (state === "shared" && shareId) ? await findGroup(tx, groupId) : null
+		if (group && state === "held") waiting.push(group)
+		if (!group || !shareId || state === "held") continue
+		const verdict = await judgePost(tx, { group, author, post, now, coming: "edited" })
 		;(verdict.verdict === "accept" ? takes! : refuses!).push({ group, verdict, shareId })
 	}
 	refuses!.sort((one, other) => (one.group.id < other.group.id ? -1 : 1))
-	return { takes: takes!, refuses: refuses! }
+	return { takes: takes!, refuses: refuses!, waiting }
 }
 
 const carriers = async (tx: Transaction, postId: string): Promise<Group[]> => {

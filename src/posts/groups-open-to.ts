@@ -20,7 +20,8 @@ export const groupsOpenTo = async (
 		const group = share.state === "shared" ? await findGroup(tx, share.groupId) : null
 		if (!group) continue
 		const verdict = await judgePost(tx, {
-			group: { ...group, posting: "anyone" },
+			group,
+			coming: "carried",
 			author: person,
 			post: { ...quiet, id: postId, threadId: postId, attachments: [] },
 			now: world.ports.now(),

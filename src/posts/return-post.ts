@@ -6,7 +6,7 @@ import { findShares, lockPostUri, setShareEvent, setShareState, unburyPost } fro
 import { replaceTags } from "../../db/tags.ts"
 import type { Heard } from "../events.ts"
 import type { Group } from "../groups/group.ts"
-import { judgePost } from "../moderation/judge-post.ts"
+import { type Judging, judgePost } from "../moderation/judge-post.ts"
 import type { Actor } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
@@ -36,7 +36,7 @@ export const returnPost = async (
 	const groups = await groupsLeft(tx, post.id)
 	const takers: Group[] = []
 	for (const group of groups)
-		if ((await judgePost(tx, { group, author, post: { ...post, ...words }, now })).verdict === "accept")
+		if (await takesBack(tx, { group, author, post: { ...post, ...words }, now, coming: "edited" }))
 			takers.push(group)
 	if (takers.length === 0) return refused("forbidden", "No group here takes it back.")
 	await unburyPost(tx, post.id, words)
@@ -55,6 +55,9 @@ export const returnPost = async (
 	}
 	return done(undefined)
 }
+
+const takesBack = async (tx: Transaction, judging: Judging): Promise<boolean> =>
+	(await judgePost(tx, judging)).verdict === "accept"
 
 /** Where it was seen until its author deleted it. */
 const groupsLeft = async (tx: Transaction, postId: string): Promise<Group[]> => {

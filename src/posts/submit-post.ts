@@ -1,3 +1,4 @@
+import { takeIntoWave } from "../../db/arrivals.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
 import { findGroup } from "../../db/groups.ts"
@@ -20,6 +21,7 @@ import {
 import { insertTags } from "../../db/tags.ts"
 import { carryPost } from "../groups/carry-post.ts"
 import { type Group, hasMoved } from "../groups/group.ts"
+import { limits } from "../limits.ts"
 import { judgePost } from "../moderation/judge-post.ts"
 import type { Verdict } from "../moderation/policy.ts"
 import { recordVerdict } from "../moderation/record-verdict.ts"
@@ -115,6 +117,7 @@ export const submitPost = async (
 	const words = { ...post, poll: known ? null : draft.poll }
 	const now = world.ports.now()
 	const verdicts: Submitted["verdicts"] = []
+	const coming = found || sharedBy ? "found" : "new"
 	let kept = known !== null
 	// In one order, so that two posts which are counted in the same lines of two mod logs never wait for each other.
 	for (const group of groups.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
@@ -122,7 +125,7 @@ export const submitPost = async (
 		// What it only carries so far, its author may bring to the group themselves.
 		if (share && (sharedBy || share.eventId || share.state !== "shared")) continue
 		if (found && (await isGone(tx, draft.uri, group.uri))) continue
-		const verdict = hasMoved(group) ?? (await judgePost(tx, { group, author, post: words, now }))
+		const verdict = hasMoved(group) ?? (await judgePost(tx, { group, author, post: words, now, coming }))
 		verdicts.push({ group, verdict })
 		if (verdict.verdict !== "refuse" && !kept) {
 			await insertPost(tx, post, draft.people)
@@ -157,7 +160,8 @@ const bringCreate = async (
 	const facts = { activityUri: createUri!, activity }
 	for (const { groupId, state, eventId } of await findShares(tx, postId)) {
 		const group = state === "shared" && eventId ? await findGroup(tx, groupId) : null
-		const verdict = group && (await judgePost(tx, { group, author, post, now: world.ports.now() }))
+		const judging = { author, post, now: world.ports.now(), coming: "edited" } as const
+		const verdict = group && (await judgePost(tx, { ...judging, group }))
 		if (verdict?.verdict === "accept")
 			await record(tx, world.ports, { type: "post-edited", groupId, postId, actorId, facts })
 	}
@@ -211,14 +215,31 @@ const place = async (
 	const [state, reason] =
 		verdict.verdict === "hold" ? (["held", verdict.reason] as const) : (["shared", null] as const)
 	const topLevel = post.threadId === post.id || !(await findShare(tx, groupId, post.threadId))
-	const share = { groupId, postId, threadId: post.threadId, topLevel, state, reason, sharedAt: now }
+	const dueAt = verdict.verdict === "hold" ? (verdict.until ?? null) : null
+	const strange = {
+		strangeAt: verdict.stranger ? now : null,
+		inWave: verdict.stranger === "wave" || verdict.stranger === "first",
+	}
+	const share = {
+		groupId,
+		postId,
+		threadId: post.threadId,
+		topLevel,
+		state,
+		reason,
+		sharedAt: now,
+		dueAt,
+		...strange,
+	}
 	const keepShare = async (eventId: string | null): Promise<void> => {
 		if (!carried) return insertShare(tx, { ...share, eventId, activeAt: now })
-		await setShareState(tx, groupId, postId, state, reason, now)
+		await setShareState(tx, groupId, postId, state, reason, now, dueAt)
 		if (eventId) await setShareEvent(tx, groupId, postId, eventId)
 	}
 	if (verdict.verdict === "hold") {
 		await keepShare(null)
+		if (verdict.stranger === "first")
+			await takeIntoWave(tx, groupId, new Date(now.getTime() - limits.waveEnds))
 		const aboutId = await recordVerdict(world, tx, { group, author, verdict, post })
 		await tellAuthor(world, tx, { group, author, verdict, aboutId, postUri: post.uri })
 		return

@@ -106,12 +106,19 @@ const filter: Run = async (at) => {
 	const { effect, word = "" } = at.form
 	if (effect !== "hold" && effect !== "refuse")
 		return refused("invalid", "Such posts either wait or are not taken.")
-	return enact(at.world, (tx) => changeFilter(at.world, tx, { ...withReason(at), word, effect }))
+	return enact(at.world, (tx) =>
+		changeFilter(at.world, tx, { ...withReason(at), word, effect, pattern: at.form.pattern === "yes" }),
+	)
 }
 
 const unfilter: Run = async (at) =>
 	enact(at.world, (tx) =>
-		changeFilter(at.world, tx, { ...withReason(at), word: at.form.word ?? "", effect: null }),
+		changeFilter(at.world, tx, {
+			...withReason(at),
+			word: at.form.word ?? "",
+			pattern: at.form.pattern === "yes",
+			effect: null,
+		}),
 	)
 
 const server: Run = async (at) => {

@@ -42,6 +42,7 @@ import { GroupPage } from "./pages/group.tsx"
 import { ThreadPage } from "./pages/thread.tsx"
 import { passkeyScript } from "./passkey-script.ts"
 import { showPerson } from "./people.tsx"
+import { policyRoutes } from "./policy/routes.ts"
 import { takeVote } from "./polls.tsx"
 import { wantsToBeFound } from "./previews/preview.ts"
 import { previewRoutes } from "./previews/routes.ts"
@@ -148,6 +149,7 @@ export const webRoutes = (
 	app.route("/", joiningRoutes(world, elsewhere))
 	app.route("/", speakingRoutes(world, elsewhere))
 	app.route("/", groupRoutes(world, elsewhere))
+	app.route("/", policyRoutes(world))
 	app.route("/", feedRoutes(world))
 	app.route("/", notificationRoutes(world))
 	app.route("/", readingRoutes(world))

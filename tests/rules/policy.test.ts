@@ -2,25 +2,14 @@ import { describe, expect, it } from "vitest"
 import type { Posting } from "../../src/groups/group.ts"
 import { atLeast, banHolds, type Role } from "../../src/groups/member.ts"
 import { domainsOf, normalDomain } from "../../src/moderation/domains.ts"
-import { decide, type Policy, type Submission } from "../../src/moderation/policy.ts"
+import { decide, type Submission } from "../../src/moderation/policy.ts"
+import { openPolicy, submission } from "../support/submissions.ts"
 
-const open: Policy = { visibility: "public", posting: "anyone", words: [] }
-const stranger: Submission["author"] = {
-	role: null,
-	banned: false,
-	paused: false,
-	local: false,
-	domain: null,
-}
+const open = openPolicy
 const post = (
 	author: Partial<Submission["author"]> = {},
 	audience: Submission["audience"] = "public",
-): Submission => ({
-	audience,
-	text: "Tea, a class of its own",
-	threadLocked: false,
-	author: { ...stranger, ...author },
-})
+): Submission => submission({ audience, text: "Tea, a class of its own" }, author)
 
 describe("a group's policy", () => {
 	it("takes a public post of anyone where anyone may post", () => {
@@ -77,8 +66,8 @@ describe("a group's policy", () => {
 
 	it("holds and refuses by words, as words and in any case, and lets moderators quote them", () => {
 		const words = [
-			{ word: "ass", effect: "refuse" },
-			{ word: "green tea", effect: "hold" },
+			{ word: "ass", effect: "refuse", pattern: false },
+			{ word: "green tea", effect: "hold", pattern: false },
 		] as const
 		const say = (text: string, role: Role | null = "member") =>
 			decide({ ...open, words }, { ...post({ role }), text })

@@ -17,6 +17,7 @@ import { naming } from "./ar/naming.ts"
 import { news } from "./ar/news.ts"
 import { operating } from "./ar/operating.ts"
 import { pauses } from "./ar/pauses.ts"
+import { policy } from "./ar/policy.ts"
 import { reading } from "./ar/reading.ts"
 import { reasons } from "./ar/reasons.ts"
 import { settings } from "./ar/settings.ts"
@@ -61,4 +62,5 @@ export const ar: Readonly<Record<string, string>> = {
 	...operating,
 	...media,
 	...voices,
+	...policy,
 }

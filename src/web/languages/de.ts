@@ -17,6 +17,7 @@ import { naming } from "./de/naming.ts"
 import { news } from "./de/news.ts"
 import { operating } from "./de/operating.ts"
 import { pauses } from "./de/pauses.ts"
+import { policy } from "./de/policy.ts"
 import { reading } from "./de/reading.ts"
 import { reasons } from "./de/reasons.ts"
 import { settings } from "./de/settings.ts"
@@ -61,4 +62,5 @@ export const de: Readonly<Record<string, string>> = {
 	...operating,
 	...media,
 	...voices,
+	...policy,
 }

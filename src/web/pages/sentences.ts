@@ -84,6 +84,29 @@ const group: Saying = ({ facts }) => {
 	return t("The group changed {{things}}.", { things })
 }
 
+const rules = new Map<string, () => string>([
+	["answering", () => t("who may answer")],
+	["newcomers", () => t("how newcomers are met")],
+	["links", () => t("links")],
+	["media", () => t("pictures and recordings")],
+	["languages", () => t("languages")],
+	["mentions", () => t("how many people a post may name")],
+	["flood", () => t("waves of strangers")],
+	["slow", () => t("its pace")],
+	["quiet", () => t("its nights")],
+	["cap", () => t("how many members there are")],
+])
+
+const policy: Saying = ({ facts }) => {
+	const changed = (Array.isArray(facts.changed) ? facts.changed : [])
+		.map((part) => rules.get(String(part))?.())
+		.filter((thing) => thing !== undefined)
+	const things = listOf(changed)
+		.map(({ text }) => text)
+		.join("")
+	return t("The group changed its rules for posts: {{things}}.", { things })
+}
+
 const sayings: Partial<Record<EventType, Saying>> = {
 	"post-removed": removed,
 	"post-restored": () => t("A post was put back."),
@@ -98,6 +121,7 @@ const sayings: Partial<Record<EventType, Saying>> = {
 	"role-changed": role,
 	"domain-limited": server,
 	"group-updated": group,
+	"policy-changed": policy,
 	"group-followed": (decision) =>
 		t("The group follows {{group}} and shows what it shares.", { group: who(decision) }),
 	"group-unfollowed": (decision) => t("The group follows {{group}} no longer.", { group: who(decision) }),

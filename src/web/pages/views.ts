@@ -27,6 +27,8 @@ export type GroupView = {
 	joining: "open" | "approval"
 	posting: "anyone" | "followers" | "members" | "moderators"
 	language: string
+	/** What a machine decides in it, a sentence for each rule. */
+	machine?: string[]
 	/** Who looks after the group, if it wants them named. */
 	moderators?: PersonView[]
 	/** The address that its feeds stand beside, if everybody may read them. */

@@ -1,9 +1,11 @@
 import type { Context } from "hono"
 import { findMember, listMembers } from "../../../db/members.ts"
+import { findPolicies } from "../../../db/policies.ts"
 import { listFollowingServers } from "../../../db/reach.ts"
 import type { Group } from "../../groups/group.ts"
 import { atLeast } from "../../groups/member.ts"
 import { limits } from "../../limits.ts"
+import { bound } from "../../moderation/policy/bound.ts"
 import type { Actor } from "../../people/actor.ts"
 import type { World } from "../../world.ts"
 import { groupIn } from "../entrance.ts"
@@ -11,6 +13,7 @@ import { gatherServer } from "../gather.ts"
 import { t } from "../language.tsx"
 import { missing } from "../missing.tsx"
 import { openPage, page } from "../page.ts"
+import { describe } from "../pages/policy/describe.ts"
 import { GroupAboutPage } from "../pages/reading/about.tsx"
 import { wantsToBeFound } from "../previews/preview.ts"
 import { youOf } from "../session.ts"
@@ -28,12 +31,19 @@ export const showGroupAbout = (world: World) => async (c: Context) => {
 		c,
 		<GroupAboutPage
 			server={await gatherServer(world, you)}
-			group={groupView(group, hosts)}
+			group={{ ...groupView(group, hosts), machine: await machineOf(world, group) }}
 			openedAt={group.createdAt}
 			{...(servers && { servers })}
 			now={world.ports.now()}
 		/>,
 	)
+}
+
+/** What the group's machine does, in words; a group elsewhere has its own there. */
+const machineOf = async ({ db }: World, group: Group): Promise<string[]> => {
+	if (!group.local) return []
+	const { rules, bounds } = await findPolicies(db, group.id)
+	return describe(bound({ posting: group.posting, rules }, bounds).rules)
 }
 
 /** On which servers a group is heard says something of who its people are, so only they are told. */

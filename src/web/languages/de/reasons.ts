@@ -7,6 +7,7 @@ import { leavingReasons } from "./leaving.ts"
 import { mediaReasons } from "./media-reasons.ts"
 import { newsReasons } from "./news.ts"
 import { pauseReasons } from "./pauses.ts"
+import { policyReasons } from "./policy.ts"
 import { visitingReasons } from "./visiting.ts"
 import { voiceReasons } from "./voices.ts"
 
@@ -21,6 +22,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...adminReasons,
 	...bordersReasons,
 	...mediaReasons,
+	...policyReasons,
 	...visitingReasons,
 	...pauseReasons,
 	...voiceReasons,

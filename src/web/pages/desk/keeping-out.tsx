@@ -7,8 +7,8 @@ import type { DeskPageProps } from "./views.ts"
 type Filter = DeskPageProps["filters"][number]
 type Settled = DeskPageProps["servers"][number]
 
-const WhatOfWord = ({ effect, word }: Filter) => {
-	const shown = <bdi class="name">{word}</bdi>
+const WhatOfWord = ({ effect, word, pattern }: Filter) => {
+	const shown = pattern ? <code dir="ltr">{word}</code> : <bdi class="name">{word}</bdi>
 	return effect === "hold" ? (
 		<Say text="{{word}}: posts with it wait here." word={shown} />
 	) : (
@@ -42,16 +42,16 @@ export const Filters = ({ group, filters }: DeskPageProps) => (
 		<h2 id="filters">{t("Words")}</h2>
 		{filters.length === 0 && <p>{t("No word makes a post wait.")}</p>}
 		<ul class="slips small">
-			{filters.map(({ word, effect }) => (
+			{filters.map(({ word, effect, pattern }) => (
 				<li>
 					<p>
-						<WhatOfWord word={word} effect={effect} />
+						<WhatOfWord word={word} effect={effect} pattern={pattern} />
 					</p>
 					<Deed
 						group={group}
 						deed="unfilter"
 						about={word.replace(/\W/g, (letter) => `-${letter.codePointAt(0)}`)}
-						given={{ word }}
+						given={{ word, ...(pattern && { pattern: "yes" }) }}
 						label={t("Take it off the list")}
 						effect={t(
 							"Posts with it come through like any other from now on. What waits already goes on waiting.",
@@ -70,6 +70,10 @@ export const Filters = ({ group, filters }: DeskPageProps) => (
 					required
 					longest={limits.filterWord}
 				/>
+				<label class="tick">
+					<input type="checkbox" name="pattern" value="yes" />
+					<span>{t("It is a pattern, written as in RE2, like (?:cheap|free) pills.")}</span>
+				</label>
 				<Choice
 					id="filter-hold"
 					name="effect"

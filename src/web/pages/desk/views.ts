@@ -69,6 +69,6 @@ export type DeskPageProps = {
 	banned: { person: DeskPerson; until: Date | null; reason: string }[]
 	/** Who is asked to write nothing for a while. */
 	paused: { person: DeskPerson; until: Date; reason: string }[]
-	filters: { word: string; effect: "hold" | "refuse" }[]
+	filters: { word: string; effect: "hold" | "refuse"; pattern?: boolean }[]
 	servers: SettledView[]
 }

@@ -32,12 +32,17 @@ const doorsOf = ({ group, owns }: GroupSettingsPageProps): Door[] => {
 		t("Bring a group here, or take this one to another server."),
 	]
 	const closing: Door = [`${at}/close`, t("Close the group for good"), t("When it has had its time.")]
+	const rules: Door = [
+		`${at}/policy`,
+		t("Rules for a machine"),
+		t("What waits and what is turned away by itself: newcomers, links, the pace, the nights."),
+	]
 	const desk: Door = [
 		`/@${group.handle}/desk`,
 		t("The desk"),
 		t("Requests, reports, what waits, and the words and servers you keep out."),
 	]
-	return [...everybodys, ...(owns ? owners : []), people, desk, ...(owns ? [moving, closing] : [])]
+	return [...everybodys, ...(owns ? owners : []), people, rules, desk, ...(owns ? [moving, closing] : [])]
 }
 
 const Opened = ({ group }: GroupSettingsPageProps) => (

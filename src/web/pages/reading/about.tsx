@@ -28,7 +28,11 @@ const Section = ({ id, title, children }: { id: string; title: string; children?
 )
 
 /** What the group asks of those who talk in it. */
-export const Rules = ({ group }: { group: Pick<GroupView, "rulesHtml" | "language"> }) => (
+export const Rules = ({
+	group,
+}: {
+	group: Pick<GroupView, "rulesHtml" | "language" | "handle" | "machine">
+}) => (
 	<Section id="rules" title={t("How we talk here")}>
 		{group.rulesHtml ? (
 			<div class="prose" dir="auto" lang={languageTag(group.language)}>
@@ -36,6 +40,21 @@ export const Rules = ({ group }: { group: Pick<GroupView, "rulesHtml" | "languag
 			</div>
 		) : (
 			<p>{t("This group has not written rules down. Be as kind as you would be in somebody’s kitchen.")}</p>
+		)}
+		{group.machine && group.machine.length > 0 && (
+			<>
+				<p>{t("Before a post is shared, a machine looks at this:")}</p>
+				<ul>
+					{group.machine.map((sentence) => (
+						<li>{sentence}</li>
+					))}
+				</ul>
+				<p>
+					<a class="plain" href={`/@${group.handle}/about/rules`}>
+						{t("How these rules came to be")}
+					</a>
+				</p>
+			</>
 		)}
 	</Section>
 )

@@ -48,7 +48,11 @@ const Standing = ({ group, membership: { state } }: Props) => (
 		{state === "asked"
 			? group.elsewhere
 				? t("Its server was asked, and has not answered yet.")
-				: t("You follow along, and asked to be a member. Somebody who looks after the group will answer.")
+				: group.joining === "open"
+					? t(
+							"All places are taken just now. You read along and stand in line; the next one that is free for you is yours.",
+						)
+					: t("You follow along, and asked to be a member. Somebody who looks after the group will answer.")
 			: state === "follower"
 				? t("You follow the group.")
 				: state === "member"
