@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { limits } from "../src/limits.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { members, posts, shares, trusts } from "./schema/index.ts"
 
@@ -46,7 +47,7 @@ export const findTurn = async (
 	const [row] = await db.execute<{ at: string | null }>(
 		authorId
 			? sql`select max(coalesce(s.due_at, s.shared_at)) as at
-				from (select id from ${posts} where author_id = ${authorId} and id <> ${but} order by id desc limit 100) p
+				from (select id from ${posts} where author_id = ${authorId} and id <> ${but} order by id desc limit ${limits.turnPosts}) p
 				join ${shares} s on s.post_id = p.id and s.group_id = ${groupId}
 				where s.state = 'shared' or (s.state = 'held' and s.due_at is not null)`
 			: sql`select greatest(

@@ -40,17 +40,6 @@ const boundsIn = (kept: object | undefined): Bounds => ({ ...noBounds, ...kept }
 
 const scopeOf = (scope: Scope): SQL => (scope ? eq(policies.groupId, scope) : isNull(policies.groupId))
 
-/** What the server demands of every group. */
-export const findBounds = async (db: Reader): Promise<Bounds> => {
-	const [newest] = await db
-		.select({ rules: policies.rules })
-		.from(policies)
-		.where(scopeOf(null))
-		.orderBy(desc(policies.version))
-		.limit(1)
-	return boundsIn(newest?.rules)
-}
-
 /** The number of the newest version, which nobody else makes a newer one of until the transaction ends. */
 export const lockPolicy = async (tx: Transaction, scope: Scope): Promise<number> => {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`policy ${scope}`}, 0))`)

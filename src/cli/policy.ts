@@ -44,7 +44,7 @@ export const policyVerbs = (noun: Command, named: Named, withWorld: WithWorld): 
 }
 
 /** A group's rules with some of them as they were typed. */
-export const changedBy = async (world: World, group: Group, given: string[]): Promise<Rules> => {
+const changedBy = async (world: World, group: Group, given: string[]): Promise<Rules> => {
 	if (!group.local) throw new Refusal("A group of another server has its rules there.")
 	const form = Object.fromEntries(given.map(pairIn))
 	const read = readRules(form, (await findPolicies(world.db, group.id)).rules)

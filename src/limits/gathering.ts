@@ -120,6 +120,12 @@ export const gathering = {
 		"of quiet until a wave of strangers is over",
 		"whoever is new is met as usual again",
 	),
+	turnPosts: operator(
+		100,
+		"things",
+		"posts of somebody among which their last turn is looked for",
+		"earlier ones count for nothing",
+	),
 	turnsTaken: operator(
 		20,
 		"things",

@@ -1,5 +1,5 @@
-import { personStanding } from "../../db/borders/standing.ts"
 import { findAcquaintance, findStrangers, findTurn } from "../../db/arrivals.ts"
+import { personStanding } from "../../db/borders/standing.ts"
 import type { Transaction } from "../../db/connect.ts"
 import { findBan, findMember } from "../../db/members.ts"
 import { filtersFor } from "../../db/moderation.ts"

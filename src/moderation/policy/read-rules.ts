@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { limits } from "../../limits.ts"
 import { normalDomain } from "../domains.ts"
-import { type Bounds, noRules, type Rules } from "./rules.ts"
+import { noRules, type Rules } from "./rules.ts"
 
 /** Rules as somebody types them: on the page and at the command line they have the same names. */
 export type RulesForm = Record<(typeof names)[number], string>
@@ -152,13 +152,3 @@ const rulesFrom = (said: z.output<typeof shape>): Rules => ({
 			: null,
 	cap: said.cap,
 })
-
-/** The same for what the server demands: those of the names that are about it, and `anyone` on or off. */
-export const readBounds = (
-	form: Partial<RulesForm> & { anyone?: string },
-): { bounds: Bounds } | { problems: Record<string, string> } => {
-	const read = readRules(form)
-	if ("problems" in read) return read
-	const { newcomers, links, mentions, flood } = read.rules
-	return { bounds: { newcomers, links: links.most, mentions, flood, openToAnyone: form.anyone !== "off" } }
-}

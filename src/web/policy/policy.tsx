@@ -40,7 +40,7 @@ const zonesWith = (chosen: string): string[] => {
 }
 
 /** What a form of ours says, under the names of the rules: a box that is not ticked is not sent at all. */
-export const rulesTyped = (form: Form): Partial<RulesForm> => ({
+const rulesTyped = (form: Form): Partial<RulesForm> => ({
 	...Object.fromEntries(Object.entries(form).filter(([name]) => ruleNames.includes(name))),
 	newcomer_links: form.links_wait === "yes" ? "off" : "on",
 	described: form.described === "yes" ? "on" : "off",
