@@ -1,4 +1,34 @@
 import { defineConfig } from "vitest/config"
+import { BaseSequencer, type TestSpecification } from "vitest/node"
+
+/** Short files that take long. Vitest would keep them for the end, where all but one worker have nothing left to do. */
+const long = [
+	...["attacks/full-disk", "attacks/crashes", "stories/lifecycle", "stories/backup", "attacks/floods"],
+	...[
+		"simulate/simulate",
+		"db/embedded",
+		"federation/conformance",
+		"proof/fuzz/fuzz",
+		"proof/crawler/crawler",
+	],
+	...[
+		"stories/crash",
+		"stories/moderation-crash",
+		"stories/verbs-crash",
+		"stories/doctor",
+		"federation/roles",
+	],
+	...["federation/weeks", "db/fault-rig", "stories/database-dies", "stories/two-snugs", "stories/queue"],
+]
+
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isLong = ({ moduleId }: TestSpecification) =>
+			long.some((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
+		const [first, rest] = [files.filter(isLong), files.filter((file) => !isLong(file))]
+		return [...(await super.sort(first)), ...(await super.sort(rest))]
+	}
+}
 
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
@@ -7,7 +37,9 @@ export default defineConfig({
 		exclude: ["tests/web/**"],
 		globalSetup: ["tests/support/global-setup.ts"],
 		setupFiles: ["tests/support/clean-slate.ts"],
-		maxWorkers: 3,
+		// More than there are cores: who waits for a process, a timer or another server leaves room.
+		maxWorkers: 4,
+		sequence: { sequencer: LongestFirst },
 		// Files of one worker share what they import: to read all of Snug anew for each would take minutes.
 		isolate: false,
 		execArgv: ["--max-semi-space-size=64"],

@@ -6,7 +6,7 @@ export default defineConfig({
 		include: ["tests/web/**/*.test.{ts,tsx}"],
 		globalSetup: ["tests/support/global-setup.ts"],
 		setupFiles: ["tests/support/clean-slate.ts"],
-		maxWorkers: 2,
+		maxWorkers: 3,
 		// Files of one worker share what they import, as elsewhere.
 		isolate: false,
 		testTimeout: 120_000,

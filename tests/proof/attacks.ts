@@ -19,13 +19,14 @@ const filesWithCases = (): string[] =>
 		.filter((file) => idsIn(readFileSync(join(root, file), "utf8")).length > 0)
 		.sort()
 
-/** Tries every attack that has a test, and says what became of each. */
-export const tryAttacks = async (progress: Progress): Promise<Outcome[]> => {
+/** Tries every attack that has a test, in large where there is more than one size, and says what became of each. */
+export const tryAttacks = async (progress: Progress, large = true): Promise<Outcome[]> => {
+	const environment: Record<string, string> = large ? { TEST_SIZE: "large" } : {}
 	const all: Told[] = []
 	const files = filesWithCases()
 	for (const [at, file] of files.entries()) {
 		progress.at(file, at, files.length)
-		all.push(...(await runTests([file], { pattern: "\\b[A-Z]{3}-\\d\\d\\b" })))
+		all.push(...(await runTests([file], { pattern: "\\b[A-Z]{3}-\\d\\d\\b", environment })))
 	}
 	const broken = new Set(
 		all.filter(({ state, name }) => state === "failed" && idsIn(name).length === 0).map(({ file }) => file),

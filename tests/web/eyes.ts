@@ -6,7 +6,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"
 export const openBrowser = (): Promise<Browser> =>
 	chromium.launch({
 		executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-		args: ["--disable-dev-shm-usage"],
+		args: ["--disable-dev-shm-usage", "--disable-gpu"],
 	})
 
 /** Lets somebody look at pages in a window of their own, which is closed after them. */

@@ -5,6 +5,7 @@ import { openLink } from "../rig/link.ts"
 import { openPlace, type Place } from "../rig/place.ts"
 import { Rig } from "../rig/rig.ts"
 import { openPair } from "../rig/standby.ts"
+import { runTests } from "../vitest.ts"
 import { inLots } from "./crashes.ts"
 import { type Figure, type Part, sized, type Trial, without } from "./part.ts"
 
@@ -146,6 +147,23 @@ const migrations = async (trial: Trial, place: Place): Promise<Figure> => {
 	}
 }
 
+/** The story of a backup, with a bit turned at many more places of it than every day. */
+const backups = async ({ progress, size }: Trial): Promise<Figure> => {
+	progress.at("backups")
+	const environment: Record<string, string> = size === "full" ? { TEST_SIZE: "large" } : {}
+	const told = await runTests(["tests/stories/backup.test.ts"], { environment })
+	const failed = told.filter(({ state }) => state === "failed")
+	return {
+		figure: "a backup restored, broken off, cut short, and with a bit turned",
+		result: without(
+			failed.map(({ name }) => name),
+			"brought back to the byte, or refused",
+		),
+		ok: failed.length === 0,
+		faults: failed.map(({ name, message }) => `${name}: ${message}`),
+	}
+}
+
 export const database: Part = {
 	name: "database",
 	async run(trial) {
@@ -154,7 +172,7 @@ export const database: Part = {
 			const figures: Figure[] = []
 			for (const one of [restarts, endings, lostCommits, conflicts, migrations])
 				figures.push(await one(trial, place))
-			return [...figures, await failovers(trial)]
+			return [...figures, await failovers(trial), await backups(trial)]
 		} finally {
 			await place.close()
 		}

@@ -9,8 +9,8 @@ const root = join(import.meta.dirname, "../../..")
 
 export const attacks: Part = {
 	name: "attacks",
-	async run({ progress }) {
-		const outcomes = await tryAttacks(progress)
+	async run({ progress, size }) {
+		const outcomes = await tryAttacks(progress, size === "full")
 		const failed = outcomes.filter(({ state }) => state === "failed")
 		const count = (state: string) => outcomes.filter((one) => one.state === state).length
 		return [
