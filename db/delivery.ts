@@ -238,6 +238,8 @@ export const findBlocked = async (
 		with v as (select * from json_to_recordset(${json(candidates)}::json) v(host text, domain text))
 		select distinct v.host, d.group_id as "groupId" from v
 		join domain_policies d on d.domain = v.domain and d.severity = 'block'
+		union select v.host, null from v
+		join listed_domains d on d.domain = v.domain and d.severity = 'block' and d.state = 'counts'
 		union select v.host, null from v where (select federating from server) = 'listed' and not exists (
 			select 1 from v w join domain_policies d on d.domain = w.domain and d.group_id is null and d.listed
 			where w.host = v.host)`,

@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { getLogger } from "@logtape/logtape"
 import { findLocalActor, hasAccounts } from "../db/actors.ts"
 import type { Network } from "../federation/plumbing/network.ts"
+import { listReader } from "../federation/plumbing/read-list.ts"
 import { signingKeys } from "../federation/plumbing/signing-keys.ts"
 import { signUp } from "./accounts/sign-up.ts"
 import { startBackups } from "./backup/nightly.ts"
@@ -57,7 +58,7 @@ export const run = async (config: Config, { stop, say, failpoint }: Around): Pro
 
 /** What happens unasked, by the hour and by night; and a database of our own is looked after. */
 const startUpkeep = ({ world, connection }: OpenWorld, config: Config) => {
-	const schedule = startSchedule(world)
+	const schedule = startSchedule(world, listReader(world))
 	// who cannot listen just now looks often enough all the same
 	void connection.listen(eventsChannel, () => schedule.lookSoon()).catch(() => {})
 	const backups = startBackups(world, config)

@@ -1,10 +1,12 @@
 import { getLogger } from "@logtape/logtape"
+import { nextListDue } from "../db/borders/lists.ts"
 import { dropDeadHosts, dropGoneHosts } from "../db/dead-hosts.ts"
 import { nextDue } from "../db/due.ts"
 import { tidy } from "../db/tidy.ts"
 import { limits } from "./limits.ts"
 import { sweepCopies } from "./media/sweep-copies.ts"
 import { sweepFiles } from "./media/sweep-files.ts"
+import { type ReadList, refreshLists } from "./moderation/borders/refresh-list.ts"
 import { type Step, tendDepartures } from "./people/tend-departures.ts"
 import { takeTurns } from "./posts/take-turns.ts"
 import { tendPolls } from "./posts/tend-polls.ts"
@@ -29,7 +31,7 @@ export type Schedule = {
  * is asked again; whoever deleted their account is seen off. Every hour, what has been kept long enough is let go, and
  * servers that have been dead for a month are given up, a little at a time. Deleted pictures go at once.
  */
-export const startSchedule = (world: World): Schedule => {
+export const startSchedule = (world: World, readList?: ReadList): Schedule => {
 	const due = repeat(world.ports, { first: 3 * second, soon: second }, () => tendDue(world))
 	const departures = repeat(world.ports, { first: 4 * second, soon: second }, () => seeOff(world))
 	const tidying = repeat(world.ports, { first: minute, soon: second }, () => tidyUp(world))
@@ -39,15 +41,32 @@ export const startSchedule = (world: World): Schedule => {
 	const copies = repeat(world.ports, { first: 2 * minute, soon: second }, async () =>
 		(await sweepCopies(world)) > 0 ? second : limits.copiesSwept,
 	)
+	const lists = repeat(world.ports, { first: 6 * second, soon: second }, () => tendLists(world, readList))
 	return {
 		lookSoon() {
+			lists.soon()
 			due.soon()
 			departures.soon()
 		},
 		async stop() {
-			await Promise.all([due.stop(), departures.stop(), tidying.stop(), sweeping.stop(), copies.stop()])
+			await Promise.all([
+				due.stop(),
+				departures.stop(),
+				tidying.stop(),
+				sweeping.stop(),
+				copies.stop(),
+				lists.stop(),
+			])
 		},
 	}
+}
+
+/** Reads lists of servers whose time has come. */
+const tendLists = async (world: World, readList?: ReadList): Promise<number> => {
+	if (!readList) return hour
+	if ((await refreshLists(world, readList)) > 0) return second
+	const due = await nextListDue(world.db)
+	return due ? Math.min(Math.max(due.getTime() - world.ports.now().getTime(), second), hour) : hour
 }
 
 const tendDue = async (world: World): Promise<number> => {

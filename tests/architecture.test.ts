@@ -49,6 +49,7 @@ const domain = new Set([
 	"src/moderation/voices/command.ts",
 	"src/moderation/voices/voice-events.ts",
 	"src/moderation/borders/standing.ts",
+	"src/moderation/borders/list-line.ts",
 	"src/limits.ts",
 	...filesUnder("src/limits"),
 ])

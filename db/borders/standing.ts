@@ -42,9 +42,12 @@ const standingOf: (db: Reader, asked: Asked) => Promise<Standing> = together(
 		const [found] = (await db.execute(sql`select
 			(select federating from server) as federating, (select web_origin from server) as origin,
 			coalesce((select json_agg(json_build_object('domain', domain, 'groupId', group_id, 'severity', severity,
-				'rejectMedia', reject_media, 'rejectReports', reject_reports, 'listed', listed)) from domain_policies
+				'rejectMedia', reject_media, 'rejectReports', reject_reports, 'listed', listed)) from (
+				select domain, group_id, severity, reject_media, reject_reports, listed from domain_policies
 				where domain = any(${sql.param(domains)}::text[])
-				and (group_id is null or group_id = any(${sql.param(groupIds)}::uuid[]))), '[]') as rules,
+				and (group_id is null or group_id = any(${sql.param(groupIds)}::uuid[]))
+				union all select domain, null, severity, reject_media, reject_reports, false from listed_domains
+				where domain = any(${sql.param(domains)}::text[]) and state = 'counts') r), '[]') as rules,
 			coalesce((select json_agg(json_build_object('uri', a.uri, 'severity', p.severity)) from person_policies p
 				join actors a on a.id = p.actor_id where a.uri = any(${sql.param(uris)}::text[])), '[]') as people`)) as unknown as [
 			Found,

@@ -1,4 +1,5 @@
 export * from "./accounts.ts"
+export * from "./borders.ts"
 export * from "./desk.ts"
 export * from "./federation.ts"
 export * from "./groups.ts"

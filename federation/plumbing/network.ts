@@ -24,9 +24,17 @@ export type NetworkOptions = {
 	/** Milliseconds for a whole exchange. */
 	deadline?: number
 }
-export type Document = { finalUrl: URL; status: number; contentType: string | null; bytes: Uint8Array }
+export type Document = {
+	finalUrl: URL
+	status: number
+	contentType: string | null
+	etag?: string
+	bytes: Uint8Array
+}
 export type DocumentOptions = {
 	accept: string
+	/** What is known already, by its ETag: the answer is 304 then. */
+	known?: string | null
 	/** Headers that sign a GET of this URL; asked for again at every hop. */
 	sign?: (url: URL) => Promise<Record<string, string>>
 	/** Whether a server may be asked at all; asked again at every hop. */
@@ -97,13 +105,18 @@ export const getDocument = async (
 	for (let hops = options.maxRedirects ?? limits.redirects; ; hops--) {
 		if (options.mayAsk && !(await options.mayAsk(at)))
 			throw new NetworkFailure("refused", `${at.host} is blocked here`)
-		const headers = { accept: options.accept, ...(await options.sign?.(at)) }
+		const headers = {
+			accept: options.accept,
+			...(options.known && { "if-none-match": options.known }),
+			...(await options.sign?.(at)),
+		}
 		const answer = await network.fetch({ method: "GET", url: at, headers, signal })
 		const next = redirects.has(answer.statusCode) ? redirectOf(answer, at) : null
 		if (!next) {
 			const bytes = await readBody(answer, options.limit ?? limits.documentBytes)
 			const contentType = [answer.headers["content-type"]].flat()[0] ?? null
-			return { finalUrl: at, status: answer.statusCode, contentType, bytes }
+			const [etag] = [answer.headers.etag].flat()
+			return { finalUrl: at, status: answer.statusCode, contentType, ...(etag && { etag }), bytes }
 		}
 		answer.body.on("error", () => {}).destroy()
 		if (hops <= 0) throw new NetworkFailure("redirects", `too many redirects from ${url.href}`)

@@ -1,7 +1,24 @@
-import { day, hour, operator, person } from "./limit.ts"
+import { day, hour, mib, operator, person } from "./limit.ts"
 
 /** What groups and those who look after them do. */
 export const gathering = {
+	domainListBytes: operator(4 * mib, "bytes", "a list of servers, brought or read", "it is not read"),
+	listAddress: operator(1000, "characters", "the address of a list", "it is refused"),
+	domainLists: operator(30, "things", "lists of servers", "another one is refused"),
+	listRead: operator(day, "time", "before a list of servers is read again", "it is read"),
+	listAgain: operator(
+		hour,
+		"time",
+		"before a list that could not be read is asked for again",
+		"it is asked for",
+	),
+	listNamed: operator(50, "things", "servers named in one line of the log", "later ones are not named"),
+	linesShown: operator(
+		200,
+		"things",
+		"lines of a list on its page",
+		"later ones follow once these are decided",
+	),
 	tiesShown: operator(
 		300,
 		"things",

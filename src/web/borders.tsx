@@ -1,6 +1,7 @@
 import type { Context } from "hono"
-import { type DomainPolicy, listDomainPolicies } from "../../db/borders/rules.ts"
+import { allLines } from "../../db/borders/lists.ts"
 import { findServer, type Server } from "../../db/server.ts"
+import type { ListLine } from "../moderation/borders/list-line.ts"
 import { obfuscated } from "../moderation/borders/standing.ts"
 import type { World } from "../world.ts"
 import { gatherServer } from "./gather.ts"
@@ -20,26 +21,14 @@ export const seesBorders = (c: Context, kept: Server | null): boolean => {
 export const showBordersPage = (world: World) => async (c: Context) => {
 	const kept = await findServer(world.db)
 	if (!seesBorders(c, kept)) return missing(c, world)
-	const borders = (await listDomainPolicies(world.db, null)).flatMap(asBorder)
+	const borders = (await allLines(world.db)).map(asBorder)
 	const server = await gatherServer(world, youOf(c))
 	const onlyListed = kept?.federating === "listed"
 	return page(c, <BordersPage server={server} onlyListed={onlyListed} borders={borders} />)
 }
 
-const asBorder = ({
-	domain,
-	obfuscate,
-	severity,
-	rejectMedia,
-	rejectReports,
-	publicReason,
-}: DomainPolicy): Border[] =>
-	severity === "none" && !rejectMedia && !rejectReports
-		? []
-		: [
-				{
-					name: obfuscate ? obfuscated(domain) : domain,
-					...{ severity, rejectMedia, rejectReports },
-					reason: publicReason ?? "",
-				},
-			]
+const asBorder = ({ domain, obfuscate, publicReason, ...ruling }: ListLine): Border => ({
+	name: obfuscate ? obfuscated(domain) : domain,
+	...ruling,
+	reason: publicReason ?? "",
+})

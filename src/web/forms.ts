@@ -14,6 +14,9 @@ export const small = noMoreThan(limits.formBytes)
 
 /** The same for what people write: 20 000 characters, each at its longest in a form, and what stands around them. */
 const long = noMoreThan(limits.longFormBytes)
+
+/** The same for a list of servers. */
+export const wholeList = noMoreThan(limits.domainListBytes)
 const large = noMoreThan(limits.uploadBytes)
 
 /** Pictures come through a narrow way, a few at a time: what a form holds is held in memory until it has been looked at. */

@@ -20,6 +20,7 @@ const pages = [
 		"/servers",
 		"/servers/reach",
 		"/servers/people",
+		"/servers/lists",
 		"/queue",
 		"/health",
 		"/log",

@@ -7,6 +7,7 @@ import { groupNamed } from "../group.ts"
 import { orRefuse, type Row, say } from "../speak.ts"
 import type { WithWorld } from "../tools.ts"
 import { federatingVerb } from "./federating.ts"
+import { listVerbs } from "./lists.ts"
 
 const json = ["--json", "print one JSON value"] as const
 const inGroup = ["--group <group>", "for one group only; else for the whole server"] as const
@@ -72,6 +73,7 @@ export const domainVerbs = (domain: Command, withWorld: WithWorld): void => {
 			}),
 		)
 	federatingVerb(domain, withWorld)
+	listVerbs(domain, withWorld)
 }
 
 const wordsOf = async (world: World, { group, reason, json: _, ...options }: Options) => ({

@@ -91,6 +91,58 @@ export const borders: Readonly<Record<string, string>> = {
 	"They come in like any other’s; only what is ticked above is refused.":
 		"تدخل كغيرها؛ ولا يُرفض إلا ما أُشِّر أعلاه.",
 	"{{server}}: its posts come in like any other’s.": "{{server}}: تدخل منشوراته كغيرها.",
+	"A file that waits to be looked at.": "ملف ينتظر أن يُنظر فيه.",
+	"It counts at once.": "تسري فورًا.",
+	"You look at it first.": "تنظر فيها أولًا.",
+	"Last read {{when}}": "آخر قراءة {{when}}",
+	"Not read since {{when}}: {{why}}": "لم تُقرأ منذ {{when}}: {{why}}",
+	"Read {{name}} no longer": "التوقف عن قراءة {{name}}",
+	"Read a list every day": "قراءة قائمة كل يوم",
+	"Where is it?": "أين هي؟",
+	"Like https://lists.example/blocks.csv. What it takes back counts here no longer.":
+		"مثل https://lists.example/blocks.csv. وما تسحبه لا يعود ساريًا هنا.",
+	"What do you call it?": "ماذا تسميها؟",
+	"What becomes of its lines?": "ما مصير سطورها؟",
+	"I look first": "أنظر أولًا",
+	"What is new waits for you on the page of the list.": "الجديد ينتظرك في صفحة القائمة.",
+	"They count at once": "تسري فورًا",
+	"Nobody is asked, even if it cuts off people of your groups.":
+		"لا يُسأل أحد، وإن قطع ذلك أشخاصًا من مجموعاتك.",
+	"Read it": "قراءتها",
+	"Lists of servers": "قوائم خوادم",
+	"What others decided, to look at and to take over. Nothing counts before you say so.":
+		"ما قرره آخرون، للنظر فيه والأخذ به. ولا يسري شيء قبل أن تقول.",
+	"Bring a list": "إحضار قائمة",
+	"A file": "ملف",
+	"As Mastodon exports it, or one domain a line. It is looked at first.":
+		"كما يصدّرها ماستودون، أو نطاق في كل سطر. يُنظر فيها أولًا.",
+	"Or as text": "أو نصًّا",
+	"Look at it": "النظر فيها",
+	"Take your own along": "خذ قائمتك معك",
+	"What is decided here, as a file for Mastodon and its kin": "ما تقرر هنا، ملفًّا لماستودون وما شابهه",
+	"It would cut off:": "سيقطع ذلك:",
+	"Take over what is ticked": "الأخذ بما أُشِّر",
+	"Pass over what is ticked": "تجاوز ما أُشِّر",
+	"Take over all of it, and what is not shown": "الأخذ بها كلها، وبما لا يظهر",
+	"Pass over all of it": "تجاوزها كلها",
+	"What was decided about it": "ما تقرر بشأنها",
+	"Passed over": "جرى تجاوزه",
+	"Let what is ticked count": "جعل ما أُشِّر ساريًا",
+	"Let what is ticked count no longer": "جعل ما أُشِّر غير سارٍ",
+	"What stands on it counts at once.": "ما فيها يسري فورًا.",
+	"Nothing of this counts before you take it over.": "لا يسري شيء من هذا قبل أن تأخذ به.",
+	"Nothing of it waits for you.": "لا شيء منها ينتظرك.",
+	"There is more on it than is shown here.": "فيها أكثر مما يظهر هنا.",
+	"It is read at {{address}}.": "تُقرأ في {{address}}.",
+	"Take over what others decided, or take yours along.": "خذ بما قرره آخرون، أو خذ ما لديك معك.",
+	"{{who}} took over from the list {{list}}: {{servers}}": "أخذ {{who}} من القائمة {{list}}: {{servers}}",
+	"{{who}} passed over from the list {{list}}: {{servers}}": "تجاوز {{who}} من القائمة {{list}}: {{servers}}",
+	"{{who}} has the list {{list}} read every day.": "جعل {{who}} القائمة {{list}} تُقرأ كل يوم.",
+	"{{who}} has the list {{list}} read no longer.": "أوقف {{who}} قراءة القائمة {{list}}.",
+	"The list {{list}} has more: {{added}}": "في القائمة {{list}} جديد: {{added}}",
+	"The list {{list}} has more: {{added}}; and takes back: {{lifted}}":
+		"في القائمة {{list}} جديد: {{added}}؛ وسحبت: {{lifted}}",
+	"The list {{list}} takes back: {{lifted}}": "سحبت القائمة {{list}}: {{lifted}}",
 }
 
 /** Why something of that was refused. */
@@ -102,4 +154,15 @@ export const bordersReasons: Readonly<Record<string, string>> = {
 	"Somebody with an account here is kept out by switching the account off.":
 		"من له حساب هنا يُبعَد بإيقاف حسابه.",
 	"Please choose one of the answers.": "الرجاء اختيار أحد الأجوبة.",
+	"That is no list of servers that can be read.": "هذه ليست قائمة خوادم يمكن قراءتها.",
+	"There is no server on that list.": "لا خادم في هذه القائمة.",
+	"There are as many lists as can be kept. Let go of one first.":
+		"بلغت القوائم أقصى عدد يُحفظ. تخلَّ عن واحدة أولًا.",
+	"All of that is so already.": "كل ذلك معمول به أصلًا.",
+	"There is no such list.": "لا توجد هذه القائمة.",
+	"Nothing of that waits any more.": "لم يعد شيء من ذلك ينتظر.",
+	"That is no address like https://lists.example/blocks.csv.":
+		"هذا ليس عنوانًا مثل https://lists.example/blocks.csv.",
+	"That list is read already.": "هذه القائمة تُقرأ أصلًا.",
+	"That list is not read here.": "هذه القائمة لا تُقرأ هنا.",
 }

@@ -98,6 +98,62 @@ export const borders: Readonly<Record<string, string>> = {
 		"Sie kommen herein wie alle anderen; nur was oben angekreuzt ist, wird abgelehnt.",
 	"{{server}}: its posts come in like any other’s.":
 		"{{server}}: Beiträge von dort kommen herein wie alle anderen.",
+	"A file that waits to be looked at.": "Eine Datei, die darauf wartet, dass du sie ansiehst.",
+	"It counts at once.": "Sie gilt sofort.",
+	"You look at it first.": "Du siehst sie dir zuerst an.",
+	"Last read {{when}}": "Zuletzt gelesen {{when}}",
+	"Not read since {{when}}: {{why}}": "Nicht gelesen seit {{when}}: {{why}}",
+	"Read {{name}} no longer": "{{name}} nicht mehr lesen",
+	"Read a list every day": "Eine Liste jeden Tag lesen",
+	"Where is it?": "Wo ist sie?",
+	"Like https://lists.example/blocks.csv. What it takes back counts here no longer.":
+		"Wie https://lists.example/blocks.csv. Was sie zurücknimmt, gilt hier nicht mehr.",
+	"What do you call it?": "Wie nennst du sie?",
+	"What becomes of its lines?": "Was wird aus ihren Zeilen?",
+	"I look first": "Ich sehe zuerst hin",
+	"What is new waits for you on the page of the list.": "Neues wartet auf der Seite der Liste auf dich.",
+	"They count at once": "Sie gelten sofort",
+	"Nobody is asked, even if it cuts off people of your groups.":
+		"Niemand wird gefragt, auch wenn es Leute deiner Gruppen abschneidet.",
+	"Read it": "Lesen",
+	"Lists of servers": "Listen von Servern",
+	"What others decided, to look at and to take over. Nothing counts before you say so.":
+		"Was andere beschlossen haben, zum Ansehen und Übernehmen. Nichts gilt, bevor du es sagst.",
+	"Bring a list": "Eine Liste mitbringen",
+	"A file": "Eine Datei",
+	"As Mastodon exports it, or one domain a line. It is looked at first.":
+		"Wie Mastodon sie ausgibt, oder eine Domain je Zeile. Sie wird zuerst angesehen.",
+	"Or as text": "Oder als Text",
+	"Look at it": "Ansehen",
+	"Take your own along": "Die eigene mitnehmen",
+	"What is decided here, as a file for Mastodon and its kin":
+		"Was hier beschlossen ist, als Datei für Mastodon und Verwandte",
+	"It would cut off:": "Das würde abschneiden:",
+	"Take over what is ticked": "Angekreuztes übernehmen",
+	"Pass over what is ticked": "Angekreuztes übergehen",
+	"Take over all of it, and what is not shown": "Alles übernehmen, auch was nicht gezeigt wird",
+	"Pass over all of it": "Alles übergehen",
+	"What was decided about it": "Was darüber beschlossen wurde",
+	"Passed over": "Übergangen",
+	"Let what is ticked count": "Angekreuztes gelten lassen",
+	"Let what is ticked count no longer": "Angekreuztes nicht mehr gelten lassen",
+	"What stands on it counts at once.": "Was darauf steht, gilt sofort.",
+	"Nothing of this counts before you take it over.": "Nichts davon gilt, bevor du es übernimmst.",
+	"Nothing of it waits for you.": "Nichts davon wartet auf dich.",
+	"There is more on it than is shown here.": "Es steht mehr darauf, als hier gezeigt wird.",
+	"It is read at {{address}}.": "Sie wird unter {{address}} gelesen.",
+	"Take over what others decided, or take yours along.":
+		"Übernimm, was andere beschlossen haben, oder nimm deines mit.",
+	"{{who}} took over from the list {{list}}: {{servers}}":
+		"{{who}} hat von der Liste {{list}} übernommen: {{servers}}",
+	"{{who}} passed over from the list {{list}}: {{servers}}":
+		"{{who}} hat von der Liste {{list}} übergangen: {{servers}}",
+	"{{who}} has the list {{list}} read every day.": "{{who}} lässt die Liste {{list}} jeden Tag lesen.",
+	"{{who}} has the list {{list}} read no longer.": "{{who}} lässt die Liste {{list}} nicht mehr lesen.",
+	"The list {{list}} has more: {{added}}": "Auf der Liste {{list}} steht neu: {{added}}",
+	"The list {{list}} has more: {{added}}; and takes back: {{lifted}}":
+		"Auf der Liste {{list}} steht neu: {{added}}; und sie nimmt zurück: {{lifted}}",
+	"The list {{list}} takes back: {{lifted}}": "Die Liste {{list}} nimmt zurück: {{lifted}}",
 }
 
 /** Why something of that was refused. */
@@ -110,4 +166,15 @@ export const bordersReasons: Readonly<Record<string, string>> = {
 	"Somebody with an account here is kept out by switching the account off.":
 		"Wer hier ein Konto hat, wird ferngehalten, indem das Konto abgeschaltet wird.",
 	"Please choose one of the answers.": "Bitte wähle eine der Antworten.",
+	"That is no list of servers that can be read.": "Das ist keine Liste von Servern, die sich lesen lässt.",
+	"There is no server on that list.": "Auf dieser Liste steht kein Server.",
+	"There are as many lists as can be kept. Let go of one first.":
+		"Es gibt so viele Listen, wie aufbewahrt werden können. Gib zuerst eine auf.",
+	"All of that is so already.": "Das ist alles schon so.",
+	"There is no such list.": "Diese Liste gibt es nicht.",
+	"Nothing of that waits any more.": "Nichts davon wartet mehr.",
+	"That is no address like https://lists.example/blocks.csv.":
+		"Das ist keine Adresse wie https://lists.example/blocks.csv.",
+	"That list is read already.": "Diese Liste wird schon gelesen.",
+	"That list is not read here.": "Diese Liste wird hier nicht gelesen.",
 }

@@ -30,6 +30,7 @@ const doors = (): Door[] => [
 		t("Whom we speak with at all"),
 		t("All servers, or only those on a list; and who may read what was decided."),
 	],
+	["/admin/servers/lists", t("Lists of servers"), t("Take over what others decided, or take yours along.")],
 	["/admin/servers/people", t("Single people"), t("Somebody from elsewhere whom no group here should hear.")],
 ]
 
