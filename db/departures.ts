@@ -7,6 +7,8 @@ import {
 	bans,
 	blocks,
 	departures,
+	deskCases,
+	deskNotes,
 	drafts,
 	feedKeys,
 	invites,
@@ -100,6 +102,9 @@ export const forgetPerson = async (
 		{ table: notices, column: notices.actorId },
 		{ table: bans, column: bans.actorId },
 		{ table: pauses, column: pauses.actorId },
+		{ table: deskNotes, column: deskNotes.personId },
+		{ table: deskCases, column: deskCases.personId },
+		{ table: deskCases, column: deskCases.holderId },
 		{ table: admissions, column: admissions.actorId },
 		{ table: admissions, column: admissions.formerId },
 		{ table: visits, column: visits.actorId },
@@ -111,6 +116,7 @@ export const forgetPerson = async (
 		.set({ goneAt: at, draftId: null })
 		.where(and(eq(media.ownerId, actorId), isNull(media.goneAt), isNull(media.postId)))
 	await tx.delete(signUpRequests).where(eq(signUpRequests.handle, handle))
+	await tx.update(deskNotes).set({ authorId: null }).where(eq(deskNotes.authorId, actorId))
 	await tx.update(reports).set({ reporterId: null }).where(eq(reports.reporterId, actorId))
 }
 

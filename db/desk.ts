@@ -33,8 +33,13 @@ export type Shared = {
 	pinnedAt: Date | null
 }
 
-/** What a group shared last, replies too, with its marks: for those who moderate it. */
-export const listShared = async (db: Database, groupId: string, limit: number): Promise<Shared[]> =>
+/** What a group shared last, or of one author, replies too, with its marks: for those who moderate it. */
+export const listShared = async (
+	db: Database,
+	groupId: string,
+	limit: number,
+	authorId?: string,
+): Promise<Shared[]> =>
 	await db
 		.select({
 			post: posts,
@@ -46,7 +51,13 @@ export const listShared = async (db: Database, groupId: string, limit: number): 
 		.from(shares)
 		.innerJoin(posts, eq(posts.id, shares.postId))
 		.innerJoin(actors, eq(actors.id, posts.authorId))
-		.where(and(eq(shares.groupId, groupId), eq(shares.state, "shared")))
+		.where(
+			and(
+				eq(shares.groupId, groupId),
+				eq(shares.state, "shared"),
+				authorId ? eq(posts.authorId, authorId) : undefined,
+			),
+		)
 		.orderBy(desc(shares.sharedAt), desc(shares.postId))
 		.limit(limit)
 

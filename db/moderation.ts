@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm"
+import type { EventType } from "../src/events.ts"
 import { limits } from "../src/limits.ts"
 import type { Word } from "../src/moderation/policy.ts"
 import type { Database, Transaction } from "./connect.ts"
@@ -152,3 +153,26 @@ export const takeNotice = async (tx: Transaction, actorId: string, at: Date): Pr
 		.returning({ actorId: notices.actorId })
 	return taken.length > 0
 }
+
+/** The posts of the events that stand in the line of another one. */
+export const listInLine = async (
+	tx: Transaction,
+	line: string,
+	type: EventType,
+	limit: number,
+): Promise<string[]> =>
+	(
+		await tx
+			.select({ postId: events.postId })
+			.from(events)
+			.where(
+				and(
+					sql`${events.position} > (select e.position from events e where e.id = ${line})`,
+					sql`${events.groupId} = (select e.group_id from events e where e.id = ${line})`,
+					eq(events.type, type),
+					sql`${events.facts} ->> 'line' = ${line}`,
+				),
+			)
+			.orderBy(asc(events.position))
+			.limit(limit)
+	).flatMap(({ postId }) => (postId ? [postId] : []))

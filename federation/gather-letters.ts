@@ -37,7 +37,8 @@ export const answerFacts = async (
 	)
 }
 
-const letterFacts = async (
+/** A letter to the person of an event; null where they are gone, or live here. */
+export const letterFacts = async (
 	tx: Transaction,
 	origin: string,
 	event: EventRecord,
@@ -45,7 +46,7 @@ const letterFacts = async (
 	words: string[],
 ): Promise<LetterFacts | null> => {
 	const person = event.personId ? await findActor(tx, event.personId) : null
-	if (!person || person.local) return null
+	if (!person || person.local || person.goneAt) return null
 	const chat = readsChats(await findSoftware(tx, person.host))
 	const sender = chat ? await findLocalActor(tx, "server") : group
 	return sender && { origin, sender, person, words, chat }

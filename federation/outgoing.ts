@@ -88,6 +88,9 @@ const decided: ReadonlySet<EventType> = new Set([
 	"group-closed",
 ])
 
+/** What moderators say to one person. */
+export const isMessage = (type: EventType): boolean => type === "word-said" || type === "change-asked"
+
 /** Whether a moderator must be found in whose name an event is said. */
 export const namesModerator = (type: EventType): boolean => decided.has(type)
 

@@ -129,7 +129,7 @@ export type Event =
 			personId: string
 			actorId: string | null
 			reason: string
-			facts: { until: string | null; followUri: string | null } & Heard
+			facts: { until: string | null; followUri: string | null; posts?: number } & Heard
 	  }
 	| {
 			type: "ban-lifted"

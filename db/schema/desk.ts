@@ -19,3 +19,43 @@ export const pauses = pgTable(
 	},
 	(t) => [primaryKey({ columns: [t.groupId, t.actorId] }), index("pauses_actor").on(t.actorId)],
 )
+
+/** What moderators write down about somebody for each other. */
+export const deskNotes = pgTable(
+	"desk_notes",
+	{
+		id: uuid("id").primaryKey(),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => actors.id),
+		/** Null for the operator, and for somebody whose account is gone. */
+		authorId: uuid("author_id").references(() => actors.id),
+		words: text("words").notNull(),
+		createdAt: moment("created_at").notNull(),
+	},
+	(t) => [
+		index("desk_notes_person").on(t.groupId, t.personId, t.createdAt),
+		index("desk_notes_author").on(t.authorId),
+	],
+)
+
+/** Which moderator looks after what waits about somebody. */
+export const deskCases = pgTable(
+	"desk_cases",
+	{
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => actors.id),
+		holderId: uuid("holder_id")
+			.notNull()
+			.references(() => actors.id),
+		since: moment("since").notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.groupId, t.personId] }), index("desk_cases_holder").on(t.holderId)],
+)

@@ -45,7 +45,9 @@ export const events = pgTable(
 			),
 		index("events_judged")
 			.on(t.at)
-			.where(sql`type in ('post-held', 'post-suspended', 'post-approved', 'post-removed', 'post-restored')`),
+			.where(
+				sql`type in ('post-held', 'post-suspended', 'post-approved', 'post-removed', 'post-restored', 'change-asked')`,
+			),
 		index("events_lines").on(t.groupId, t.at).where(sql`type in ('post-held', 'post-refused')`),
 	],
 )

@@ -6,6 +6,7 @@ import { roles } from "../groups/member.ts"
 import { answerRequest } from "../moderation/answer-request.ts"
 import { banMember } from "../moderation/ban-member.ts"
 import { changeRole } from "../moderation/change-role.ts"
+import { banWithPosts } from "../moderation/desk/ban-with-posts.ts"
 import { liftPause } from "../moderation/desk/lift-pause.ts"
 import { pauseMember } from "../moderation/desk/pause-member.ts"
 import { enact } from "../moderation/enact.ts"
@@ -19,7 +20,7 @@ import type { Tools, WithWorld } from "./tools.ts"
 import { readUntil, whoIs } from "./who.ts"
 
 type Deed = { groupId: string; person: Actor; by: "operator"; reason: string }
-type Options = { reason: string; until?: string; json?: boolean }
+type Options = { reason: string; until?: string; posts?: boolean; json?: boolean }
 type Act = (world: World, tx: Transaction, deed: Deed, options: Options) => Promise<Result<unknown>>
 
 const liftEither: Act = async (world, tx, deed) => {
@@ -48,8 +49,11 @@ const deeds: { verb: string; state: string; says: string; act: Act }[] = [
 		verb: "ban",
 		state: "banned",
 		says: "nothing more of theirs is taken, for a time or for good",
-		act: (world, tx, deed, { until }) =>
-			banMember(world, tx, { ...deed, until: readUntil(until, world.ports.now()) }),
+		act: async (world, tx, deed, { until, posts }) => {
+			const how = { ...deed, until: readUntil(until, world.ports.now()) }
+			const banned = await (posts ? banWithPosts : banMember)(world, tx, how)
+			return banned.ok ? done(undefined) : banned
+		},
 	},
 	{
 		verb: "pause",
@@ -98,6 +102,7 @@ export const memberVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): 
 			.option("--reason <text>", "why; it stands in the mod log", "")
 			.option("--json", "print one JSON value")
 		if (verb === "ban") command.option("--until <when>", "a date, or 12h, 7d, 4w; for good if not given")
+		if (verb === "ban") command.option("--posts", "take out what they posted, too")
 		if (verb === "pause") command.option("--until <when>", "a date, or 12h, 7d, 4w")
 		command.action((name, who, options: Options) =>
 			withWorld(async (world) => {

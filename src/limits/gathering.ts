@@ -168,6 +168,20 @@ export const gathering = {
 		"a pause of somebody's writing",
 		"it is refused; a ban may be longer",
 	),
+	deskNote: person(2000, "characters", "a note of moderators about somebody", "it is refused"),
+	deskNotes: person(100, "things", "notes of moderators about one person", "no more are written"),
+	wordsToOne: person(
+		{ most: 10, span: day },
+		"times",
+		"words from the moderators of a group to one person",
+		"no more are said until tomorrow",
+	),
+	caseHeld: person(
+		7 * day,
+		"time",
+		"that a moderator has taken on what waits about somebody",
+		"it is anybody's again",
+	),
 	floodLine: person(
 		hour,
 		"time",

@@ -47,6 +47,7 @@ export const showing = {
 	),
 	searchesBy: person({ most: 60, span: minute }, "times", "searches of one person", "429 with Retry-After"),
 	taggedOnPage: person(30, "things", "posts under a tag, on one page", "the next page has more"),
+	deskHistory: person(40, "things", "decisions that a desk shows at once", "the mod log has all of them"),
 	newsOnPage: person(30, "things", "notifications on one page", "the next page has more"),
 	newsShown: person(
 		90 * day,

@@ -13,17 +13,20 @@ import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
 /** What is done about somebody in a group; `heard` is the activity that asked for it, if a moderator elsewhere did. */
 export type PersonDeed = { groupId: string; person: Actor; by: By; reason: string; heard?: Heard }
 
-/** Somebody may not be in a group, for a time or for good: they leave it now, and what they send is not taken. */
+/**
+ * Somebody may not be in a group, for a time or for good: they leave it now, and what they send is not taken. `posts` of
+ * theirs are taken out with it. Answers with the event.
+ */
 export const banMember = async (
 	world: World,
 	tx: Transaction,
-	deed: PersonDeed & { until: Date | null },
-): Promise<Result> => {
+	deed: PersonDeed & { until: Date | null; posts?: number },
+): Promise<Result<string>> => {
 	const problem =
 		reasonProblem(deed.reason) ??
 		(deed.until && deed.until <= world.ports.now() ? "That end has passed." : null)
 	if (problem) return refused("invalid", problem)
-	const { groupId, person, by, reason, until } = deed
+	const { groupId, person, by, reason, until, posts } = deed
 	const allowed = await mayDo(tx, by, groupId, "ban-member", person.id)
 	if (!allowed.ok) return allowed
 	const member = await lockMember(tx, groupId, person.id)
@@ -35,8 +38,13 @@ export const banMember = async (
 	await deleteMember(tx, groupId, person.id)
 	await deleteTrust(tx, groupId, person.id)
 	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))
-	const facts = { until: until?.toISOString() ?? null, followUri: member?.followUri ?? null, ...deed.heard }
-	await record(tx, world.ports, {
+	const facts = {
+		until: until?.toISOString() ?? null,
+		followUri: member?.followUri ?? null,
+		...(posts && { posts }),
+		...deed.heard,
+	}
+	const eventId = await record(tx, world.ports, {
 		type: "member-banned",
 		groupId,
 		personId: person.id,
@@ -45,5 +53,5 @@ export const banMember = async (
 		facts,
 	})
 	if (atLeast(member?.role ?? null, "member")) await admitNext(world, tx, groupId)
-	return done(undefined)
+	return done(eventId)
 }

@@ -17,6 +17,7 @@ export const aboutPeople = [
 	"place-ended",
 	"member-paused",
 	"pause-lifted",
+	"word-said",
 ] as const satisfies EventType[]
 
 /** What is decided about a post, for whoever wrote it. */
@@ -26,6 +27,7 @@ export const aboutPosts = [
 	"post-approved",
 	"post-removed",
 	"post-restored",
+	"change-asked",
 ] as const satisfies EventType[]
 
 /** Why a post is news to somebody: it answers them, names them, or they want to hear of all that is said there. */

@@ -1,96 +1,18 @@
-import { findActor, findActorByHandle, findLocalActor } from "../../db/actors.ts"
-import type { Transaction } from "../../db/connect.ts"
 import { findReport } from "../../db/moderation.ts"
-import type { Group } from "../groups/group.ts"
 import { answerRequest } from "../moderation/answer-request.ts"
-import { approvePost, type PostDeed } from "../moderation/approve-post.ts"
-import { banMember, type PersonDeed } from "../moderation/ban-member.ts"
+import { approvePost } from "../moderation/approve-post.ts"
 import { changeFilter } from "../moderation/change-filter.ts"
-import { liftPause } from "../moderation/desk/lift-pause.ts"
-import { pauseMember } from "../moderation/desk/pause-member.ts"
 import { enact } from "../moderation/enact.ts"
-import { liftBan } from "../moderation/lift-ban.ts"
 import { limitDomain } from "../moderation/limit-domain.ts"
 import { markThread } from "../moderation/mark-thread.ts"
 import { resolveReport } from "../moderation/resolve-report.ts"
 import { restorePost } from "../moderation/restore-post.ts"
 import { type Settling, settleHeld } from "../moderation/settle-held.ts"
 import { takeOutPost } from "../moderation/take-out-post.ts"
-import type { Actor } from "../people/actor.ts"
-import { type Result, refused } from "../result.ts"
-import type { World } from "../world.ts"
-import type { Form } from "./forms.ts"
-import { t, zoneHere } from "./language.tsx"
-
-type At = { world: World; group: Group; you: Actor; form: Form }
-type Run = (at: At) => Promise<Result<unknown>>
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-const withReason = ({ group, you, form }: At) => ({
-	groupId: group.id,
-	by: { actorId: you.id },
-	reason: form.reason ?? "",
-})
-
-const onPost =
-	(command: (world: World, tx: Transaction, deed: PostDeed) => Promise<Result<unknown>>): Run =>
-	async (at) => {
-		const postId = at.form.post ?? ""
-		return uuid.test(postId)
-			? enact(at.world, (tx) => command(at.world, tx, { ...withReason(at), postId }))
-			: refused("not-found", "There is no such post in this group.")
-	}
-
-const onPerson =
-	(command: (world: World, tx: Transaction, deed: PersonDeed, form: Form) => Promise<Result<unknown>>): Run =>
-	async (at) => {
-		const person = await personNamed(at.world, at.form.person ?? "")
-		return person?.kind === "person"
-			? enact(at.world, (tx) => command(at.world, tx, { ...withReason(at), person }, at.form))
-			: refused(
-					"not-found",
-					"Nobody of that name is known here. A name is written in full: @bob@social.example.",
-				)
-	}
-
-/** Somebody this server knows, by id or by handle; those of this server without their host, too. */
-const personNamed = async ({ db, origin }: World, text: string): Promise<Actor | null> => {
-	if (uuid.test(text)) return findActor(db, text)
-	const [name = "", host = origin.host] = text.replace(/^[@!]/, "").split("@")
-	return host === origin.host ? findLocalActor(db, name) : findActorByHandle(db, name, host)
-}
-
-/** What takes something from people is not done without a word why: they will read it. */
-const saying =
-	(run: Run): Run =>
-	async (at) =>
-		at.form.reason ? run(at) : refused("invalid", "Please say why: those concerned may read it.")
-
-/** The first moment of a day where the reader lives; null for no day, undefined for what is none. */
-const dayIn = (text: string | undefined): Date | null | undefined => {
-	if (!text) return null
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-	try {
-		return new Date(Temporal.PlainDate.from(text).toZonedDateTime(zoneHere()).epochMilliseconds)
-	} catch {
-		return undefined
-	}
-}
-
-const ban = onPerson(async (world, tx, deed, form) => {
-	const until = dayIn(form.until)
-	return until === undefined
-		? refused("invalid", "A day is written like 2027-03-01.")
-		: banMember(world, tx, { ...deed, until })
-})
-
-const pause = onPerson(async (world, tx, deed, form) => {
-	const until = dayIn(form.until)
-	return until
-		? pauseMember(world, tx, { ...deed, until })
-		: refused("invalid", "A pause needs a day on which it ends.")
-})
+import { refused } from "../result.ts"
+import { deedsAboutPeople } from "./desk/deeds-about-people.ts"
+import { type Deeds, onPerson, onPost, type Run, saying, uuid, withReason } from "./desk/run.ts"
+import { t } from "./language.tsx"
 
 /** Decides about all that waits of a person, or of a server. */
 const settle =
@@ -145,7 +67,7 @@ const resolve: Run = async (at) => {
 }
 
 /** Everything that can be done at the desk: one command each, and the sentence that says it was done. */
-export const deeds: Readonly<Record<string, { run: Run; done: () => string }>> = {
+export const deeds: Deeds = {
 	admit: {
 		run: onPerson((world, tx, deed) => answerRequest(world, tx, "admit", deed)),
 		done: () => t("They are a member now."),
@@ -188,13 +110,7 @@ export const deeds: Readonly<Record<string, { run: Run; done: () => string }>> =
 		run: onPost((world, tx, deed) => markThread(world, tx, "unpin", deed)),
 		done: () => t("The post is not pinned any more."),
 	},
-	ban: { run: saying(ban), done: () => t("They are banned, and follow the group no longer.") },
-	pause: {
-		run: saying(pause),
-		done: () => t("They are asked to pause, and told so. It ends by itself on that day."),
-	},
-	unpause: { run: onPerson(liftPause), done: () => t("The pause is over. They may write again.") },
-	lift: { run: onPerson(liftBan), done: () => t("The ban is lifted. They may follow again.") },
+	...deedsAboutPeople,
 	filter: {
 		run: filter,
 		done: () => t("The word is on the list. It counts for posts that come from now on."),

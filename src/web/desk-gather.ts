@@ -1,9 +1,12 @@
 import { findActors } from "../../db/actors.ts"
 import { listDomainPolicies } from "../../db/borders/rules.ts"
 import { findTakenBack, listOpenReports, listShared, type Shared } from "../../db/desk.ts"
+import { findDeskCases } from "../../db/desk-notes.ts"
+import { type Decision, listDecisions } from "../../db/events.ts"
 import { listBans, listMembers, listRequests } from "../../db/members.ts"
 import { listFilters } from "../../db/moderation.ts"
 import { listPauses } from "../../db/pauses.ts"
+import { logEnd } from "../../db/person-at-desk.ts"
 import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
 import { findPoll } from "../../db/polls.ts"
 import type { Group } from "../groups/group.ts"
@@ -11,6 +14,7 @@ import { limits } from "../limits.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { excerptOf, plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
+import { groupLines } from "./desk/log.ts"
 import { gatherFloods } from "./desk-floods.ts"
 import { gatherServer } from "./gather.ts"
 import { t } from "./language.tsx"
@@ -22,6 +26,7 @@ import { personView, postView, threadPath, withoutGreeting } from "./views.ts"
 /** What waits at a group's desk, and what can be done there. For those who may see it: whoever calls has asked. */
 export const gatherDesk = async (world: World, you: Actor, group: Group): Promise<DeskPageProps> => {
 	const { db, ports } = world
+	const seen = await logEnd(db, group.id)
 	const requests = await listRequests(db, group.id, limits.deskList + 1)
 	const show = { held: (row: Placed) => heldView(world, row), person: deskPerson }
 	const { piles, apart: held, turnedAway } = await gatherFloods(world, group, limits.deskList + 1, show)
@@ -34,7 +39,7 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 	)
 	return {
 		server: await gatherServer(world, you),
-		group,
+		group: { ...group, seen },
 		now: ports.now(),
 		more: [requests, held, reports].some((rows) => rows.length > limits.deskList),
 		requests: requests
@@ -43,6 +48,14 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 		piles,
 		held: await Promise.all(held.slice(0, limits.deskList).map(show.held)),
 		reports: await reportViews(world, group, reports.slice(0, limits.deskList)),
+		holders: await holdersOf(world, you, group, [
+			...requests.map(({ actor }) => actor.id),
+			...held.map(({ author }) => author.id),
+			...reports.flatMap(({ subjectId }) => subjectId ?? []),
+		]),
+		log: groupLines(
+			(await listDecisions(db, group.id, { before: null, limit: limits.deskHistory })).filter(isByHand),
+		),
 		shared: (await listShared(db, group.id, limits.deskLately)).map((row) => sharedView(group, row)),
 		// What its author took out is not for others to put back.
 		removed: out.filter(({ post }) => !takenBack.has(post.id)).map((row) => placedView(group, row)),
@@ -65,9 +78,20 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 	}
 }
 
-const deskPerson = (actor: Actor): DeskPerson => ({ id: actor.id, ...personView(actor) })
+/** What the group's own rules did is not a decision that somebody takes back. */
+const isByHand = ({ type }: Decision): boolean => type !== "post-held" && type !== "post-refused"
 
-const heldView = async (world: World, row: Placed): Promise<HeldView> => ({
+const holdersOf = async ({ db, ports }: World, you: Actor, group: Group, ids: string[]) => {
+	const after = new Date(ports.now().getTime() - limits.caseHeld)
+	const holders = await findDeskCases(db, group.id, { personIds: [...new Set(ids)], after })
+	return Object.fromEntries(
+		[...holders].map(([personId, { id, name }]) => [personId, { name, you: id === you.id }]),
+	)
+}
+
+export const deskPerson = (actor: Actor): DeskPerson => ({ id: actor.id, ...personView(actor) })
+
+export const heldView = async (world: World, row: Placed): Promise<HeldView> => ({
 	id: row.post.id,
 	author: deskPerson(row.author),
 	letter: await wholeLetter(world, row),
@@ -86,7 +110,7 @@ const wholeLetter = async ({ db, ports }: World, row: Placed): Promise<PostView>
 	}
 }
 
-const placedView = (
+export const placedView = (
 	group: Group,
 	{ post, author, reason }: Pick<Placed, "post" | "author" | "reason">,
 ): PlacedView => ({
@@ -99,7 +123,7 @@ const placedView = (
 	reason: reason ?? "",
 })
 
-const sharedView = (group: Group, { post, author, topLevel, lockedAt, pinnedAt }: Shared) => ({
+export const sharedView = (group: Group, { post, author, topLevel, lockedAt, pinnedAt }: Shared) => ({
 	...placedView(group, { post, author, reason: null }),
 	href: `${threadPath(group, { ...post, title: topLevel ? post.title : null })}#post-${post.id}`,
 	begins: topLevel,
@@ -109,7 +133,7 @@ const sharedView = (group: Group, { post, author, topLevel, lockedAt, pinnedAt }
 
 type ReportRow = Awaited<ReturnType<typeof listOpenReports>>[number]
 
-const reportViews = async (world: World, group: Group, rows: ReportRow[]): Promise<ReportView[]> => {
+export const reportViews = async (world: World, group: Group, rows: ReportRow[]): Promise<ReportView[]> => {
 	const { db } = world
 	const ids = rows.flatMap(({ reporterId, subjectId }) => [reporterId, subjectId].filter((id) => id !== null))
 	const people = new Map(
@@ -122,6 +146,7 @@ const reportViews = async (world: World, group: Group, rows: ReportRow[]): Promi
 		views.push({
 			id: row.id,
 			words: row.words,
+			...(row.resolvedAt && { resolution: row.resolution ?? "" }),
 			at: row.createdAt,
 			reporter: people.get(row.reporterId ?? "") ?? null,
 			subject: people.get(row.subjectId ?? "") ?? null,

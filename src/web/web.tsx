@@ -11,7 +11,7 @@ import { showAbout, showPrivacy, showRules } from "./about.tsx"
 import { adminRoutes } from "./admin/routes.ts"
 import { showBordersPage } from "./borders.tsx"
 import { showDecisions } from "./decisions.tsx"
-import { showDesk, takeDeed } from "./desk.tsx"
+import { showDesk, showPersonAtDesk, takeDeed } from "./desk.tsx"
 import type { Elsewhere } from "./elsewhere.ts"
 import { groupElsewhere, groupIn, handleIn } from "./entrance.ts"
 import { feedRoutes } from "./feeds/routes.ts"
@@ -159,6 +159,7 @@ export const webRoutes = (
 	app.get("/:handle{@[^/]+}/decisions", showDecisions(world))
 	app.get(`/:handle{@[^/]+}/status/:event{${uuid}}`, showStatus(world))
 	app.get("/:handle{@[^/]+}/desk", showDesk(world))
+	app.get(`/:handle{@[^/]+}/desk/who/:person{${uuid}}`, showPersonAtDesk(world))
 	app.post("/:handle{@[^/]+}/desk/:deed{[a-z-]+}", ownForm(world), takeDeed(world))
 	app.get(`/ap/posts/:id{${uuid}}`, (c) => toThread(c, world))
 	app.get(`/ap/posts/:id{${uuid}}/:part{create|replies}`, (c) => toThread(c, world))

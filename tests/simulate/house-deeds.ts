@@ -13,7 +13,7 @@ import { deletePost } from "../../src/posts/delete-post.ts"
 import { editPost } from "../../src/posts/edit-post.ts"
 import { renderMarkdown } from "../../src/posts/markup.ts"
 import { writePost } from "../../src/posts/write-post.ts"
-import type { Result } from "../../src/result.ts"
+import { done, type Result } from "../../src/result.ts"
 import type { World } from "../../src/world.ts"
 import type { Deed } from "./people.ts"
 import type { Snug } from "./snug.ts"
@@ -176,6 +176,9 @@ export const houseDeeds = {
 	approve: onPost("lets through", "post-approved", approvePost),
 	lock: onPost("locks", "thread-locked", mark("lock")),
 	unlock: onPost("unlocks", "thread-unlocked", mark("unlock")),
-	ban: onPerson("bans", "member-banned", (world, tx, deed) => banMember(world, tx, { ...deed, until: null })),
+	ban: onPerson("bans", "member-banned", async (world, tx, deed) => {
+		const banned = await banMember(world, tx, { ...deed, until: null })
+		return banned.ok ? done(undefined) : banned
+	}),
 	lift: onPerson("lifts the ban of", "ban-lifted", liftBan),
 }

@@ -38,8 +38,7 @@ beforeAll(async () => {
 		)
 	}
 	const deed = { groupId: house.tea.id, person: await actor("mo"), by: "operator", reason: "" } as const
-	for (let step = 0; step < 2; step++)
-		await enact(house.world, (tx) => changeRole(house.world, tx, "promote", deed))
+	await enact(house.world, (tx) => changeRole(house.world, tx, "promote", deed))
 	;[ana, mo, bo] = [await signIn("ana"), await signIn("mo"), await signIn("bo")]
 })
 afterAll(() => house?.close())
@@ -94,3 +93,111 @@ describe("a pause", () => {
 		expect((await bo.open("/notifications")).text).toContain("You may write in")
 	})
 })
+
+const deskOf = async (name: string) => `/@tea/desk/who/${(await actor(name)).id}`
+const seenOn = (page: string): string => /name="seen" value="(\d+)"/.exec(page)?.[1] ?? ""
+const stateOf = async (postId: string) =>
+	(await house.rows(sql`select state from shares where post_id = ${postId}`))[0]?.state
+const written = async (name: string, text: string): Promise<string> => {
+	const post = await write(name, text)
+	if (!post.ok) throw new Error(post.reason)
+	return post.value.id
+}
+
+describe("a person's page at the desk", () => {
+	it("is for those who look after the group, and keeps what they note for each other", async () => {
+		const person = (await actor("bo")).id
+		const words = "Has a hard month; be patient."
+		expect((await mo.send("/@tea/desk/note", { person, who: person, words })).headers.get("location")).toBe(
+			`${await deskOf("bo")}?done=note`,
+		)
+		const page = await ana.open(await deskOf("bo"))
+		expect(page.text).toContain(words)
+		expect(page.text).toContain("Let us all sleep on it")
+		expect(page.headers.get("cache-control")).toBe("private, no-store")
+		expect((await bo.open(await deskOf("bo"))).status).toBe(404)
+		expect((await bo.open(await deskOf("cy"))).text).toBe(
+			(await bo.open("/@tea/desk/who/0193c0de-0000-7000-8000-000000000000")).text,
+		)
+		expect((await bo.send("/@tea/desk/note", { person, words })).status).toBe(404)
+		expect(JSON.stringify(await house.rows(sql`select * from events`))).not.toContain(words)
+		const [note] = await house.rows(sql`select id from desk_notes`)
+		const other = await ana.send("/@tea/desk/note", { person, words: "Will do." })
+		expect(other.status).toBe(303)
+		const [latest] = await house.rows(sql`select id from desk_notes where words = 'Will do.'`)
+		expect((await mo.send("/@tea/desk/drop-note", { note: latest!.id })).status).toBe(403)
+		expect((await ana.send("/@tea/desk/drop-note", { note: note!.id })).status).toBe(303)
+		expect((await ana.open(await deskOf("bo"))).text).not.toContain(words)
+	})
+
+	it("shows who has taken something on, and binds nobody", async () => {
+		const [person, holder] = [(await actor("bo")).id, (await actor("ana")).id]
+		await mo.send("/@tea/desk/take", { person, who: person })
+		expect((await ana.open(await deskOf("bo"))).text).toContain("has taken this on")
+		expect((await mo.send("/@tea/desk/give", { person, holder: (await actor("cy")).id })).status).toBe(422)
+		expect((await mo.send("/@tea/desk/give", { person, holder })).status).toBe(303)
+		expect((await ana.open(await deskOf("bo"))).text).toContain("You have taken this on.")
+		await house.pass(8 * 24 * hour)
+		expect((await ana.open(await deskOf("bo"))).text).not.toContain("You have taken this on.")
+	})
+
+	it("tells them a word, which is all that happens", async () => {
+		const person = (await actor("bo")).id
+		expect((await mo.send("/@tea/desk/word", { person, reason: "" })).status).toBe(422)
+		await mo.send("/@tea/desk/word", { person, reason: "A little softer, please." })
+		const news = (await bo.open("/notifications")).text
+		expect(news).toContain("have a word for you")
+		expect(news).toContain("A little softer, please.")
+		expect((await new Browser(house.origin).open("/@tea/decisions")).text).not.toContain("softer")
+		expect((await write("bo", "All right")).ok).toBe(true)
+	})
+
+	it("asks for a change, and shows a post that waits in its new words", async () => {
+		await mo.send("/@tea/desk/filter", { word: "custard", effect: "hold" })
+		const post = await written("bo", "Custard is a crime")
+		expect(await stateOf(post)).toBe("held")
+		expect((await mo.send("/@tea/desk/ask", { post, reason: "Kinder to cooks?" })).status).toBe(303)
+		expect((await ana.send("/@tea/desk/ask", { post, reason: "Again?" })).status).toBe(409)
+		const news = (await bo.open("/notifications")).text
+		expect(news).toContain("Kinder to cooks?")
+		expect(news).toContain(`/@tea/p/${post}/edit`)
+		const form = { text: "Custard is not for me", do: "send" }
+		expect((await bo.send(`/@tea/p/${post}/edit`, form)).status).toBe(303)
+		expect(await stateOf(post)).toBe("held")
+		expect((await mo.open(await deskOf("bo"))).text).toContain("Custard is not for me")
+		expect((await cyReads("/@tea")).text).not.toContain("Custard")
+		expect((await mo.send("/@tea/desk/approve", { post })).status).toBe(303)
+		expect((await cyReads("/@tea")).text).toContain("Custard is not for me")
+	})
+
+	it("shows the second of two moderators what the first one did, and does nothing twice", async () => {
+		const post = await written("bo", "Somebody is wrong")
+		const seen = seenOn((await mo.open("/@tea/desk")).text)
+		await ana.send("/@tea/desk/lock", { post, reason: "It is late" })
+		const late = await mo.send("/@tea/desk/remove", { post, reason: "Wrong", seen })
+		expect(late.status).toBe(409)
+		expect(late.text).toMatch(/was here before you[\s\S]*closed to new answers[\s\S]*It is late/)
+		expect(await stateOf(post)).toBe("shared")
+		const again = seenOn(late.text)
+		const both = await Promise.all(
+			["One", "Two"].map((reason) => mo.send("/@tea/desk/remove", { post, reason, seen: again })),
+		)
+		expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
+	})
+
+	it("bans with what was posted, and undoes all of it", async () => {
+		const person = (await actor("cy")).id
+		const posts = [await written("cy", "One cup"), await written("cy", "Two cups")]
+		const ban = { person, reason: "Spam", posts: "1", who: person }
+		expect((await mo.send("/@tea/desk/ban", ban)).status).toBe(303)
+		expect(await Promise.all(posts.map(stateOf))).toEqual(["removed", "removed"])
+		const page = (await ana.open(await deskOf("cy"))).text
+		const decision = /action="\/@tea\/desk\/undo">.*?name="decision" value="([^"]+)"/s.exec(page)?.[1] ?? ""
+		expect((await ana.send("/@tea/desk/undo", { decision, reason: "It was not" })).status).toBe(303)
+		expect(await Promise.all(posts.map(stateOf))).toEqual(["shared", "shared"])
+		expect((await ana.send("/@tea/desk/undo", { decision })).status).toBe(409)
+		expect((await events("ban-lifted")).length).toBe(1)
+	})
+})
+
+const cyReads = async (path: string) => (await signIn("cy")).open(path)

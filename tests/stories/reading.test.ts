@@ -12,7 +12,7 @@ import type { Actor } from "../../src/people/actor.ts"
 import { deletePost } from "../../src/posts/delete-post.ts"
 import { rewordPost } from "../../src/posts/reword-post.ts"
 import { writePost } from "../../src/posts/write-post.ts"
-import type { Result } from "../../src/result.ts"
+import { done, type Result } from "../../src/result.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser, type Page } from "../support/browser.ts"
 
@@ -258,7 +258,11 @@ describe("feeds", () => {
 				["left", (tx) => leaveGroup(house.world, tx, { groupId: books.id, person })],
 				[
 					"banned",
-					(tx) => banMember(house.world, tx, { groupId: books.id, person, by, reason: "Noise", until: null }),
+					async (tx) => {
+						const deed = { groupId: books.id, person, by, reason: "Noise", until: null }
+						const banned = await banMember(house.world, tx, deed)
+						return banned.ok ? done(undefined) : banned
+					},
 				],
 				[
 					"switched off",

@@ -1,6 +1,7 @@
 import { DecisionsPage } from "../../src/web/pages/decisions.tsx"
 import { DeskPage } from "../../src/web/pages/desk/desk.tsx"
-import type { DeskPageProps, DeskPerson } from "../../src/web/pages/desk/views.ts"
+import { PersonAtDeskPage } from "../../src/web/pages/desk/person.tsx"
+import type { DeskPageProps, DeskPerson, PersonAtDeskProps } from "../../src/web/pages/desk/views.ts"
 import { MessagePage } from "../../src/web/pages/message.tsx"
 import { SignInPage } from "../../src/web/pages/sign-in.tsx"
 import { StatusPage } from "../../src/web/pages/status.tsx"
@@ -40,6 +41,19 @@ export const desk: DeskPageProps = {
 	requests: [
 		{ person: person(1), at: at("2026-11-19T21:02:00Z") },
 		{ person: person(5), at: at("2026-11-20T08:00:00Z") },
+	],
+	holders: { [person(1).id]: { name: "Chidi", you: false }, [person(2).id]: { name: "Ana", you: true } },
+	log: [
+		{
+			id: "l1",
+			at: at("2026-11-20T10:00:00Z"),
+			text: "They were banned for good.",
+			reason: "Shouted at guests, twice",
+			by: "Chidi",
+			undo: true,
+			whom: { id: person(5).id, name: person(5).name },
+		},
+		{ id: "l2", at: at("2026-11-19T10:00:00Z"), text: "A post was pinned.", reason: "", by: "", undo: false },
 	],
 	piles: [
 		{
@@ -154,7 +168,41 @@ export const desk: DeskPageProps = {
 	],
 }
 
+const someone: PersonAtDeskProps = {
+	server,
+	group: { ...group, seen: 7, who: person(1).id },
+	now,
+	person: person(1),
+	role: "member",
+	since: at("2026-03-01T00:00:00Z"),
+	requested: null,
+	ban: null,
+	pause: { until: at("2026-12-01T00:00:00Z"), reason: "A night’s sleep helps" },
+	held: desk.held.slice(0, 1),
+	reports: [
+		desk.reports[0]!,
+		{ ...desk.reports[1]!, id: "r3", words: "Rude again", resolution: "Wrote to them" },
+	],
+	shared: desk.shared.slice(0, 1),
+	removed: desk.removed,
+	log: desk.log.map(({ whom: _, ...line }, n) => ({ ...line, by: n ? null : "Chidi" })),
+	notes: [
+		{
+			id: "n1",
+			words: "Rang me up on Sunday. It is a hard month for them; be patient.",
+			at: at("2026-11-18T10:00:00Z"),
+			by: "Chidi",
+			yours: false,
+		},
+		{ id: "n2", words: "Will do.", at: at("2026-11-19T10:00:00Z"), by: "Ana Ferreira", yours: true },
+	],
+	holder: { name: "Chidi", you: false },
+	keepers: [person(3), person(4)],
+}
+
 const quiet = {
+	holders: {},
+	log: [],
 	piles: [],
 	turnedAway: [],
 	requests: [],
@@ -191,6 +239,18 @@ export const pages: Record<string, () => unknown> = {
 	),
 	"/@bookclub/desk": () => <DeskPage {...desk} done="The post is shared." />,
 	"/@bookclub/desk/refused": () => <DeskPage {...desk} {...quiet} refused="The post is shared already." />,
+	"/@bookclub/desk/who/1": () => (
+		<PersonAtDeskPage
+			{...someone}
+			refused="Somebody decided about that meanwhile. Please look again."
+			meanwhile={{
+				by: "Chidi",
+				text: "They were asked to pause.",
+				reason: "Late",
+				at: at("2026-11-20T20:20:00Z"),
+			}}
+		/>
+	),
 	"/@bookclub/decisions": () => (
 		<DecisionsPage server={plainServer} group={group} decisions={decided} first now={now} />
 	),

@@ -32,3 +32,30 @@ export type DeskEvent =
 			actorId: string | null
 			facts: { reportId: string }
 	  }
+	/** A word from the moderators, without any consequence. */
+	| {
+			type: "word-said"
+			groupId: string
+			personId: string
+			actorId: string | null
+			reason: string
+			facts: Record<string, never>
+	  }
+	/** What moderators write down for each other is not kept with what happened. */
+	| {
+			type: "note-written" | "note-dropped"
+			groupId: string
+			personId: string
+			actorId: string | null
+			facts: { noteId: string }
+	  }
+	/** Who looks after what waits about somebody; null for nobody any more. */
+	| {
+			type: "case-taken"
+			groupId: string
+			personId: string
+			actorId: string | null
+			facts: { holderId: string | null }
+	  }
+	/** Its author is asked to change it. */
+	| { type: "change-asked"; groupId: string; postId: string; actorId: string | null; reason: string }

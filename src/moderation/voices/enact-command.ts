@@ -16,7 +16,7 @@ import type { Command, Verb } from "./command.ts"
 export type About = { group: Group; author: Actor; parent: Post; subject: Actor }
 
 type Deed = PostDeed & PersonDeed & { threadId: string; until: Date | null }
-type Act = (world: World, tx: Transaction, deed: Deed) => Promise<Result>
+type Act = (world: World, tx: Transaction, deed: Deed) => Promise<Result<unknown>>
 
 /** A conversation is closed or pinned whole, whichever of its posts is answered. */
 const onThread =

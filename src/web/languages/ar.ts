@@ -3,6 +3,7 @@ import { admin } from "./ar/admin.ts"
 import { borders } from "./ar/borders.ts"
 import { browsing } from "./ar/browsing.ts"
 import { desk } from "./ar/desk.ts"
+import { deskPeople } from "./ar/desk-people.ts"
 import { elsewhere } from "./ar/elsewhere.ts"
 import { floods } from "./ar/floods.ts"
 import { foot } from "./ar/foot.ts"
@@ -50,6 +51,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...borders,
 	...reasons,
 	...pauses,
+	...deskPeople,
 	...speaking,
 	...reading,
 	...browsing,

@@ -3,6 +3,7 @@ import { admin } from "./de/admin.ts"
 import { borders } from "./de/borders.ts"
 import { browsing } from "./de/browsing.ts"
 import { desk } from "./de/desk.ts"
+import { deskPeople } from "./de/desk-people.ts"
 import { elsewhere } from "./de/elsewhere.ts"
 import { floods } from "./de/floods.ts"
 import { foot } from "./de/foot.ts"
@@ -50,6 +51,7 @@ export const de: Readonly<Record<string, string>> = {
 	...borders,
 	...reasons,
 	...pauses,
+	...deskPeople,
 	...speaking,
 	...reading,
 	...browsing,

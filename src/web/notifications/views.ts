@@ -42,9 +42,12 @@ export const newsView = (news: News): NewsView => {
 	const shared = event.type === "post-approved" || event.type === "post-restored"
 	const thread = shared && threadId && event.postId
 	const status = group.local && (event.type === "post-held" || event.type === "post-suspended")
-	const href = thread
-		? `${threadPath(group, { threadId, title: null })}#post-${event.postId}`
-		: `${groupPath(group)}${status ? `/status/${event.id}` : ""}`
+	const href =
+		event.type === "change-asked"
+			? `${groupPath(group)}/p/${event.postId}/edit`
+			: thread
+				? `${threadPath(group, { threadId, title: null })}#post-${event.postId}`
+				: `${groupPath(group)}${status ? `/status/${event.id}` : ""}`
 	const words =
 		own && open ? excerptOf(own.title ?? withoutGreeting(plainText(own.html), group.handle), 140) : ""
 	return { ...about, event, ...(open && { href }), ...(words && { own: words }) }

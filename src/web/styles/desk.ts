@@ -25,6 +25,11 @@ p.alarm { color: var(--alarm); font-weight: 600 }
 .enclosure { margin-block: 1rem; padding: clamp(.9rem, 3vw, 1.35rem); padding-block-end: .4rem; background: var(--wash); border: 1px solid var(--wash-line); border-radius: var(--round) }
 .enclosure h3 { margin: 0 0 .6rem }
 
+.whom { font-size: 1.15rem; margin: 0 }
+.case { list-style: none; margin: .6rem 0 0; padding: 0 }
+.case > li { margin: 0; padding-block: .9rem }
+.case > li + li { border-top: 1px dashed var(--line) }
+.line :is(select, textarea) { font-weight: 400; margin-block-start: .3rem }
 .deed { margin-block-start: 1rem }
 .deed + .deed { margin-block-start: 1.75rem; padding-block-start: .25rem; border-top: 1px solid var(--line) }
 .choice { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.1rem; margin-block-start: 1rem }

@@ -199,6 +199,7 @@ const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
 	)
 	await house.rows(sql`insert into bans (group_id, actor_id, reason) values (${await house.actor("den")}, ${await house.actor("ben")},
 		${secrets.plant("why somebody is banned from a private group", { may: only("mo"), mustShow: true })})`)
+	await plantDesk(house, secrets)
 	secrets.plant("the secret key", { text: secretKey })
 	secrets.plant("the setup token", { text: house.setupToken() })
 	for (const { hash } of await house.rows(sql`select password_hash as hash from accounts`))
@@ -211,6 +212,19 @@ const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
 		secrets.plant("a sealed key", { text: bytes.toString("hex").slice(0, 60) })
 	}
 	secrets.plant("a private key", { text: "PRIVATE KEY-----" })
+}
+
+/** What moderators know of people. */
+const plantDesk = async (house: House, secrets: Secrets): Promise<void> => {
+	const [den, mia] = [await house.actor("den"), await house.actor("mia")]
+	const theirs = { may: only("mo"), mustShow: true }
+	await house.rows(sql`insert into desk_notes (id, group_id, person_id, words, created_at)
+		values (${randomUUID()}, ${den}, ${mia}, ${secrets.plant("a note among moderators", theirs)}, now())`)
+	await house.rows(sql`insert into pauses (group_id, actor_id, until, reason)
+		values (${den}, ${mia}, now() + interval '2 days', ${secrets.plant("why somebody pauses", theirs)})`)
+	const word = secrets.plant("a word of moderators to somebody", { may: only("mo", "mia"), mustShow: true })
+	await house.rows(sql`insert into events (id, type, at, group_id, person_id, reason, handed_over_at)
+		values (${randomUUID()}, 'word-said', now(), ${den}, ${mia}, ${word}, now())`)
 }
 
 const comers = async (house: House, secrets: Secrets, people: People): Promise<Visitor[]> => {

@@ -27,7 +27,6 @@ export const desk: Readonly<Record<string, string>> = {
 	"The report is closed.": "أُغلق البلاغ.",
 	"Nothing waits for you. The kettle is all yours.": "لا شيء ينتظرك. إبريق الشاي لك وحدك.",
 	"There is more. It shows when these are done.": "هناك المزيد. يظهر حين يُفرغ من هذا.",
-	"Would like to be members": "يودّون أن يصبحوا أعضاء",
 	"{{person}} follows the group and would like to be a member.":
 		"يتابع {{person}} المجموعة ويود أن يصبح عضوًا.",
 	"Asked {{when}}.": "الطلب: {{when}}.",
@@ -38,7 +37,6 @@ export const desk: Readonly<Record<string, string>> = {
 	"They go on following and reading. Nobody is told, here or elsewhere; only this group’s log keeps your reason.":
 		"تستمر المتابعة والقراءة. ولا يُخبر أحد، لا هنا ولا في مكان آخر؛ سجل المجموعة وحده يحتفظ بالسبب.",
 	"Why? (for your own memory)": "لماذا؟ (للتذكّر عندكم)",
-	"Posts that wait": "منشورات في الانتظار",
 	"Waits because: {{reason}}": "ينتظر بسبب: {{reason}}",
 	"Waits because a moderator looks at it first.": "ينتظر لأن مشرفًا ينظر فيه أولًا.",
 	"Let it through": "تمرير",
@@ -76,7 +74,6 @@ export const desk: Readonly<Record<string, string>> = {
 	"Nothing yet.": "لا شيء بعد.",
 	"Taken out": "أُخرج",
 	"Taken out because: {{reason}}": "أُخرج بسبب: {{reason}}",
-	Reports: "البلاغات",
 	"{{reporter}} reports {{person}}": "بلاغ من {{reporter}} عن {{person}}",
 	"Somebody whose server does not say who": "شخص لا يذكر خادمه من هو",
 	"somebody who is not known here": "شخص غير معروف هنا",

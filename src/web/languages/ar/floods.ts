@@ -13,7 +13,6 @@ export const floods: Readonly<Record<string, string>> = {
 	"Take none of them": "لا تقبل أيًّا منها",
 	"They are not shared, and nobody else hears of them. Whoever was told that a post waits can read your reason.":
 		"لا تُنشر، ولا يعلم بها أحد آخر. ومن أُبلغ بأن منشوره ينتظر يمكنه قراءة السبب الذي تكتبه.",
-	"Ban whoever wrote them": "احظر كاتبها",
 	"Many at once": "منشورات كثيرة دفعة واحدة",
 	"Posts by people at {{server}} were not taken.": "لم تُقبل منشورات من أشخاص على {{server}}.",
 	"Posts by {{who}} were not taken.": "لم تُقبل منشورات {{who}}.",

@@ -6,8 +6,6 @@ export const keepingOut: Readonly<Record<string, string>> = {
 	"{{person}} is banned for good.": "{{person}} محظور إلى الأبد.",
 	"Ban {{person}}": "حظر {{person}}",
 	"Ban them": "حظر",
-	"Ban its author": "حظر كاتبه",
-	"Ban the person": "حظر هذا الشخص",
 	"Ban somebody": "حظر أحدهم",
 	"They leave the group at once, and their server is told that they follow no more; what they send is not taken. What they posted stays until you take it out. The ban and your reason are public.":
 		"يغادر هذا الحساب المجموعة فورًا، ويُخبر خادمه بأنه لم يعد يتابعها؛ ولا يُقبل ما يرسله. ويبقى ما نشره إلى أن تُخرجوه. الحظر وسببه علنيان.",

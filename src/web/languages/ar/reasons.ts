@@ -1,6 +1,7 @@
 import { accountReasons } from "./account-reasons.ts"
 import { adminReasons } from "./admin.ts"
 import { bordersReasons } from "./borders.ts"
+import { deskPeopleReasons } from "./desk-people.ts"
 import { groupReasons } from "./group-reasons.ts"
 import { joiningReasons } from "./joining.ts"
 import { leavingReasons } from "./leaving.ts"
@@ -26,6 +27,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...visitingReasons,
 	...pauseReasons,
 	...voiceReasons,
+	...deskPeopleReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",
 	"There is nothing in this post yet.": "لا شيء في هذا المنشور بعد.",
 	"A post has at most 20 000 characters.": "لا يزيد المنشور على 20000 حرف.",

@@ -31,7 +31,6 @@ export const desk: Readonly<Record<string, string>> = {
 	"Nothing waits for you. The kettle is all yours.": "Nichts wartet auf dich. Der Teekessel gehört dir.",
 	"There is more. It shows when these are done.":
 		"Es gibt noch mehr. Es erscheint, wenn das hier erledigt ist.",
-	"Would like to be members": "Möchten Mitglied werden",
 	"{{person}} follows the group and would like to be a member.":
 		"{{person}} folgt der Gruppe und möchte Mitglied werden.",
 	"Asked {{when}}.": "Gefragt: {{when}}.",
@@ -42,7 +41,6 @@ export const desk: Readonly<Record<string, string>> = {
 	"They go on following and reading. Nobody is told, here or elsewhere; only this group’s log keeps your reason.":
 		"Folgen und Lesen gehen weiter. Niemand erfährt davon, weder hier noch anderswo; nur das Protokoll dieser Gruppe bewahrt deinen Grund auf.",
 	"Why? (for your own memory)": "Warum? (für euer Gedächtnis)",
-	"Posts that wait": "Beiträge, die warten",
 	"Waits because: {{reason}}": "Wartet, Grund: {{reason}}",
 	"Waits because a moderator looks at it first.": "Wartet, weil zuerst die Moderation darauf schaut.",
 	"Let it through": "Durchlassen",
@@ -81,7 +79,6 @@ export const desk: Readonly<Record<string, string>> = {
 	"Nothing yet.": "Noch nichts.",
 	"Taken out": "Herausgenommen",
 	"Taken out because: {{reason}}": "Herausgenommen, Grund: {{reason}}",
-	Reports: "Meldungen",
 	"{{reporter}} reports {{person}}": "{{reporter}} meldet {{person}}",
 	"Somebody whose server does not say who": "Jemand, dessen Server nicht sagt, wer",
 	"somebody who is not known here": "jemanden, der hier nicht bekannt ist",

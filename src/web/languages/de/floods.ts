@@ -13,7 +13,6 @@ export const floods: Readonly<Record<string, string>> = {
 	"Take none of them": "Keinen davon annehmen",
 	"They are not shared, and nobody else hears of them. Whoever was told that a post waits can read your reason.":
 		"Sie werden nicht geteilt, und niemand sonst erfährt davon. Wem gesagt wurde, dass ein Beitrag wartet, kann deinen Grund lesen.",
-	"Ban whoever wrote them": "Wer sie geschrieben hat, ausschließen",
 	"Many at once": "Viele auf einmal",
 	"Posts by people at {{server}} were not taken.":
 		"Beiträge von Leuten auf {{server}} wurden nicht angenommen.",

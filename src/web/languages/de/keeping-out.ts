@@ -6,8 +6,6 @@ export const keepingOut: Readonly<Record<string, string>> = {
 	"{{person}} is banned for good.": "{{person}} ist für immer ausgeschlossen.",
 	"Ban {{person}}": "{{person}} ausschließen",
 	"Ban them": "Ausschließen",
-	"Ban its author": "Ausschließen, wer ihn schrieb",
-	"Ban the person": "Diese Person ausschließen",
 	"Ban somebody": "Jemanden ausschließen",
 	"They leave the group at once, and their server is told that they follow no more; what they send is not taken. What they posted stays until you take it out. The ban and your reason are public.":
 		"Dieses Konto verlässt die Gruppe sofort, und sein Server erfährt, dass es nicht mehr folgt; was es schickt, wird nicht angenommen. Was es geschrieben hat, bleibt, bis ihr es herausnehmt. Der Ausschluss und dein Grund sind öffentlich.",

@@ -3,7 +3,7 @@ import { limits } from "../../../limits.ts"
 import { t } from "../../language.tsx"
 
 export type DeedProps = {
-	group: { handle: string }
+	group: { handle: string; seen?: number; who?: string }
 	/** The last part of the address it is sent to. */
 	deed: string
 	/** Tells this form from the others of its kind on the page. */
@@ -43,6 +43,8 @@ export const Choice = ({ id, label, effect, name, value, first }: ChoiceProps) =
 /** One thing that can be done at the desk. */
 export const DeedForm = ({ group, deed, given = {}, children }: Omit<DeedProps, "about">) => (
 	<form class="deed" method="post" action={`/@${group.handle}/desk/${deed}`}>
+		{group.seen !== undefined && <input type="hidden" name="seen" value={group.seen} />}
+		{group.who && <input type="hidden" name="who" value={group.who} />}
 		{Object.entries(given).map(([name, value]) => (
 			<input type="hidden" name={name} value={value} />
 		))}

@@ -1,16 +1,17 @@
 import { Door, Flower } from "../../icons.tsx"
 import { t } from "../../language.tsx"
 import { Layout } from "../../layout.tsx"
+import { Waiting } from "./cases.tsx"
 import { Filters, Servers } from "./keeping-out.tsx"
+import { Log, TellDone } from "./log.tsx"
 import { People } from "./people.tsx"
 import { Piles, TurnedAway } from "./piles.tsx"
 import { Talk } from "./talk.tsx"
 import type { DeskPageProps } from "./views.ts"
-import { Waiting } from "./waiting.tsx"
 
 /** Where those who look after a group see what waits, and do what there is to do: all of it on one quiet page. */
 export const DeskPage = (props: DeskPageProps) => {
-	const { server, group, done, refused } = props
+	const { server, group, refused } = props
 	return (
 		<Layout
 			title={
@@ -28,21 +29,18 @@ export const DeskPage = (props: DeskPageProps) => {
 				</a>
 			</nav>
 			<h1 class="title">{t("The desk")}</h1>
-			{done && (
-				<p class="done" role="status">
-					{done}
-				</p>
-			)}
-			{refused && (
-				<p class="alarm" role="alert">
-					{t(refused)}
-				</p>
-			)}
+			<TellDone {...props} />
 			<Waiting {...props}>
 				<Piles {...props} />
 			</Waiting>
 			<Flower />
 			<Talk {...props} />
+			{props.log.length > 0 && (
+				<section class="section" aria-labelledby="lately">
+					<h2 id="lately">{t("Decided lately")}</h2>
+					<Log lines={props.log} group={group} now={props.now} />
+				</section>
+			)}
 			<TurnedAway {...props} />
 			<People {...props} />
 			<Filters {...props} />

@@ -37,6 +37,14 @@ export const BanDeed = ({ group, about, person }: BanProps) => (
 			label={t("Until which day?")}
 			hint={t("Leave it empty for good. They may come back on that day.")}
 		/>
+		<label class="tick">
+			<input type="checkbox" name="posts" value="1" />
+			<span>
+				{t(
+					"Take out what they have posted here, too. Servers that follow the group are asked to do the same.",
+				)}
+			</span>
+		</label>
 	</Deed>
 )
 
@@ -46,43 +54,48 @@ const Named = ({ person }: { person: DeskPerson }) => (
 	</>
 )
 
+/** Who is banned, each with the way to lift it. */
+export const Banned = ({ group, banned, now }: Pick<DeskPageProps, "group" | "banned" | "now">) => (
+	<ul class="slips small">
+		{banned.map(({ person, until, reason }) => (
+			<li>
+				<p>
+					{until ? (
+						<Say
+							text="{{person}} is banned until {{when}}."
+							person={<Named person={person} />}
+							when={<When at={until} now={now} />}
+						/>
+					) : (
+						<Say text="{{person}} is banned for good." person={<Named person={person} />} />
+					)}
+				</p>
+				{reason && (
+					<p class="why">
+						<Say text="Because: {{reason}}" reason={<bdi>{t(reason)}</bdi>} />
+					</p>
+				)}
+				<Deed
+					group={group}
+					deed="lift"
+					about={person.id}
+					given={{ person: person.id }}
+					label={t("Lift the ban on {{person}}", { person: person.name })}
+					effect={t(
+						"They may follow again, by themselves; nobody is added. Lemmy and its kin are told. That it was lifted is public.",
+					)}
+				/>
+			</li>
+		))}
+	</ul>
+)
+
 /** Who is banned, and the form to ban somebody of whom nothing is on this page. */
 export const People = ({ group, people, banned, paused, now }: DeskPageProps) => (
 	<section class="section" aria-labelledby="people">
 		<h2 id="people">{t("People")}</h2>
 		{banned.length === 0 && <p>{t("Nobody is banned.")}</p>}
-		<ul class="slips small">
-			{banned.map(({ person, until, reason }) => (
-				<li>
-					<p>
-						{until ? (
-							<Say
-								text="{{person}} is banned until {{when}}."
-								person={<Named person={person} />}
-								when={<When at={until} now={now} />}
-							/>
-						) : (
-							<Say text="{{person}} is banned for good." person={<Named person={person} />} />
-						)}
-					</p>
-					{reason && (
-						<p class="why">
-							<Say text="Because: {{reason}}" reason={<bdi>{t(reason)}</bdi>} />
-						</p>
-					)}
-					<Deed
-						group={group}
-						deed="lift"
-						about={person.id}
-						given={{ person: person.id }}
-						label={t("Lift the ban on {{person}}", { person: person.name })}
-						effect={t(
-							"They may follow again, by themselves; nobody is added. Lemmy and its kin are told. That it was lifted is public.",
-						)}
-					/>
-				</li>
-			))}
-		</ul>
+		<Banned group={group} banned={banned} now={now} />
 		<Paused group={group} paused={paused} now={now} />
 		<datalist id="people-here">
 			{people.map((handle) => (

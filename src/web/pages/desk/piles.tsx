@@ -1,7 +1,7 @@
 import { Say, t } from "../../language.tsx"
 import { When } from "../when.tsx"
+import { AllAbout } from "./all-about.tsx"
 import { Deed, Reason } from "./deed.tsx"
-import { BanDeed } from "./people.tsx"
 import type { DeskPageProps, Origin, PileView, TurnedAwayView } from "./views.ts"
 import { Held, Who } from "./waiting.tsx"
 
@@ -81,12 +81,9 @@ const Pile = ({ pile, ...around }: { pile: PileView } & Around) => (
 			</Deed>
 		</details>
 		{"person" in pile.by && (
-			<details class="fold">
-				<summary>
-					{t("Ban whoever wrote them")} <span class="apart">({pile.by.person.name})</span>
-				</summary>
-				<BanDeed group={around.group} about={`pile-${pile.by.person.id}`} person={pile.by.person} />
-			</details>
+			<p>
+				<AllAbout group={around.group} person={pile.by.person} />
+			</p>
 		)}
 	</li>
 )

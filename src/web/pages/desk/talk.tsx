@@ -1,9 +1,10 @@
 import { Say, t } from "../../language.tsx"
 import { languageTag } from "../outside-link.tsx"
 import { When } from "../when.tsx"
+import { AllAbout } from "./all-about.tsx"
 import { Deed, Reason } from "./deed.tsx"
-import { BanDeed } from "./people.tsx"
 import type { DeskPageProps, PlacedView, SharedView } from "./views.ts"
+import { AskDeed } from "./words.tsx"
 
 type Around = Pick<DeskPageProps, "server" | "group" | "now">
 
@@ -98,6 +99,7 @@ const Shared = ({ post, ...around }: { post: SharedView } & Around) => (
 					{t("What can be done about the post by {{author}}", { author: post.author.name })}
 				</span>
 			</summary>
+			<AskDeed group={around.group} id={post.id} />
 			<HoldDeed group={around.group} id={post.id} />
 			<RemoveDeed group={around.group} id={post.id} />
 			{post.begins && (
@@ -106,7 +108,9 @@ const Shared = ({ post, ...around }: { post: SharedView } & Around) => (
 					<MarkDeed group={around.group} id={post.id} mark={post.pinned ? "unpin" : "pin"} />
 				</>
 			)}
-			<BanDeed group={around.group} about={`shared-${post.id}`} person={post.author} />
+			<p>
+				<AllAbout group={around.group} person={post.author} />
+			</p>
 		</details>
 	</li>
 )
@@ -142,7 +146,7 @@ const Removed = ({ post, ...around }: { post: PlacedView } & Around) => (
 )
 
 /** What was shared lately, and what was taken out. */
-export const Talk = (props: DeskPageProps) => {
+export const Talk = (props: Pick<DeskPageProps, "server" | "group" | "now" | "shared" | "removed">) => {
 	const around = { server: props.server, group: props.group, now: props.now }
 	return (
 		<>

@@ -42,20 +42,76 @@ export type ReportView = {
 	/** Null when their server keeps to itself who it was. */
 	reporter: PersonView | null
 	subject: DeskPerson | null
+	/** What was done about it, once it is closed. */
+	resolution?: string
 	post: { id: string; letter: PostView; state: "shared" | "held" | "refused" | "removed" | "deleted" } | null
 }
 
 /** What the group has decided about a server. */
 type SettledView = Ruling & { domain: string; reason: string; note: string }
 
-export type DeskPageProps = {
+/** The group whose desk it is; what is sent from it says up to where the log was seen, and on whose page. */
+export type DeskGroup = {
+	handle: string
+	host: string
+	name: string
+	hue: number
+	seen?: number
+	who?: string
+}
+
+/** Who has taken on what waits about somebody. */
+export type Holder = { name: string; you: boolean }
+
+/** One decision as moderators read it. */
+export type LogLine = {
+	id: string
+	at: Date
+	text: string
+	reason: string
+	/** Empty for the operator; null where the group's rules decided. */
+	by: string | null
+	undo: boolean
+	/** Whom it is about, where that is not plain. */
+	whom?: { id: string; name: string }
+}
+
+/** What somebody else did before a form arrived. */
+type Meanwhile = { by: string; text: string; reason: string; at: Date }
+
+/** Why something was not done, and who was quicker. */
+export type Told = { done?: string; refused?: string; meanwhile?: Meanwhile }
+
+export type PersonAtDeskProps = Told & {
 	server: ServerView
-	group: { handle: string; host: string; name: string; hue: number }
+	group: DeskGroup
 	now: Date
-	/** What was just done, or why it was not. */
-	done?: string
-	refused?: string
+	person: DeskPerson
+	/** Null for somebody who does not belong to the group. */
+	role: "follower" | "member" | "moderator" | "owner" | null
+	since: Date | null
+	requested: Date | null
+	ban: { until: Date | null; reason: string } | null
+	pause: { until: Date; reason: string } | null
+	held: HeldView[]
+	reports: ReportView[]
+	shared: SharedView[]
+	removed: PlacedView[]
+	log: LogLine[]
+	notes: { id: string; words: string; at: Date; by: string; yours: boolean }[]
+	holder: Holder | null
+	/** Others who look after the group. */
+	keepers: DeskPerson[]
+}
+
+export type DeskPageProps = Told & {
+	server: ServerView
+	group: DeskGroup
+	now: Date
 	requests: { person: DeskPerson; at: Date }[]
+	/** By the ids of those about whom something waits. */
+	holders: Record<string, Holder>
+	log: LogLine[]
 	piles: PileView[]
 	held: HeldView[]
 	reports: ReportView[]

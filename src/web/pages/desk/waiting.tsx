@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx"
 import { Say, t } from "../../language.tsx"
 import { Address } from "../address.tsx"
 import { Letter } from "../letter.tsx"
@@ -6,9 +5,9 @@ import { languageTag, OutsideLink } from "../outside-link.tsx"
 import type { PersonView, PostView } from "../views.ts"
 import { When } from "../when.tsx"
 import { Deed, Reason } from "./deed.tsx"
-import { BanDeed } from "./people.tsx"
 import { RemoveDeed } from "./talk.tsx"
 import type { DeskPageProps, HeldView, ReportView } from "./views.ts"
+import { AskDeed } from "./words.tsx"
 
 type Around = Pick<DeskPageProps, "server" | "group" | "now">
 
@@ -34,7 +33,7 @@ const Enclosure = ({ post, now, server }: { post: PostView } & Pick<Around, "now
 	</div>
 )
 
-const Request = ({
+export const Request = ({
 	request: { person, at },
 	...around
 }: { request: DeskPageProps["requests"][number] } & Around) => (
@@ -75,7 +74,7 @@ const Request = ({
 	</li>
 )
 
-export const Held = ({ held: { id, author, letter, reason }, ...around }: { held: HeldView } & Around) => (
+export const Held = ({ held: { id, letter, reason }, ...around }: { held: HeldView } & Around) => (
 	<li>
 		<p class="why">
 			{reason ? (
@@ -101,8 +100,8 @@ export const Held = ({ held: { id, author, letter, reason }, ...around }: { held
 			<RemoveDeed group={around.group} id={id} held />
 		</details>
 		<details class="fold">
-			<summary>{t("Ban its author")}</summary>
-			<BanDeed group={around.group} about={`held-${id}`} person={author} />
+			<summary>{t("Ask for a change")}</summary>
+			<AskDeed group={around.group} id={id} />
 		</details>
 	</li>
 )
@@ -115,7 +114,7 @@ const stands: Record<NonNullable<ReportView["post"]>["state"], () => string> = {
 	deleted: () => t("Its author has deleted the post."),
 }
 
-const Report = ({ report, ...around }: { report: ReportView } & Around) => (
+export const Report = ({ report, ...around }: { report: ReportView } & Around) => (
 	<li>
 		<p>
 			<Say
@@ -175,12 +174,6 @@ const ReportDeeds = ({ report, group }: { report: ReportView } & Around) => (
 				/>
 			</details>
 		)}
-		{report.subject && (
-			<details class="fold">
-				<summary>{t("Ban the person")}</summary>
-				<BanDeed group={group} about={`report-${report.id}`} person={report.subject} />
-			</details>
-		)}
 		<Deed
 			group={group}
 			deed="resolve"
@@ -194,40 +187,3 @@ const ReportDeeds = ({ report, group }: { report: ReportView } & Around) => (
 		</Deed>
 	</>
 )
-
-/** What somebody has to look at: requests, held posts and reports, each with what can be done about it. */
-export const Waiting = (props: DeskPageProps & { children?: Child }) => {
-	const { requests, held, piles, reports, more } = props
-	const around = { server: props.server, group: props.group, now: props.now }
-	if (requests.length + held.length + piles.length + reports.length === 0)
-		return <p class="lede">{t("Nothing waits for you. The kettle is all yours.")}</p>
-	return (
-		<>
-			<Part
-				id="requests"
-				title={t("Would like to be members")}
-				items={requests.map((one) => <Request request={one} {...around} />)}
-			/>
-			{props.children}
-			<Part
-				id="held"
-				title={t("Posts that wait")}
-				items={held.map((one) => <Held held={one} {...around} />)}
-			/>
-			<Part
-				id="reports"
-				title={t("Reports")}
-				items={reports.map((one) => <Report report={one} {...around} />)}
-			/>
-			{more && <p class="quiet">{t("There is more. It shows when these are done.")}</p>}
-		</>
-	)
-}
-
-const Part = ({ id, title, items }: { id: string; title: string; items: unknown[] }) =>
-	items.length === 0 ? null : (
-		<section class="section" aria-labelledby={id}>
-			<h2 id={id}>{title}</h2>
-			<ol class="slips">{items}</ol>
-		</section>
-	)

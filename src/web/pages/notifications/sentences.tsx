@@ -55,6 +55,10 @@ const Decision = ({ event, group: name, now }: Decided) => {
 					when={<When at={new Date(String(event.facts.until))} now={now} />}
 				/>
 			)
+		case "word-said":
+			return <Say text="Those who look after {{group}} have a word for you." group={group} />
+		case "change-asked":
+			return <Say text="You are asked to change a post of yours in {{group}}." group={group} />
 		case "pause-lifted":
 			return <Say text="You may write in {{group}} again." group={group} />
 		case "place-ended":
