@@ -8,6 +8,7 @@ import { isAlive } from "../../db/embedded/running.ts"
 import { shutDown } from "../../db/embedded/stop.ts"
 import { startEmbedded } from "../../db/embedded.ts"
 import { migrate } from "../../db/migrate.ts"
+import { build } from "./built.ts"
 import { newDatabaseName, withDatabase } from "./database.ts"
 
 declare module "vitest" {
@@ -23,6 +24,7 @@ const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
 
 /** One database server for the whole run, with one migrated database to copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	build()
 	const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
 	const server = given ? { url: given, stop: async () => {} } : await startServer()
 	const name = newDatabaseName()

@@ -6,7 +6,7 @@ import { freePort } from "./free-port.ts"
 import { ownVerbs, sharedVerbs, type Told, type Verbs } from "./verbs.ts"
 
 const checkout = join(import.meta.dirname, "../..")
-const node = () => [process.execPath, builtMain()]
+const node = [process.execPath, builtMain]
 
 export { freePort } from "./free-port.ts"
 
@@ -57,7 +57,7 @@ const only = (settings: Environment): Environment => ({
 /** Runs the snug command to its end, with these settings, in a process of its own. */
 export const runSnug = (settings: Environment, words: string[]): Promise<Told> =>
 	new Promise((resolve, reject) => {
-		const [command, ...parameters] = [...node(), ...words]
+		const [command, ...parameters] = [...node, ...words]
 		const child = spawn(command!, parameters, {
 			env: only(settings),
 			cwd: checkout,
@@ -81,7 +81,7 @@ export const asked = async (verbs: Verbs, words: string[]) => {
 }
 
 /** Starts a server with exactly these settings and waits until it is at home, or killed; throws with its words if it ends by itself. */
-export const launch = async (settings: Environment, words = [...node(), "start"]): Promise<Started> => {
+export const launch = async (settings: Environment, words = [...node, "start"]): Promise<Started> => {
 	const child = spawn(words[0]!, words.slice(1), {
 		env: only(settings),
 		cwd: checkout,

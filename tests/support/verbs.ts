@@ -1,7 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import { builtMain } from "./built.ts"
 
 /** What a verb of the snug command came to. */
 export type Told = { code: number | null; stdout: string; stderr: string }
@@ -39,7 +38,6 @@ const isGone = ({ child }: Runner): boolean => child.exitCode !== null || child.
 
 /** It ends with this process, whose end closes its input. */
 const startRunner = (): Runner => {
-	builtMain()
 	const child = spawn(process.execPath, [join(import.meta.dirname, "verb-runner.mjs")], {
 		env: {},
 		cwd: checkout,
