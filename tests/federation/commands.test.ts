@@ -61,11 +61,12 @@ describe("whichever way a moderator goes", () => {
 		by: () => Person | null
 		does: (verb: string, uri: string, who: Person) => Promise<unknown>
 	}
-	const why: Record<string, string> = { remove: "Sales", ban: "Spam" }
+	const why: Record<string, string> = { remove: "Sales", pause: "Calm down", ban: "Spam" }
 	const throughAnswer =
 		(by: () => Person, change: () => Json): Door["does"] =>
 		async (verb, uri) => {
-			const { outcome } = await answers(by(), uri, `!${verb} ${why[verb] ?? ""}`, change())
+			const time = verb === "pause" ? "3d " : ""
+			const { outcome } = await answers(by(), uri, `!${verb} ${time}${why[verb] ?? ""}`, change())
 			expect(outcome).toBe("asked of tea: done")
 		}
 	const doors: Door[] = [

@@ -7,6 +7,8 @@ const verbs = [
 	"unlock",
 	"pin",
 	"unpin",
+	"pause",
+	"unpause",
 	"ban",
 	"lift",
 	"help",
@@ -24,7 +26,10 @@ export type Command = {
 export type Asking = Command | { verb: null; word: string; reason: string } | null
 
 /** What takes something from people is not done without a word why: they will read it. */
-const needsReason: ReadonlySet<Verb> = new Set(["remove", "ban"])
+const needsReason: ReadonlySet<Verb> = new Set(["remove", "pause", "ban"])
+
+/** What lasts for a time, if one is said. */
+const lasting: ReadonlySet<Verb> = new Set(["pause", "ban"])
 
 const day = 86_400_000
 const spans: Readonly<Record<string, number>> = { h: day / 24, d: day, w: 7 * day }
@@ -33,7 +38,7 @@ const longest = 3650 * day
 
 /** All of them, for whoever wrote something else. */
 export const commandHelp =
-	"A command is one of these as the first word of an answer: !approve, !remove and why, !restore, !lock, !unlock, !pin, !unpin, !ban 30d and why, !lift."
+	"A command is one of these as the first word of an answer: !approve, !remove and why, !restore, !lock, !unlock, !pin, !unpin, !pause 3d and why, !unpause, !ban 30d and why, !lift."
 
 /** Somebody named: `@tea`, `@tea@snug.example`, or as Lemmy names groups `!tea@snug.example`. */
 const name = /^(?:@[\w.-]+(?:@[\w.:-]+)?|!\w+@[\w.:-]+),?$/
@@ -59,10 +64,12 @@ export const readCommand = (text: string): Asking => {
 	if (word === undefined) return null
 	const verb = verbs.find((one) => one === word)
 	if (!verb) return { verb: null, word, reason: "That is no word the group knows." }
-	const time = verb === "ban" ? /^(\d{1,4})([hdw])$/i.exec(rest[0] ?? "") : null
+	const time = lasting.has(verb) ? /^(\d{1,4})([hdw])$/i.exec(rest[0] ?? "") : null
 	const lasts = time ? Number(time[1]) * spans[time[2]!.toLowerCase()]! : null
 	const reason = rest.slice(time ? 1 : 0).join(" ")
 	if (lasts === 0) return { verb: null, word, reason: "That end has passed." }
+	if (verb === "pause" && lasts === null)
+		return { verb: null, word, reason: "A pause needs a time, like !pause 3d and why." }
 	if (needsReason.has(verb) && reason === "")
 		return { verb: null, word, reason: "Please say why: those concerned may read it." }
 	return { verb, lasts: lasts !== null && lasts > longest ? null : lasts, reason }

@@ -2,10 +2,12 @@ import type { Transaction } from "../../../db/connect.ts"
 import type { Group } from "../../groups/group.ts"
 import type { Actor } from "../../people/actor.ts"
 import type { Post } from "../../posts/post.ts"
-import { done, type Result } from "../../result.ts"
+import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import { approvePost, type PostDeed } from "../approve-post.ts"
 import { banMember, type PersonDeed } from "../ban-member.ts"
+import { liftPause } from "../desk/lift-pause.ts"
+import { pauseMember } from "../desk/pause-member.ts"
 import { liftBan } from "../lift-ban.ts"
 import { markThread } from "../mark-thread.ts"
 import { restorePost } from "../restore-post.ts"
@@ -32,6 +34,11 @@ const acts: Readonly<Record<Exclude<Verb, "help">, Act>> = {
 	unlock: onThread("unlock"),
 	pin: onThread("pin"),
 	unpin: onThread("unpin"),
+	pause: (world, tx, deed) =>
+		deed.until
+			? pauseMember(world, tx, { ...deed, until: deed.until })
+			: Promise.resolve(refused("invalid", "A pause needs a day on which it ends.")),
+	unpause: liftPause,
 	ban: banMember,
 	lift: liftBan,
 }

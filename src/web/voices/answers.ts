@@ -26,6 +26,12 @@ const done: Readonly<Record<Exclude<Verb, "help">, (names: Names) => string>> = 
 		t("The conversation is pinned in {{group}}. To undo that, answer with !unpin.", { group }),
 	unpin: ({ group }) =>
 		t("The conversation is not pinned in {{group}} any more. To pin it again, answer with !pin.", { group }),
+	pause: ({ when, ...names }) =>
+		t("{{person}} writes nothing in {{group}} until {{when}}. To end that, answer the same post with !unpause.", {
+			...names,
+			when: when ?? "",
+		}),
+	unpause: (names) => t("{{person}} may write in {{group}} again.", names),
 	ban: ({ when, ...names }) =>
 		when
 			? t(
@@ -68,6 +74,6 @@ const sayAnswer = (answer: Answer, group: string, now: Date): string[] => {
 /** Everything that can be asked of a group by an answer. */
 const helpIn = (group: string): string =>
 	t(
-		"To look after {{group}}, answer a post with one of these as the first word: !approve, !remove and why, !restore, !lock, !unlock, !pin, !unpin, !ban 30d and why (without a time it is for good), !lift, !help. Nobody else gets to read such an answer from the group.",
+		"To look after {{group}}, answer a post with one of these as the first word: !approve, !remove and why, !restore, !lock, !unlock, !pin, !unpin, !pause 3d and why, !unpause, !ban 30d and why (without a time it is for good), !lift, !help. Nobody else gets to read such an answer from the group.",
 		{ group },
 	)
