@@ -14,6 +14,8 @@ import {
 	invites,
 	media,
 	memberNames,
+	modmail,
+	modmailMessages,
 	newsLevels,
 	newsReaders,
 	notices,
@@ -99,6 +101,7 @@ export const forgetPerson = async (
 		{ table: pollVotes, column: pollVotes.actorId },
 		{ table: postPeople, column: postPeople.actorId },
 		{ table: memberNames, column: memberNames.actorId },
+		{ table: modmail, column: modmail.personId },
 		{ table: notices, column: notices.actorId },
 		{ table: bans, column: bans.actorId },
 		{ table: pauses, column: pauses.actorId },
@@ -117,6 +120,7 @@ export const forgetPerson = async (
 		.where(and(eq(media.ownerId, actorId), isNull(media.goneAt), isNull(media.postId)))
 	await tx.delete(signUpRequests).where(eq(signUpRequests.handle, handle))
 	await tx.update(deskNotes).set({ authorId: null }).where(eq(deskNotes.authorId, actorId))
+	await tx.update(modmailMessages).set({ moderatorId: null }).where(eq(modmailMessages.moderatorId, actorId))
 	await tx.update(reports).set({ reporterId: null }).where(eq(reports.reporterId, actorId))
 }
 

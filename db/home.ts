@@ -60,16 +60,29 @@ export const readNews = async (db: Database, actorId: string): Promise<News[]> =
 }
 
 /** What waits for a decision in a group: somebody who asks to come in, a post, or a report. */
-export type Matters = { groupId: string; requests: boolean; held: boolean; reports: boolean }
+export type Matters = {
+	groupId: string
+	requests: boolean
+	held: boolean
+	reports: boolean
+	letters: boolean
+}
 
 /** In which of the groups that somebody looks after something waits for those who do. */
 export const listMatters = async (db: Database, actorId: string): Promise<Matters[]> =>
 	(
-		await db.execute<{ id: string; requests: boolean; held: boolean; reports: boolean }>(sql`
+		await db.execute<{
+			id: string
+			requests: boolean
+			held: boolean
+			reports: boolean
+			letters: boolean
+		}>(sql`
 			select m.group_id as id,
 				exists (select 1 from ${members} r where r.group_id = m.group_id and r.role = 'follower' and r.requested_at is not null) as requests,
 				exists (select 1 from ${shares} s where s.group_id = m.group_id and s.state = 'held') as held,
-				exists (select 1 from reports p where p.group_id = m.group_id and p.resolved_at is null) as reports
+				exists (select 1 from reports p where p.group_id = m.group_id and p.resolved_at is null) as reports,
+				exists (select 1 from modmail l where l.group_id = m.group_id and l.closed_at is null) as letters
 			from ${members} m join ${actors} a on a.id = m.group_id and a.local and a.gone_at is null
 			where m.actor_id = ${actorId} and m.role in ('moderator', 'owner')`)
 	).map(({ id, ...waits }) => ({ groupId: id, ...waits }))

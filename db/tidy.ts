@@ -28,6 +28,7 @@ export const tidy = async (tx: Transaction, now: Date): Promise<number> => {
 		await tx.execute(sql`delete from passes where expires_at < ${now.toISOString()}`),
 		await tx.execute(sql`delete from letters where until < ${now.toISOString()}`),
 		await tx.execute(sql`delete from invites where expires_at < ${before(limits.invitesKept)}`),
+		await tx.execute(sql`delete from modmail where closed_at < ${before(limits.modmailKept)}`),
 		await tx.execute(sql`delete from sign_up_requests where created_at < ${before(limits.requestsKept)}`),
 	]
 	return results.reduce((sum, result) => sum + (result as unknown as { count: number }).count, 0)

@@ -17,7 +17,7 @@ import { limits } from "../src/limits.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { deskLetter } from "./gather-desk-letters.ts"
-import { type AnswerWords, answerFacts } from "./gather-letters.ts"
+import { type AnswerWords, answerFacts, modmailFacts } from "./gather-letters.ts"
 import { isMessage, namesModerator } from "./outgoing.ts"
 import { dialectOf } from "./plumbing/nodeinfo-reader.ts"
 import type { LetterFacts } from "./saying/letters.ts"
@@ -48,7 +48,8 @@ export const gatherFacts = async (
 	if (event.type === "person-departed") return departureFacts(tx, origin, event)
 	if (event.type === "visit-code-sent") return visitFacts(tx, parts.world, event)
 	if (event.type === "report-forwarded") return reportFacts(tx, origin, event)
-	if (event.type === "moderator-answered") return answerFacts(tx, parts.answerWords, origin, event)
+	if (event.type === "modmail-answered") return modmailFacts(tx, origin, event)
+	if (event.type === "group-answered") return answerFacts(tx, parts.answerWords, origin, event)
 	if (isMessage(event.type)) return deskLetter(tx, origin, event)
 	const group = event.groupId ? await findGroup(tx, event.groupId) : null
 	if (!group) return null

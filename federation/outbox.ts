@@ -143,7 +143,7 @@ const sayAll = async (tx: Transaction, parts: OutboxParts, events: EventRecord[]
 		const [event, facts] = [events[index]!, one.value]
 		if (!facts) return { event, outgoing: [] }
 		if ("departed" in facts) return { event, outgoing: departed(event, facts) }
-		if ("words" in facts) return { event, outgoing: [letterTo(event, facts)] }
+		if ("said" in facts) return { event, outgoing: [letterTo(event, facts)] }
 		if ("code" in facts) return { event, outgoing: [visitCode(event, facts)] }
 		if ("report" in facts) return { event, outgoing: [forwarded(event, facts)] }
 		const boosted =

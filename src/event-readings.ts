@@ -37,6 +37,8 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"moderator-answered",
 	"word-said",
 	"change-asked",
+	"group-answered",
+	"modmail-answered",
 	"actor-moved",
 	"profile-changed",
 	"person-departed",

@@ -12,6 +12,7 @@ import { typeOf } from "../translate/reading.ts"
 import { meantBy } from "./answer-to-letter.ts"
 import { chainAbove, namesUs, ourThread } from "./chain.ts"
 import { type FoundPost, newPurse, takeInFound } from "./found-post.ts"
+import { receiveLetter } from "./letter.ts"
 import { objectAtOrigin } from "./object.ts"
 import { receiveVote } from "./vote.ts"
 import { missingInThread } from "./whole-thread.ts"
@@ -26,6 +27,8 @@ export const receiveCreate = async (listening: Listening, heard: Heard): Promise
 	if (vote) return receiveVote(listening, heard, vote)
 	const reading = readPostObject(object.json, heard.actor.uri, heard.json)
 	if ("unfit" in reading) return async () => `ignored: ${reading.unfit}`
+	const letter = await receiveLetter(listening, heard, reading)
+	if (letter) return letter
 	reading.draft.inReplyTo = await meantBy(listening.world, heard, reading.draft)
 	const around = await surroundings(listening, reading)
 	if ("skip" in around) return async () => around.skip

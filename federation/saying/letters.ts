@@ -10,24 +10,27 @@ export type LetterFacts = {
 	/** The group; or this server, where only people and services are heard. */
 	sender: Actor
 	person: Actor
-	/** Paragraphs of plain text. */
-	words: string[]
+	/** Paragraphs of plain text, or clean HTML. */
+	said: { words: string[] } | { html: string }
 	chat: boolean
 }
 
 /** A direct message to one person, in the form that their server reads. Addresses in it are links. */
 export const letterTo = (
 	event: EventRecord,
-	{ origin, sender, person, words, chat }: LetterFacts,
+	{ origin, sender, person, said, chat }: LetterFacts,
 ): Outgoing => {
 	const id = activityUri(origin, event.id, "note")
 	const mention = `<span class="h-card"><a href="${escapeHtml(person.url)}" class="u-url mention">@<span>${escapeHtml(person.handle)}</span></a></span>`
-	const [first = "", ...rest] = words.map(withLinks)
-	const html = [`${mention} ${first}`, ...rest].map((line) => `<p>${line}</p>`).join("")
+	const html =
+		"html" in said ? `<p>${mention}</p>${said.html}` : paragraphs(mention, said.words.map(withLinks))
 	const write = chat ? chatMessage : directMessage
 	const body = bytesOf(JSON.stringify(write(id, sender, person, html, event.at)))
 	return { to: "person", person, activityUri: `${id}/create`, signerId: sender.id, audience: "people", body }
 }
+
+const paragraphs = (mention: string, [first = "", ...rest]: string[]): string =>
+	[`${mention} ${first}`, ...rest].map((line) => `<p>${line}</p>`).join("")
 
 const withLinks = (text: string): string =>
 	text

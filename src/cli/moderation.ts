@@ -10,6 +10,7 @@ import type { World } from "../world.ts"
 import { domainVerbs } from "./borders/domain.ts"
 import { personVerbs } from "./borders/person.ts"
 import { groupNamed } from "./group.ts"
+import { letterVerbs } from "./letter.ts"
 import { modLogVerb } from "./mod-log.ts"
 import { reportFileVerb } from "./report-file.ts"
 import { orMissing, orRefuse, say } from "./speak.ts"
@@ -30,6 +31,7 @@ export const moderationVerbs = (snug: Command, withWorld: WithWorld, tools: Tool
 		tools,
 	)
 	reportVerbs(snug.command("report").description("complaints that wait for somebody"), withWorld)
+	letterVerbs(snug, withWorld)
 	modLogVerb(snug, withWorld)
 }
 

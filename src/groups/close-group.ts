@@ -4,6 +4,7 @@ import { insertDeparture, markTold } from "../../db/departures.ts"
 import { record } from "../../db/events.ts"
 import { listFollowed } from "../../db/following.ts"
 import { findGroup } from "../../db/groups.ts"
+import { deleteModmailOf } from "../../db/modmail.ts"
 import { limits } from "../limits.ts"
 import { actorOf, type By, mayDo, reasonProblem } from "../moderation/by.ts"
 import { done, type Result, refused } from "../result.ts"
@@ -41,6 +42,7 @@ export const closeGroup = async (world: World, tx: Transaction, closing: Closing
 	const told = people.filter(({ id }) => id !== actorOf(by))
 	const place = { type: "place-ended", groupId, reason } as const
 	await Promise.all(told.map(({ id }) => record(tx, world.ports, { ...place, personId: id })))
+	await deleteModmailOf(tx, { groupId })
 	await closeForGood(tx, groupId, now)
 	await insertDeparture(tx, groupId, now)
 	await markTold(tx, groupId, now)

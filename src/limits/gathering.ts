@@ -50,6 +50,42 @@ export const gathering = {
 		"groups that somebody opens who does not run the server, closed ones too",
 		"an operator opens more",
 	),
+	banSaid: person(
+		3650 * 24 * hour,
+		"time",
+		"how long a ban lasts that a moderator asks for by an answer",
+		"it is for good",
+	),
+	modmailWords: person(
+		5000,
+		"characters",
+		"a letter to those who look after a group, and their answer",
+		"it is refused, and stays in the form",
+	),
+	modmailPerDay: person(
+		20,
+		"things",
+		"letters that one person writes to those who look after a group, in a day",
+		"what comes after that is not taken; on the page it is said",
+	),
+	modmailFromStrangers: person(
+		50,
+		"things",
+		"letters in a day, in all, from people who do not belong to the group",
+		"what comes after that is not taken; on the page it is said",
+	),
+	modmailShown: person(
+		100,
+		"things",
+		"letters on one page, and messages of one of them",
+		"the others are shown when those are done",
+	),
+	modmailKept: person(
+		365 * 24 * hour,
+		"time",
+		"how long letters to those who look after a group are kept when they are put away",
+		"they are deleted",
+	),
 	memberName: person(
 		60,
 		"characters",

@@ -10,6 +10,7 @@ export type Deed =
 	| "pin-post"
 	| "admit-member"
 	| "ban-member"
+	| "answer-modmail"
 	| "pause-member"
 	| "set-filter"
 	| "set-policy"
@@ -36,6 +37,7 @@ const least: Record<Deed, Role> = {
 	"pin-post": "moderator",
 	"admit-member": "moderator",
 	"ban-member": "moderator",
+	"answer-modmail": "moderator",
 	"pause-member": "moderator",
 	"set-filter": "moderator",
 	"set-policy": "moderator",

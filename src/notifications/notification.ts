@@ -15,6 +15,7 @@ export const aboutPeople = [
 	"member-banned",
 	"ban-lifted",
 	"place-ended",
+	"modmail-answered",
 	"member-paused",
 	"pause-lifted",
 	"word-said",

@@ -3,6 +3,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { deleteDraftsOf } from "../../db/drafts.ts"
 import { forgetKept } from "../../db/keeping.ts"
 import { groupsOf } from "../../db/members.ts"
+import { deleteModmailOf } from "../../db/modmail.ts"
 import { listPostUris } from "../../db/posts.ts"
 import { leaveGroup } from "../groups/leave-group.ts"
 import { limits } from "../limits.ts"
@@ -16,6 +17,7 @@ export const depart = async (world: World, tx: Transaction, person: Actor): Prom
 		await leaveGroup(world, tx, { groupId, person, forGood: true })
 	await deleteDraftsOf(tx, person.id)
 	await forgetKept(tx, person.id)
+	await deleteModmailOf(tx, { personId: person.id })
 	const uris = await listPostUris(tx, person.id, limits.departedAtOnce)
 	for (const uri of uris) await deletePost(world, tx, { author: person, uri, heard: {} })
 	if (uris.length === limits.departedAtOnce) return "more"

@@ -99,7 +99,7 @@ const asked = ({ id, uri, url }: Draft & { id: string }, obeyed: Obeyed[]): Resu
 	for (const { answer } of obeyed) {
 		if (answer.says === "done")
 			return done({ id, uri, url, state: "obeyed", verb: answer.verb, reason: null, quote: null })
-		reason ??= answer.reason
+		if ("reason" in answer) reason ??= answer.reason
 	}
 	return refused("invalid", reason ?? commandHelp)
 }

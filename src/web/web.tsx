@@ -64,6 +64,7 @@ import { threadPath } from "./views.ts"
 import { guardsGuests } from "./visiting/guest.tsx"
 import { visitingRoutes } from "./visiting/routes.ts"
 import { holdsOffCrowds } from "./visitors.tsx"
+import { voiceRoutes } from "./voices/routes.ts"
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 const forever = "public, max-age=31536000, immutable"
@@ -153,6 +154,7 @@ export const webRoutes = (
 	app.route("/", feedRoutes(world))
 	app.route("/", notificationRoutes(world))
 	app.route("/", readingRoutes(world))
+	app.route("/", voiceRoutes(world))
 	app.get("/:handle{@[^/]+}/tags/:tag", showTag(world))
 	app.get(`/:handle{@[^/]+}/t/:thread{${uuid}.*}`, async (c) => showThread(c, world))
 	app.post(`/:handle{@[^/]+}/vote/:id{${uuid}}`, ownForm(world), takeVote(world))

@@ -197,7 +197,7 @@ describe("an account that is deleted", () => {
 		const gone = `accounts.actor_id accounts.invited_by actor_keys.actor_id admissions.actor_id admissions.former_id
 			bans.actor_id blocks.actor_id bookmarks.actor_id departures.actor_id desk_cases.holder_id
 			desk_cases.person_id desk_notes.author_id desk_notes.person_id drafts.actor_id feed_keys.actor_id
-			invites.invited_by media.owner_id member_names.actor_id members.actor_id mutes.actor_id news_levels.actor_id news_readers.actor_id
+			invites.invited_by media.owner_id member_names.actor_id members.actor_id mutes.actor_id modmail.person_id modmail_messages.moderator_id news_levels.actor_id news_readers.actor_id
 			notices.actor_id passes.actor_id passkeys.actor_id pauses.actor_id poll_votes.actor_id post_mentions.actor_id post_people.actor_id
 			push_subscriptions.actor_id reactions.actor_id read_marks.actor_id recovery_codes.actor_id reports.reporter_id
 			sessions.actor_id undelivered.signer_id visits.actor_id`

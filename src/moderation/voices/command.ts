@@ -1,3 +1,5 @@
+import { limits } from "../../limits.ts"
+
 /** What a moderator may ask of the group in an answer; the first word, after a `!`. */
 const verbs = [
 	"approve",
@@ -33,8 +35,6 @@ const lasting: ReadonlySet<Verb> = new Set(["pause", "ban"])
 
 const day = 86_400_000
 const spans: Readonly<Record<string, number>> = { h: day / 24, d: day, w: 7 * day }
-/** Longer than this is for good. */
-const longest = 3650 * day
 
 /** All of them, for whoever wrote something else. */
 export const commandHelp =
@@ -72,5 +72,5 @@ export const readCommand = (text: string): Asking => {
 		return { verb: null, word, reason: "A pause needs a time, like !pause 3d and why." }
 	if (needsReason.has(verb) && reason === "")
 		return { verb: null, word, reason: "Please say why: those concerned may read it." }
-	return { verb, lasts: lasts !== null && lasts > longest ? null : lasts, reason }
+	return { verb, lasts: lasts !== null && lasts > limits.banSaid ? null : lasts, reason }
 }

@@ -73,7 +73,7 @@ export const obeyCommand = async (
 		obeyed.push({ group, answer })
 		if (author.local) continue
 		await record(tx, world.ports, {
-			type: "moderator-answered",
+			type: "group-answered",
 			groupId: group.id,
 			personId: author.id,
 			postId: parent?.id ?? null,

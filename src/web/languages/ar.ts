@@ -14,6 +14,7 @@ import { keepingOut } from "./ar/keeping-out.ts"
 import { leaving } from "./ar/leaving.ts"
 import { letters } from "./ar/letters.ts"
 import { media } from "./ar/media.ts"
+import { modmail } from "./ar/modmail.ts"
 import { naming } from "./ar/naming.ts"
 import { news } from "./ar/news.ts"
 import { operating } from "./ar/operating.ts"
@@ -63,6 +64,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...admin,
 	...operating,
 	...media,
+	...modmail,
 	...voices,
 	...policy,
 }

@@ -14,6 +14,7 @@ import { keepingOut } from "./de/keeping-out.ts"
 import { leaving } from "./de/leaving.ts"
 import { letters } from "./de/letters.ts"
 import { media } from "./de/media.ts"
+import { modmail } from "./de/modmail.ts"
 import { naming } from "./de/naming.ts"
 import { news } from "./de/news.ts"
 import { operating } from "./de/operating.ts"
@@ -63,6 +64,7 @@ export const de: Readonly<Record<string, string>> = {
 	...admin,
 	...operating,
 	...media,
+	...modmail,
 	...voices,
 	...policy,
 }

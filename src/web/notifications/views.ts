@@ -42,13 +42,14 @@ export const newsView = (news: News): NewsView => {
 	const shared = event.type === "post-approved" || event.type === "post-restored"
 	const thread = shared && threadId && event.postId
 	const status = group.local && (event.type === "post-held" || event.type === "post-suspended")
+	const letters = event.type === "modmail-answered"
 	const href =
 		event.type === "change-asked"
 			? `${groupPath(group)}/p/${event.postId}/edit`
 			: thread
 				? `${threadPath(group, { threadId, title: null })}#post-${event.postId}`
-				: `${groupPath(group)}${status ? `/status/${event.id}` : ""}`
+				: `${groupPath(group)}${status ? `/status/${event.id}` : letters ? "/letter" : ""}`
 	const words =
 		own && open ? excerptOf(own.title ?? withoutGreeting(plainText(own.html), group.handle), 140) : ""
-	return { ...about, event, ...(open && { href }), ...(words && { own: words }) }
+	return { ...about, event, ...((open || letters) && { href }), ...(words && { own: words }) }
 }

@@ -68,7 +68,7 @@ export const DecisionsPage = ({ server, group, decisions, next, first, now }: De
 			<p class="section">
 				<Say
 					text="Do you think something should have gone another way? {{link}}; most of it can be undone."
-					link={<a href={`/@${group.handle}/about#hosts`}>{t("Write to them")}</a>}
+					link={<a href={`/@${group.handle}/letter`}>{t("Write to them")}</a>}
 				/>
 			</p>
 		)}

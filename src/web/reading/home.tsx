@@ -63,7 +63,7 @@ const roomView = async (
 	since,
 })
 
-const kinds = ["requests", "held", "reports"] as const
+const kinds = ["requests", "held", "reports", "letters"] as const
 
 const gatherWaiting = async ({ db }: World, you: Actor, own: OwnGroup[]): Promise<WaitingView[]> => {
 	const named = new Map(own.map(({ group }) => [group.id, group]))
@@ -71,7 +71,9 @@ const gatherWaiting = async ({ db }: World, you: Actor, own: OwnGroup[]): Promis
 		const group = named.get(waits.groupId)
 		if (!group) return []
 		const at = { group: group.name, href: `${groupPath(group)}/desk` }
-		return kinds.filter((kind) => waits[kind]).map((kind) => ({ kind, ...at }))
+		return kinds
+			.filter((kind) => waits[kind])
+			.map((kind) => ({ kind, ...at, ...(kind === "letters" && { href: `${at.href}/letters` }) }))
 	})
 	const drafts = (await listDrafts(db, you.id, limits.waitingShown)).map(({ draft, group, threadId }) => ({
 		kind: "draft" as const,

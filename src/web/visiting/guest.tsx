@@ -17,6 +17,8 @@ const open: readonly RegExp[] = [
 	/^\/@[^/]+\/t\/[^/]+\/from-home$/,
 	/^\/@[^/]+\/p\/[^/]+\/report$/,
 	/^\/@[^/]+\/desk\/[a-z-]+$/,
+	/^\/@[^/]+\/letter$/,
+	/^\/@[^/]+\/desk\/letters\/[^/]+\/(answer|close)$/,
 ]
 
 /** Pages that are of no use without an account here. */

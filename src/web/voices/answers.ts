@@ -27,10 +27,13 @@ const done: Readonly<Record<Exclude<Verb, "help">, (names: Names) => string>> = 
 	unpin: ({ group }) =>
 		t("The conversation is not pinned in {{group}} any more. To pin it again, answer with !pin.", { group }),
 	pause: ({ when, ...names }) =>
-		t("{{person}} writes nothing in {{group}} until {{when}}. To end that, answer the same post with !unpause.", {
-			...names,
-			when: when ?? "",
-		}),
+		t(
+			"{{person}} writes nothing in {{group}} until {{when}}. To end that, answer the same post with !unpause.",
+			{
+				...names,
+				when: when ?? "",
+			},
+		),
 	unpause: (names) => t("{{person}} may write in {{group}} again.", names),
 	ban: ({ when, ...names }) =>
 		when
@@ -53,7 +56,10 @@ export const answerWords =
 		return readAs({ locale: spoken, zone: "UTC" }, () => {
 			const said = sayAnswer(answer, handleOf(group), now)
 			const about =
-				answer.says === "done" && postUri ? [t("It is about {{address}}", { address: postUri })] : []
+				(answer.says === "done" || answer.says === "reported") && postUri
+					? [t("It is about {{address}}", { address: postUri })]
+					: []
+			if (answer.says === "received" || answer.says === "reported") return [...said, ...about]
 			return [...said, ...about, t("Everything else is at the desk: {{address}}", { address: desk })]
 		})
 	}
@@ -63,6 +69,19 @@ const sayAnswer = (answer: Answer, group: string, now: Date): string[] => {
 		const when = answer.until ? humanTime(new Date(answer.until), now) : null
 		return [done[answer.verb]({ group, person: answer.person, when })]
 	}
+	if (answer.says === "received")
+		return [
+			t("Your letter is with those who look after {{group}}. They read it together, and answer you here.", {
+				group,
+			}),
+		]
+	if (answer.says === "reported")
+		return [
+			t(
+				"Thank you for telling. Those who look after {{group}} will look at that post; whoever wrote it does not hear that it was you.",
+				{ group },
+			),
+		]
 	if (answer.says === "refused") return [t("Nothing was done in {{group}}.", { group }), t(answer.reason)]
 	const why =
 		answer.says === "help" && answer.reason

@@ -9,6 +9,7 @@ const hidden: Record<string, readonly string[]> = {
 	"held here": ["mo", "mia"],
 	"refused here": ["mo"],
 	"removed here": ["mo"],
+	letters: ["mo"],
 	"for members": ["mo", "mia", "bob's server"],
 	"public words in a private group": ["mo", "mia", "bob's server"],
 	"for some": ["mo", "mia"],

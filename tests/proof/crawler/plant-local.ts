@@ -134,6 +134,22 @@ const keep = async (house: House, secrets: Secrets, posts: Filling[]): Promise<F
 	await house.rows(sql`insert into drafts (id, actor_id, group_id, title, source, content_warning, quote_uri, poll)
 		values (${draft}, ${mia}, ${await house.actor("tea")}, ${own("title")}, ${own("text")}, ${own("content note")}, ${own("quote")},
 			${JSON.stringify({ options: [own("poll"), "x"], multiple: false, closes: "7d" })}::jsonb)`)
+	const letters = randomUUID()
+	const letter = secrets.plant("a letter to those who look after a group", {
+		may: only("mo", "mia"),
+		mustShow: true,
+	})
+	const answer = secrets.plant("what they answered", { may: only("mo", "mia"), mustShow: true })
+	const tea = await house.actor("tea")
+	await house.rows(
+		sql`insert into modmail (id, group_id, person_id, active_at) values (${letters}, ${tea}, ${mia}, now())`,
+	)
+	for (const [html, byGroup] of [
+		[letter, false],
+		[answer, true],
+	])
+		await house.rows(sql`insert into modmail_messages (id, modmail_id, by_group, html)
+			values (${randomUUID()}, ${letters}, ${byGroup}, ${html})`)
 	const open = posts.find(({ kind }) => kind === "open here")!.value
 	const kept = new Date("2001-02-03T04:05:06.007Z")
 	for (const text of [kept.toISOString(), "3 February 2001"])
@@ -157,7 +173,10 @@ const keep = async (house: House, secrets: Secrets, posts: Filling[]): Promise<F
 		sql`insert into read_marks (actor_id, group_id, place_id, seen_at) values (${mia}, ${den}, ${den}, ${looked.toISOString()})`,
 	)
 	await house.rows(sql`insert into mutes (actor_id, thread_id) values (${mia}, ${open})`)
-	return [{ kind: "draft", value: draft }]
+	return [
+		{ kind: "draft", value: draft },
+		{ kind: "letters", value: letters },
+	]
 }
 
 /** A picture that came with a post. Everybody may see what is open; whoever brought it, and may see no more of the post, at least that. */

@@ -83,13 +83,15 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	const { groups, people, posts, others, events, activities, handles, files } = known
 	if (name === "handle" && path.startsWith("/:"))
 		return (
-			/\/(p\/:id|reply|mute|from-home)/.test(path)
+			/\/(p\/:id|reply|mute|from-home|desk\/letters)/.test(path)
 				? handles.filter(({ value }) => withPosts.has(value))
 				: handles
 		).map((one) => ({ ...one, value: `@${one.value}` }))
 	if (name === "handle") return handles
 	if (name === "id" && /^\/ap\/(:folder|groups|people)/.test(path))
 		return [...groups, ...people, ...posts.slice(0, 2)]
+	if (name === "id" && path.includes("/desk/letters/"))
+		return [...posts.slice(0, 1), ...others.filter(({ kind }) => kind === "letters")]
 	if (name === "id" && path.includes("/quotes/")) return posts
 	if (name === "id" && path.startsWith("/login/")) return posts.slice(0, 2)
 	if (name === "id") return [...posts, ...groups.slice(0, 1), ...others, ...events.slice(0, 1)]
@@ -98,6 +100,7 @@ const fillings = (name: string, path: string, known: Known): Filling[] => {
 	if (name === "quote") return others
 	if (name === "event") return [...events, ...posts.slice(0, 1)]
 	if (name === "folder") return words("folder", "groups", "people")
+	if (name === "way") return words("way", "answer", "close")
 	if (name === "part") return words("part", "create", "replies")
 	if (name === "deed") return words("deed", "approve", "ban", "disable", "reset", "nothing")
 	if (name === "tag") return words("tag", "teatime", "nothing")

@@ -6,6 +6,7 @@ import { groupReasons } from "./group-reasons.ts"
 import { joiningReasons } from "./joining.ts"
 import { leavingReasons } from "./leaving.ts"
 import { mediaReasons } from "./media-reasons.ts"
+import { modmailReasons } from "./modmail.ts"
 import { newsReasons } from "./news.ts"
 import { pauseReasons } from "./pauses.ts"
 import { policyReasons } from "./policy.ts"
@@ -26,6 +27,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...policyReasons,
 	...visitingReasons,
 	...pauseReasons,
+	...modmailReasons,
 	...voiceReasons,
 	...deskPeopleReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",

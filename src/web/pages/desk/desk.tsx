@@ -46,6 +46,11 @@ export const DeskPage = (props: DeskPageProps) => {
 			<Filters {...props} />
 			<Servers {...props} />
 			<p class="older">
+				<a class="plain" href={`/@${group.handle}/desk/letters`}>
+					{t("Letters to the group")}
+				</a>
+			</p>
+			<p class="older">
 				<a class="plain" href={`/@${group.handle}/decisions`}>
 					{t("What everybody can read of your decisions")}
 				</a>

@@ -59,6 +59,8 @@ const Decision = ({ event, group: name, now }: Decided) => {
 			return <Say text="Those who look after {{group}} have a word for you." group={group} />
 		case "change-asked":
 			return <Say text="You are asked to change a post of yours in {{group}}." group={group} />
+		case "modmail-answered":
+			return <Say text="Those who look after {{group}} answered your letter." group={group} />
 		case "pause-lifted":
 			return <Say text="You may write in {{group}} again." group={group} />
 		case "place-ended":

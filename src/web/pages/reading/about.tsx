@@ -81,6 +81,9 @@ const Hosts = ({ group, server }: GroupAboutProps) => (
 				server={<bdi>{server.name}</bdi>}
 			/>
 		</p>
+		<p>
+			<a href={`/@${group.handle}/letter`}>{t("Write to those who look after it")}</a>
+		</p>
 	</Section>
 )
 

@@ -22,7 +22,7 @@ export type RoomView = {
 
 /** Something that waits for the reader, in a sentence of its kind, and where it is. */
 export type WaitingView =
-	| { kind: "requests" | "held" | "reports"; group: string; href: string }
+	| { kind: "requests" | "held" | "reports" | "letters"; group: string; href: string }
 	| { kind: "draft"; group: string; words: string; href: string }
 
 export type OwnHomeProps = {
@@ -73,6 +73,8 @@ const Matter = ({ one }: { one: WaitingView }) => {
 	}
 	if (one.kind === "requests") return <Say text="Somebody asks to come into {{group}}." group={group} />
 	if (one.kind === "held") return <Say text="A post waits for a look in {{group}}." group={group} />
+	if (one.kind === "letters")
+		return <Say text="Somebody wrote to those who look after {{group}}." group={group} />
 	return <Say text="Somebody complained in {{group}}." group={group} />
 }
 
