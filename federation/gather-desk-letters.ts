@@ -19,7 +19,7 @@ export const deskLetter = async (
 	const personId = event.personId ?? person?.id ?? null
 	if (!group?.local) return null
 	const words = [opening(event, handleOf(group), post?.uri), event.reason ?? ""]
-	return letterFacts(tx, origin, { ...event, personId }, group, words)
+	return letterFacts(tx, origin, { ...event, personId }, group, { words })
 }
 
 const opening = ({ type }: EventRecord, handle: string, postUri?: string): string =>

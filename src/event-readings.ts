@@ -34,7 +34,6 @@ export const federated: ReadonlySet<EventType> = new Set([
 	"post-pinned",
 	"post-unpinned",
 	"author-told",
-	"moderator-answered",
 	"word-said",
 	"change-asked",
 	"group-answered",
