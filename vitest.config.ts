@@ -1,34 +1,12 @@
 import { defineConfig } from "vitest/config"
-import { BaseSequencer, type TestSpecification } from "vitest/node"
+import { longestFirst } from "./tests/support/longest-first.ts"
 
-/** Short files that take long. Vitest would keep them for the end, where all but one worker have nothing left to do. */
-const long = [
-	...["attacks/full-disk", "attacks/crashes", "stories/lifecycle", "stories/backup", "attacks/floods"],
-	...[
-		"simulate/simulate",
-		"db/embedded",
-		"federation/conformance",
-		"proof/fuzz/fuzz",
-		"proof/crawler/crawler",
-	],
-	...[
-		"stories/crash",
-		"stories/moderation-crash",
-		"stories/verbs-crash",
-		"stories/doctor",
-		"federation/roles",
-	],
-	...["federation/weeks", "db/fault-rig", "stories/database-dies", "stories/two-snugs", "stories/queue"],
-]
-
-class LongestFirst extends BaseSequencer {
-	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-		const isLong = ({ moduleId }: TestSpecification) =>
-			long.some((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
-		const [first, rest] = [files.filter(isLong), files.filter((file) => !isLong(file))]
-		return [...(await super.sort(first)), ...(await super.sort(rest))]
-	}
-}
+/** Short files that take long. */
+const long =
+	`attacks/full-disk attacks/crashes stories/lifecycle stories/backup attacks/floods simulate/simulate
+	db/embedded federation/conformance proof/fuzz/fuzz proof/crawler/crawler stories/crash stories/moderation-crash
+	stories/verbs-crash stories/doctor federation/roles federation/weeks db/fault-rig stories/database-dies
+	stories/two-snugs stories/queue`.split(/\s+/)
 
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
@@ -39,7 +17,7 @@ export default defineConfig({
 		setupFiles: ["tests/support/clean-slate.ts"],
 		// More than there are cores: who waits for a process, a timer or another server leaves room.
 		maxWorkers: 4,
-		sequence: { sequencer: LongestFirst },
+		sequence: { sequencer: longestFirst(long) },
 		// Files of one worker share what they import: to read all of Snug anew for each would take minutes.
 		isolate: false,
 		execArgv: ["--max-semi-space-size=64"],

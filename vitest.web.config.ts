@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config"
+import { longestFirst } from "./tests/support/longest-first.ts"
 
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
@@ -7,6 +8,7 @@ export default defineConfig({
 		globalSetup: ["tests/support/global-setup.ts"],
 		setupFiles: ["tests/support/clean-slate.ts"],
 		maxWorkers: 3,
+		sequence: { sequencer: longestFirst(["web/pages", "web/desk", "web/languages", "web/accounts"]) },
 		// Files of one worker share what they import, as elsewhere.
 		isolate: false,
 		testTimeout: 120_000,
