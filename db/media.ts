@@ -3,7 +3,7 @@ import { limits } from "../src/limits.ts"
 import type { KeptFile } from "../src/media/media.ts"
 import type { Viewer } from "../src/posts/post.ts"
 import type { Database, Transaction } from "./connect.ts"
-import { actors, groups, media, members, posts, shares } from "./schema/index.ts"
+import { actors, groups, media, memberNames, members, posts, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
 
 type Reader = Database | Transaction
@@ -122,14 +122,14 @@ export type Served = KeptFile & {
 
 /**
  * The file of a name, if a viewer may see it: what came with a post like the post itself, what is still loose only its owner,
- * and the pictures of people and groups here everybody. Moderators see what came with posts that wait for them.
+ * and the pictures of people and groups here everybody; by which picture a group knows somebody, whoever may read the group. Moderators see what came with posts that wait for them.
  */
 export const readFile = async (db: Database, viewer: Viewer, stem: string): Promise<Served | null> => {
-	const open = sql<boolean>`(${isPortrait} or ${shownTo("anyone")})`
+	const open = sql<boolean>`(${isPortrait} or ${isFaceIn(sql`g.visibility = 'public'`)} or ${shownTo("anyone")})`
 	const seen =
 		viewer === "anyone"
 			? open
-			: sql`(${open} or ${isOwn(viewer.actorId)} or ${shownTo(viewer)} or ${isDesk(viewer.actorId)})`
+			: sql`(${open} or ${isFaceIn(isMemberOf(viewer.actorId))} or ${isOwn(viewer.actorId)} or ${shownTo(viewer)} or ${isDesk(viewer.actorId)})`
 	const [row] = await db
 		.select({ file: media, open })
 		.from(media)
@@ -139,6 +139,13 @@ export const readFile = async (db: Database, viewer: Viewer, stem: string): Prom
 
 const isPortrait = sql`exists (select 1 from ${actors} a where a.local and a.gone_at is null
 	and (a.icon = ${media.name} or a.image = ${media.name}))`
+
+/** Whether somebody is shown by it in a group of a certain kind. */
+const isFaceIn = (fits: SQL): SQL => sql`exists (select 1 from ${memberNames} n
+	join ${groups} g on g.actor_id = n.group_id where n.icon = ${media.name} and ${fits})`
+
+const isMemberOf = (viewerId: string): SQL => sql`exists (select 1 from ${members} m
+	where m.group_id = g.actor_id and m.actor_id = ${viewerId}::uuid and m.role <> 'follower')`
 
 const placed = sql`from ${shares} join ${posts} on ${posts.id} = ${shares.postId}
 	join ${groups} on ${groups.actorId} = ${shares.groupId} where ${posts.id} = ${media.postId}`
@@ -162,6 +169,7 @@ export const takeGoneFiles = async (
 	await tx.execute(sql`update media set gone_at = ${now.toISOString()} where id in (select m.id from media m
 		where m.post_id is null and m.gone_at is null and m.created_at < ${old} and m.draft_id is null
 		and not exists (select 1 from actors a where a.local and a.gone_at is null and (a.icon = m.name or a.image = m.name))
+		and not exists (select 1 from member_names n where n.icon = m.name)
 		order by m.created_at limit ${limits.goneAtOnce})`)
 	return await tx
 		.select({ id: media.id, name: media.name, small: media.small })

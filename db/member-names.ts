@@ -3,7 +3,7 @@ import type { Database, Transaction } from "./connect.ts"
 import { actors, memberNames } from "./schema/index.ts"
 
 type Reader = Database | Transaction
-export type MemberName = { name: string; pronouns: string }
+export type MemberName = { name: string; pronouns: string; icon: string | null }
 
 /** What somebody is called in a group: by the name they chose for it, or else by their own. Speaks of `actors`. */
 export const nameIn = (groupId: SQL): SQL<string> =>
@@ -14,6 +14,8 @@ export const nameIn = (groupId: SQL): SQL<string> =>
 export const knownIn = (groupId: SQL) => ({
 	...getTableColumns(actors),
 	name: nameIn(groupId),
+	icon: sql<string | null>`coalesce((select n.icon from ${memberNames} n
+		where n.group_id = ${groupId} and n.actor_id = ${actors.id}), ${actors.icon})`,
 	pronouns: sql<string | null>`(select nullif(n.pronouns, '') from ${memberNames} n
 		where n.group_id = ${groupId} and n.actor_id = ${actors.id})`,
 })
@@ -25,15 +27,15 @@ export const findMemberName = async (
 ): Promise<MemberName | null> =>
 	(await db.select().from(memberNames).where(whose(groupId, actorId)))[0] ?? null
 
+/** Changes what is given of it; the rest stays. */
 export const upsertMemberName = async (
 	tx: Transaction,
-	row: typeof memberNames.$inferInsert,
+	{ groupId, actorId, ...said }: { groupId: string; actorId: string } & Partial<MemberName>,
 ): Promise<void> => {
-	const { name, pronouns } = row
 	await tx
 		.insert(memberNames)
-		.values(row)
-		.onConflictDoUpdate({ target: [memberNames.groupId, memberNames.actorId], set: { name, pronouns } })
+		.values({ groupId, actorId, ...said })
+		.onConflictDoUpdate({ target: [memberNames.groupId, memberNames.actorId], set: said })
 }
 
 /** They are called by their own name there again. */

@@ -74,8 +74,14 @@ export const memberNames = pgTable(
 			.references(() => actors.id),
 		name: text("name").notNull().default(""),
 		pronouns: text("pronouns").notNull().default(""),
+		/** Their picture there, instead of the one they have everywhere: the name of a file in the storage. */
+		icon: text("icon"),
 	},
-	(t) => [primaryKey({ columns: [t.groupId, t.actorId] }), index("member_names_actor").on(t.actorId)],
+	(t) => [
+		primaryKey({ columns: [t.groupId, t.actorId] }),
+		index("member_names_actor").on(t.actorId),
+		index("member_names_icon").on(t.icon).where(sql`icon is not null`),
+	],
 )
 
 /** Somebody whom a group knows by another name, and takes back as a member without asking: they moved there. */

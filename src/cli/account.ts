@@ -6,6 +6,7 @@ import { blockVerbs } from "./blocks.ts"
 import { personNamed } from "./group.ts"
 import { loginVerbs } from "./login.ts"
 import { movingVerbs } from "./moving.ts"
+import { portraitVerb } from "./portraits.ts"
 import { orRefuse, Refusal, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
 
@@ -14,6 +15,7 @@ export const accountVerbs = (snug: Command, withWorld: WithWorld, tools: Tools):
 	blockVerbs(account, withWorld, tools)
 	movingVerbs(account, personNamed, withWorld, tools)
 	loginVerbs(account, withWorld)
+	portraitVerb(account, withWorld)
 	account
 		.command("create")
 		.description("make an account; the first one runs the server")

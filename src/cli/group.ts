@@ -11,6 +11,7 @@ import { closingVerb } from "./closing.ts"
 import { groupFollowVerbs } from "./group-follows.ts"
 import { movingVerbs } from "./moving.ts"
 import { policyVerbs } from "./policy.ts"
+import { groupPictureVerb } from "./portraits.ts"
 import { orMissing, orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
 
@@ -20,6 +21,7 @@ export const groupVerbs = (snug: Command, withWorld: WithWorld, tools: Tools): v
 	movingVerbs(group, groupNamed, withWorld, tools)
 	closingVerb(group, groupNamed, withWorld)
 	policyVerbs(group, groupNamed, withWorld)
+	groupPictureVerb(group, withWorld)
 	group
 		.command("create")
 		.description("open a group")

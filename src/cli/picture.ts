@@ -7,7 +7,7 @@ import type { World } from "../world.ts"
 import { orRefuse, Refusal } from "./speak.ts"
 
 /** A file of this machine. @throws Refusal when it cannot be read. */
-const bytesIn = async (path: string): Promise<Uint8Array> => {
+export const bytesIn = async (path: string): Promise<Uint8Array> => {
 	try {
 		return await readFile(path)
 	} catch (error) {

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { deleteMemberName, upsertMemberName } from "../../db/member-names.ts"
+import { deleteMemberName, findMemberName, upsertMemberName } from "../../db/member-names.ts"
 import { listMembers, lockMember } from "../../db/members.ts"
 import { limits } from "../limits.ts"
 import type { Actor } from "../people/actor.ts"
@@ -28,7 +28,8 @@ export const nameYourself = async (
 	const keepers = await listMembers(tx, groupId, ["moderator", "owner"])
 	if (name && keepers.some(({ actor }) => actor.id !== person.id && isSame(actor.name, name)))
 		return refused("taken", "Somebody who looks after the group is called that.")
-	if (name || pronouns) await upsertMemberName(tx, { groupId, actorId: person.id, name, pronouns })
+	const { icon } = (await findMemberName(tx, groupId, person.id)) ?? {}
+	if (name || pronouns || icon) await upsertMemberName(tx, { groupId, actorId: person.id, name, pronouns })
 	else await deleteMemberName(tx, groupId, person.id)
 	await record(tx, world.ports, { type: "member-named", groupId, personId: person.id })
 	return done(undefined)

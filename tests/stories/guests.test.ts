@@ -120,8 +120,21 @@ describe("a guest, whose account is on another server", () => {
 		const done = await here.send("/@tea/desk/remove", { post: post!.id, reason: "Not tea." })
 		expect(done.headers.get("location")).toContain("done=remove")
 		expect(await stage.sharedIn(note.id)).toEqual([])
+		const face = { name: "Tea and talk", about: "A pot a week.", hue: "150" }
+		expect((await here.open("/@tea/settings")).text).toContain('href="/@tea/settings/name"')
+		expect((await here.send("/@tea/settings/name", face)).headers.get("location")).toBe(
+			"/@tea/settings/name?kept=1",
+		)
+		expect((await here.open("/@tea")).text).toContain("Tea and talk")
+		for (const path of ["/@tea/settings/words", "/@tea/settings/ways"])
+			expect([path, (await here.open(path)).status]).toEqual([path, 404])
+		expect((await here.send("/@tea/settings/ways", {})).status).toBe(404)
+		expect((await here.open("/@tea/settings/close")).status).toBe(403)
+		expect((await here.send("/@tea/settings/close", {})).status).toBe(403)
 		await stage.snug.snug("member", "demote", "tea", bob)
-		expect((await here.open("/@tea/desk")).status).toBe(404)
+		for (const path of ["/@tea/desk", "/@tea/settings", "/@tea/settings/name"])
+			expect([path, (await here.open(path)).status]).toEqual([path, 404])
+		expect((await here.send("/@tea/settings/name", face)).status).toBe(404)
 	})
 
 	it("comes in by a code in a direct message where there is no other way, and goes", async () => {

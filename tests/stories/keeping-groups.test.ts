@@ -6,11 +6,13 @@ import { changeRegistrations } from "../../src/accounts/signing-up/change-regist
 import { createGroup } from "../../src/groups/create-group.ts"
 import { joinGroup } from "../../src/groups/join-group.ts"
 import { limits } from "../../src/limits.ts"
+import { sweepFiles } from "../../src/media/sweep-files.ts"
 import { changeRole } from "../../src/moderation/change-role.ts"
 import { enact } from "../../src/moderation/enact.ts"
 import { writePost } from "../../src/posts/write-post.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
+import { photo } from "../support/pictures.ts"
 
 const password = "correct horse battery staple"
 let house: House
@@ -216,6 +218,36 @@ describe("a person in one group", () => {
 		expect((await bo.send(me, { name, pronouns: "" })).text).toContain("is called that")
 		expect((await bo.send(me, { name: "x".repeat(61), pronouns: "" })).status).toBe(422)
 		expect((await bo.send(me, { name: "", pronouns: "x".repeat(41) })).status).toBe(422)
+	})
+
+	it("is shown by a picture of its own there, and by none elsewhere", async () => {
+		const post = await say("Scones with a face")
+		const bring = (files: Uint8Array[], form: string) =>
+			bo.sendFiles(`${me}/picture`, { do: form }, "picture", files)
+		expect((await bring([await photo(300, 200)], "keep")).headers.get("location")).toBe(`${me}?kept=1`)
+		const [{ icon } = { icon: "" }] = await house.rows<{ icon: string }>(sql`select icon from member_names`)
+		const src = `/media/${icon}`
+		expect((await stranger.open(`/@tea/t/${post.uri.slice(-36)}`)).text).toContain(src)
+		expect((await stranger.open("/@bo")).text).not.toContain(src)
+		expect((await fetch(`${house.origin}${src}`)).status).toBe(200)
+		const document = await fetch((await actor("bo")).uri, {
+			headers: { accept: "application/activity+json" },
+		})
+		expect(await document.text()).not.toContain(icon)
+		await house.rows(sql`update media set created_at = created_at - interval '30 days'`)
+		await sweepFiles(house.world)
+		expect((await stranger.open(src)).status).toBe(200)
+		const seen = async (by: Browser) => (await by.open(src)).status
+		await house.rows(sql`update groups set visibility = 'private' where actor_id = ${house.tea.id}`)
+		expect([await seen(stranger), await seen(ana)]).toEqual([404, 200])
+		await house.rows(sql`update groups set visibility = 'public' where actor_id = ${house.tea.id}`)
+		await bo.send(me, { name: "", pronouns: "" })
+		expect(await seen(stranger)).toBe(200)
+		expect((await bring([await photo(300, 200)], "keep")).status).toBe(303)
+		expect(await seen(stranger)).toBe(404)
+		expect((await bring([], "remove")).status).toBe(303)
+		expect((await bring([Buffer.from("<html>")], "keep")).status).toBe(422)
+		await bring([await photo(300, 200)], "keep")
 	})
 
 	it("has a page only where they belong, and takes the name along when they leave", async () => {

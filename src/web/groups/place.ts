@@ -49,7 +49,8 @@ export const keeping =
 		const onward = pageOf(c)
 		const here = await hereFor(c, world, { onward, allows: (role) => may(role, deed) })
 		if (here instanceof Response) return here
-		if (fresh && !isFresh(signedInOf(c)!.session, world.ports.now()))
+		const session = signedInOf(c)?.session
+		if (fresh && !(session && isFresh(session, world.ports.now())))
 			return c.redirect(`/login?again=1&next=${encodeURIComponent(onward)}`, 303)
 		return answer(here)
 	}

@@ -6,7 +6,7 @@ import { ownForm, ownLetter } from "../forms.ts"
 import { needsYou } from "../session.ts"
 import { unhurried } from "../settings/setting.ts"
 import { showClose, takeClose } from "./close.tsx"
-import { showMe, takeMe } from "./me.tsx"
+import { showMe, takeMe, takeMyPicture } from "./me.tsx"
 import { showMoving, takeAlias, takeMove } from "./moving.tsx"
 import { showNew, takeNew } from "./new.tsx"
 import { findKeeper, showKeepers, showOnePerson, takeStep } from "./people.tsx"
@@ -49,6 +49,7 @@ export const groupRoutes = (world: World, elsewhere: Elsewhere): Hono => {
 		belonging(world, (here) => showMe(here)),
 	)
 	app.post(me, form, belonging(world, takeMe))
+	app.post(`${me}/picture`, picture, belonging(world, takeMyPicture))
 	const person = `/people/:person{${uuid}}`
 	app.get(
 		at("/people"),

@@ -4,7 +4,7 @@ import { limited } from "../../accounts/limits.ts"
 import type { Refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import { gatherServer } from "../gather.ts"
-import { signedInOf } from "../session.ts"
+import { signedInOf, youOf } from "../session.ts"
 
 export type Asked = SignedIn & { c: Context; world: World }
 
@@ -28,8 +28,8 @@ export const kept = ({ c }: Pick<Asked, "c">, path: string): Response => c.redir
 export const unhurried =
 	(world: World): MiddlewareHandler =>
 	async (c, next) => {
-		const known = signedInOf(c)
-		const wait = known && limited(world, ["change by", known.actor.id])
+		const you = youOf(c)
+		const wait = you && limited(world, ["change by", you.id])
 		if (!wait) return next()
 		c.header("Retry-After", String(wait.wait))
 		return c.text(wait.reason, 429)

@@ -19,12 +19,16 @@ const open: readonly RegExp[] = [
 	/^\/@[^/]+\/desk\/[a-z-]+$/,
 	/^\/@[^/]+\/letter$/,
 	/^\/@[^/]+\/desk\/letters\/[^/]+\/(answer|close)$/,
+	/^\/@[^/]+\/settings\/(name(\/(picture|wide))?|words|ways|policy)$/,
+	/^\/@[^/]+\/settings\/people(\/[0-9a-f-]{36}\/(promote|demote))?$/,
 ]
 
 /** Pages that are of no use without an account here. */
 const closed: readonly RegExp[] = [
 	/^\/(settings|notifications|drafts|bookmarks|groups\/new|authorize_interaction)(\/|$)/,
-	/^\/@[^/]+\/(write|settings)(\/|$)/,
+	/^\/@[^/]+\/write(\/|$)/,
+	// What shakes a group to its ground is asked of those alone who can prove themselves here.
+	/^\/@[^/]+\/settings\/(moving|close)(\/|$)/,
 	/^\/@[^/]+\/t\/[^/]+\/reply$/,
 	/^\/@[^/]+\/p\/[^/]+\/(edit|take-back)$/,
 ]

@@ -175,7 +175,6 @@ export const keepingGroups: Readonly<Record<string, string>> = {
 	"its words of welcome": "كلمات الترحيب بها",
 	"Leave it empty to be {{name}}, as everywhere. Another name stands on the pages of this group only; your handle stands beside it, and people on other servers see your own name.":
 		"اتركه فارغًا لتكون {{name}} كما في كل مكان. والاسم الآخر يظهر في صفحات هذه المجموعة وحدها؛ وبجانبه معرّفك، ويرى من هم على خوادم أخرى اسمك أنت.",
-	"The name you have here goes with you.": "والاسم الذي لك هنا يذهب معك.",
 	"To leave, {{handover}} first: a last owner stays until somebody else is one.":
 		"لتغادر، {{handover}} أولًا: آخر مالك يبقى حتى يصير غيره مالكًا.",
 	"What are you called here?": "ما اسمك هنا؟",

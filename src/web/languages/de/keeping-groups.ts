@@ -179,7 +179,6 @@ export const keepingGroups: Readonly<Record<string, string>> = {
 	"its words of welcome": "ihre Willkommensworte",
 	"Leave it empty to be {{name}}, as everywhere. Another name stands on the pages of this group only; your handle stands beside it, and people on other servers see your own name.":
 		"Lass es leer, um wie überall {{name}} zu sein. Ein anderer Name steht nur auf den Seiten dieser Gruppe; dein Handle steht daneben, und auf anderen Servern sieht man deinen eigenen Namen.",
-	"The name you have here goes with you.": "Der Name, den du hier hast, geht mit dir.",
 	"To leave, {{handover}} first: a last owner stays until somebody else is one.":
 		"Um zu gehen, {{handover}} erst: Wem sie als Letztes gehört, der bleibt, bis sie jemand anderem gehört.",
 	"What are you called here?": "Wie heißt du hier?",

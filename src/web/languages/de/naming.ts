@@ -7,4 +7,9 @@ export const naming: Readonly<Record<string, string>> = {
 		"Manche können dieses Bild nicht sehen. Sag in einem Satz, was darauf ist, dann sind sie dabei. Geändert ist noch nichts.",
 	"Whoever may read the post can also read what it said before; a picture that you leave out is gone. Servers that have it are sent the new words and pictures; most of them show them, and say that it was edited.":
 		"Wer den Beitrag lesen darf, kann auch lesen, was vorher darin stand; ein Bild, das du weglässt, ist weg. Server, die ihn haben, bekommen die neuen Worte und Bilder; die meisten zeigen sie und sagen, dass er bearbeitet wurde.",
+	"Your picture here": "Dein Bild hier",
+	"Another picture, for this group alone": "Ein anderes Bild, nur für diese Gruppe",
+	"It stands on the pages of this group instead of the one you have everywhere, and goes when you leave. People on other servers see the other one.":
+		"Es steht auf den Seiten dieser Gruppe statt dessen, das du überall hast, und geht, wenn du gehst. Auf anderen Servern sieht man das andere.",
+	"The name and the picture you have here go with you.": "Name und Bild, die du hier hast, gehen mit dir.",
 }

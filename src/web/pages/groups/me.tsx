@@ -1,6 +1,7 @@
 import type { Role } from "../../../groups/member.ts"
 import { Say, t } from "../../language.tsx"
 import { Field } from "../field.tsx"
+import { PictureField } from "../picture-field.tsx"
 import { GroupFrame, type GroupSetting, Keep } from "./frame.tsx"
 import { roleName } from "./keepers.tsx"
 
@@ -10,6 +11,8 @@ export type MePageProps = GroupSetting & {
 	/** What they are called everywhere else. */
 	own: string
 	role: Role
+	/** The picture that the group knows them by, if it is another; null for whoever cannot bring one. */
+	picture: { icon: string | null } | null
 }
 
 const Leave = ({ group, role }: MePageProps) => (
@@ -17,7 +20,7 @@ const Leave = ({ group, role }: MePageProps) => (
 		<h2 id="leave">{t("Leave the group")}</h2>
 		<p>
 			{t("Nothing more of it reaches you. What you said stays, and you can come back by the same door.")}{" "}
-			{t("The name you have here goes with you.")}
+			{t("The name and the picture you have here go with you.")}
 		</p>
 		{role === "owner" && (
 			<p>
@@ -37,7 +40,7 @@ const Leave = ({ group, role }: MePageProps) => (
 
 /** Somebody's own page about their place in one group. */
 export const MePage = (props: MePageProps) => {
-	const { group, name, pronouns, own, role } = props
+	const { group, name, pronouns, own, role, picture } = props
 	return (
 		<GroupFrame {...props} title={t("You in this group")} up={false}>
 			<p class="lede">
@@ -65,6 +68,20 @@ export const MePage = (props: MePageProps) => {
 				/>
 				<Keep />
 			</form>
+			{picture && (
+				<section class="section" aria-labelledby="face">
+					<h2 id="face">{t("Your picture here")}</h2>
+					<PictureField
+						action={`/@${group.handle}/me/picture`}
+						label={t("Another picture, for this group alone")}
+						hint={t(
+							"It stands on the pages of this group instead of the one you have everywhere, and goes when you leave. People on other servers see the other one.",
+						)}
+						src={picture.icon ? `/media/${picture.icon}` : undefined}
+						form="round"
+					/>
+				</section>
+			)}
 			<Leave {...props} />
 		</GroupFrame>
 	)
