@@ -147,11 +147,14 @@ export const findMemberByFollowUri = async (
 	)[0] ?? null
 
 export const insertBan = async (tx: Transaction, ban: typeof bans.$inferInsert): Promise<void> => {
-	const { until, reason, createdAt } = ban
+	const { until, reason, withPosts, createdAt } = ban
 	await tx
 		.insert(bans)
 		.values(ban)
-		.onConflictDoUpdate({ target: [bans.groupId, bans.actorId], set: { until, reason, createdAt } })
+		.onConflictDoUpdate({
+			target: [bans.groupId, bans.actorId],
+			set: { until, reason, withPosts, createdAt },
+		})
 }
 
 export const deleteBan = async (tx: Transaction, groupId: string, actorId: string): Promise<boolean> =>

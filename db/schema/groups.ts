@@ -113,6 +113,8 @@ export const bans = pgTable(
 			.references(() => actors.id),
 		until: moment("until"),
 		reason: text("reason").notNull().default(""),
+		/** What they had written was taken out with them. */
+		withPosts: boolean("with_posts").notNull().default(false),
 		createdAt: moment("created_at").notNull().default(now),
 	},
 	(t) => [primaryKey({ columns: [t.groupId, t.actorId] })],

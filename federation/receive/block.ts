@@ -30,12 +30,13 @@ const ban = async (listening: Listening, heard: Heard): Promise<Hearing> => {
 	return async (tx) => {
 		if (await isUndone(tx, heard)) return "ignored: it was undone before it came"
 		const deed = { groupId: group.id, person, ...deedOf(heard) }
+		const withPosts = removeData === true
 		if (until && until <= world.ports.now()) {
-			const taken = removeData === true ? await takeOutPosts(world, tx, without(deed)) : null
+			const taken = withPosts ? await takeOutPosts(world, tx, without(deed)) : null
 			return taken?.ok && taken.value > 0 ? "taken out" : "ignored: that ban is over"
 		}
-		const banned = await banMember(world, tx, { ...deed, until })
-		if (banned.ok && removeData === true) await takeOutPosts(world, tx, without(deed))
+		const banned = await banMember(world, tx, { ...deed, until, withPosts })
+		if (banned.ok && withPosts) await takeOutPosts(world, tx, without(deed))
 		return outcomeOf(banned, "banned")
 	}
 }

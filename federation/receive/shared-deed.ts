@@ -152,12 +152,13 @@ const receiveBlock: Receive = async ({ world }, heard, { json }) => {
 		const person = await findActorByUri(tx, uri)
 		if (!person) return "ignored: it is about nobody known here"
 		const deed = { ...deedOf(heard, json), person }
+		const withPosts = json.removeData === true
 		if (until && until <= world.ports.now()) {
-			const taken = json.removeData === true ? await takeOutPosts(world, tx, deed) : null
+			const taken = withPosts ? await takeOutPosts(world, tx, deed) : null
 			return taken?.ok && taken.value > 0 ? "taken out" : "ignored: that ban is over"
 		}
-		const banned = await banMember(world, tx, { ...deed, until })
-		if (banned.ok && json.removeData === true) await takeOutPosts(world, tx, deed)
+		const banned = await banMember(world, tx, { ...deed, until, withPosts })
+		if (banned.ok && withPosts) await takeOutPosts(world, tx, deed)
 		return banned.ok ? "banned" : `ignored: ${banned.reason}`
 	}
 }

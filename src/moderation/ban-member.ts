@@ -20,21 +20,22 @@ export type PersonDeed = { groupId: string; person: Actor; by: By; reason: strin
 export const banMember = async (
 	world: World,
 	tx: Transaction,
-	deed: PersonDeed & { until: Date | null; posts?: number },
+	deed: PersonDeed & { until: Date | null; posts?: number; withPosts?: boolean },
 ): Promise<Result<string>> => {
 	const problem =
 		reasonProblem(deed.reason) ??
 		(deed.until && deed.until <= world.ports.now() ? "That end has passed." : null)
 	if (problem) return refused("invalid", problem)
-	const { groupId, person, by, reason, until, posts } = deed
+	const { groupId, person, by, reason, until, posts, withPosts = false } = deed
 	const allowed = await mayDo(tx, by, groupId, "ban-member", person.id)
 	if (!allowed.ok) return allowed
 	const member = await lockMember(tx, groupId, person.id)
 	if (member?.role === "owner") return refused("forbidden", "The owner of a group cannot be banned from it.")
 	const ban = await findBan(tx, groupId, person.id)
-	if (ban && ban.until?.getTime() === until?.getTime() && ban.reason === reason)
+	const same = ban?.until?.getTime() === until?.getTime() && ban?.reason === reason
+	if (ban && same && (ban.withPosts || !withPosts))
 		return refused("too-late", "They are banned already, for the same reason and as long.")
-	await insertBan(tx, { groupId, actorId: person.id, until, reason, createdAt: world.ports.now() })
+	await insertBan(tx, { groupId, actorId: person.id, until, reason, withPosts, createdAt: world.ports.now() })
 	await deleteMember(tx, groupId, person.id)
 	await deleteTrust(tx, groupId, person.id)
 	if (!person.local) await closeUnusedCursor(tx, groupId, deliveryInbox(person))

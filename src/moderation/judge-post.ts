@@ -114,7 +114,9 @@ const standingOf = async (
 		: { trusted: false, since: member?.joinedAt ?? null, taken: 0 }
 	const pause = await findPause(tx, group.id, author.id)
 	const paused = pause !== null && pause.until > now
-	const barred = { banned: banHolds(ban, now), paused }
+	// What a group elsewhere shares by people of other servers it takes, whom we heard it ban later; not what it took out.
+	const theirs = !group.local && !author.local && !ban?.withPosts
+	const barred = { banned: !theirs && banHolds(ban, now), paused }
 	return { role: member?.role ?? null, ...barred, local: author.local, domain, ...known }
 }
 

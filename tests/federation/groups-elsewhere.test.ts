@@ -258,6 +258,16 @@ describe("groups of other servers", () => {
 		expect(await share(here, next.note.id)).toBeUndefined()
 		expect(await says(lemmy.deed("Undo", ban))).toBe("lifted")
 
+		// What it shared may be read here after the ban only; it knows whom it lets speak.
+		const quiet = lemmy.peer.person("quiet", { ownKey: true })
+		const first = lemmy.write("Said in time", {}, quiet)
+		await outcome(await lemmy.announce(first.create))
+		expect(await says(lemmy.deed("Block", quiet.id, { target: here }))).toBe("banned")
+		const late = lemmy.write("Said in time, heard late", {}, quiet)
+		await outcome(await lemmy.announce(late.create))
+		for (const { note } of [first, late])
+			expect(await share(here, note.id)).toMatchObject({ state: "shared" })
+
 		// Its author's own deletion, which is so at the author's server, goes everywhere.
 		lemmy.tookBack(page.note.id)
 		const gone = await at("nodebb").announce(lemmy.deed("Delete", page.note.id))

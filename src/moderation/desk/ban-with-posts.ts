@@ -17,7 +17,7 @@ export const banWithPosts = async (
 ): Promise<Result<number>> => {
 	const { groupId, person, by, reason } = deed
 	const ids = await listPostsIn(tx, groupId, person.id, limits.takenOutAtOnce)
-	const ban = await banMember(world, tx, { ...deed, posts: ids.length })
+	const ban = await banMember(world, tx, { ...deed, posts: ids.length, withPosts: true })
 	if (!ban.ok) return ban
 	for (const postId of ids) {
 		const out = await takeOutPost(world, tx, "remove", { groupId, postId, by, reason, line: ban.value })
