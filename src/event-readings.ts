@@ -107,6 +107,8 @@ export const operating: ReadonlySet<EventType> = new Set([
 	"list-subscribed",
 	"list-unsubscribed",
 	"list-changed",
+	"pictures-banned",
+	"picture-allowed",
 	"filter-changed",
 	"policy-changed",
 	"report-resolved",

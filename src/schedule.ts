@@ -4,6 +4,7 @@ import { dropDeadHosts, dropGoneHosts } from "../db/dead-hosts.ts"
 import { nextDue } from "../db/due.ts"
 import { tidy } from "../db/tidy.ts"
 import { limits } from "./limits.ts"
+import { fingerprintKept } from "./media/fingerprint-kept.ts"
 import { sweepCopies } from "./media/sweep-copies.ts"
 import { sweepFiles } from "./media/sweep-files.ts"
 import { type ReadList, refreshLists } from "./moderation/borders/refresh-list.ts"
@@ -38,6 +39,9 @@ export const startSchedule = (world: World, readList?: ReadList): Schedule => {
 	const sweeping = repeat(world.ports, { first: 5 * second, soon: second }, async () =>
 		(await sweepFiles(world)) > 0 ? second : limits.goneLooked,
 	)
+	const prints = repeat(world.ports, { first: minute, soon: second }, async () =>
+		(await fingerprintKept(world)) > 0 ? second : hour,
+	)
 	const copies = repeat(world.ports, { first: 2 * minute, soon: second }, async () =>
 		(await sweepCopies(world)) > 0 ? second : limits.copiesSwept,
 	)
@@ -56,6 +60,7 @@ export const startSchedule = (world: World, readList?: ReadList): Schedule => {
 				sweeping.stop(),
 				copies.stop(),
 				lists.stop(),
+				prints.stop(),
 			])
 		},
 	}

@@ -5,6 +5,7 @@ import { sweepCopies } from "../media/sweep-copies.ts"
 import { sweepFiles } from "../media/sweep-files.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
+import { banVerbs } from "./borders/media.ts"
 import { type Row, say } from "./speak.ts"
 import type { WithWorld } from "./tools.ts"
 
@@ -17,6 +18,7 @@ export const mediaVerbs = (snug: Command, withWorld: WithWorld): void => {
 		.description("how much there is of what, and who brought most")
 		.option("--json", "print one JSON value")
 		.action((options) => withWorld(async (world) => say(await usage(world), options)))
+	banVerbs(media, withWorld)
 	media
 		.command("prune")
 		.description("let go of what nothing knows of, and of old copies; without --apply only say what that is")

@@ -29,6 +29,19 @@ export const enclosing = {
 	mediaPace: person({ most: 60, span: 10 * minute }, "times", "pictures brought by one person", "they wait"),
 	looseKept: person(day, "time", "pictures that were brought and not sent with anything", "they are deleted"),
 	goneLooked: operator(20 * second, "time", "between two looks for what is to be deleted", "it waits"),
+	bannedPictures: operator(50_000, "things", "pictures that are never taken", "no more are taken in"),
+	pictureDistance: operator(
+		6,
+		"things",
+		"bits of 64 in which a picture may differ from one that is never taken",
+		"it is another picture",
+	),
+	fingerprintsAtOnce: operator(
+		20,
+		"things",
+		"older pictures whose sums are made in one round",
+		"the next round takes more",
+	),
 	goneAtOnce: operator(200, "things", "files that are deleted in one round", "the next round takes more"),
 	blurhashText: peer(120, "characters", "a blurhash", "it is left out"),
 	remotePictureBytes: peer(

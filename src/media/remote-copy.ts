@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto"
+import { isBannedMedia } from "../../db/borders/banned-media.ts"
 import { findCopy, keepCopy, touchCopy } from "../../db/remote-pictures.ts"
 import { limits } from "../limits.ts"
 import { newSecret } from "../ports.ts"
 import type { Stored } from "../storage/storage.ts"
 import type { World } from "../world.ts"
+import { fingerprintOf } from "./fingerprint.ts"
 import { makePicture, type Wanted } from "./make-picture.ts"
 
 export type RemotePicture = {
@@ -45,14 +47,22 @@ export const remoteCopy = async (world: World, picture: RemotePicture): Promise<
 const copied = async (world: World, key: string, picture: RemotePicture): Promise<string | null> => {
 	const { storage, desk } = world.media!
 	const bytes = await picture.read(new URL(picture.url))
-	const made = bytes && (await desk.through(() => makePicture(bytes, forms[picture.wanted])))
+	const print = bytes && (await fingerprintOf(world.media!, bytes))
+	if (print === "full") return "full"
+	const isBanned = print !== null && (await isBannedMedia(world.db, print))
+	const made = bytes && !isBanned && (await desk.through(() => makePicture(bytes, forms[picture.wanted])))
 	if (made === "full") return "full"
 	const now = world.ports.now()
 	const name = made ? `${newSecret()}.${made.extension}` : null
 	if (made && name) await storage.put(name, made.bytes)
 	const again = name ? null : new Date(now.getTime() + limits.remotePictureAgain)
 	const before = await world.db.transaction((tx) =>
-		keepCopy(tx, { key, name, bytes: made?.bytes.length ?? 0, againAt: again, usedAt: now, createdAt: now }),
+		keepCopy(tx, {
+			...{ key, name, againAt: again, usedAt: now, createdAt: now },
+			bytes: made ? made.bytes.length : 0,
+			sha256: print?.sha256 ?? null,
+			phash: print?.phash ?? null,
+		}),
 	)
 	if (before && before !== name) await storage.remove(before)
 	return name

@@ -1,8 +1,10 @@
+import { isBannedMedia } from "../../db/borders/banned-media.ts"
 import { bytesOf, insertFile, lockBytesOf } from "../../db/media.ts"
 import { limits } from "../limits.ts"
 import { newSecret } from "../ports.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
+import { fingerprintOf } from "./fingerprint.ts"
 import type { Media } from "./keeping.ts"
 import { type Made, makePicture, type Wanted } from "./make-picture.ts"
 import { type KeptFile, smallName } from "./media.ts"
@@ -30,6 +32,9 @@ export const takeFile = async (
 	if (!media) return refused("forbidden", "This server keeps no pictures.")
 	const ready = await readied(media, bytes, wanted)
 	if (!ready.ok) return ready
+	const print = await fingerprintOf(media, bytes)
+	if (print === "full") return refused("too-early", busy)
+	if (await isBannedMedia(world.db, print)) return neverTaken
 	const { bytes: content, small, mediaType, extension } = ready.value
 	const size = content.length + (small?.length ?? 0)
 	if ((await bytesOf(world.db, ownerId)) + size > media.perPerson) return noRoom
@@ -43,12 +48,14 @@ export const takeFile = async (
 	if (small) await media.storage.put(smallName(name), small)
 	const kept = await world.db.transaction(async (tx) => {
 		if ((await lockBytesOf(tx, ownerId)) + size > media.perPerson) return noRoom
-		await insertFile(tx, { ...file, createdAt: world.ports.now() })
+		await insertFile(tx, { ...file, ...print, createdAt: world.ports.now() })
 		return done(file)
 	})
 	if (!kept.ok) for (const one of [name, smallName(name)]) await media.storage.remove(one)
 	return kept
 }
+
+const neverTaken = refused("forbidden", "That picture is never taken here.")
 
 const noRoom = refused(
 	"forbidden",

@@ -21,6 +21,7 @@ const pages = [
 		"/servers/reach",
 		"/servers/people",
 		"/servers/lists",
+		"/servers/pictures",
 		"/queue",
 		"/health",
 		"/log",

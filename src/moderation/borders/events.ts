@@ -25,4 +25,6 @@ export type BorderEvent =
 			type: "list-changed"
 			facts: { list: string; way: "review" | "at-once"; added: string[]; lifted: string[] }
 	  }
+	| { type: "pictures-banned"; actorId: string | null; reason: string }
+	| { type: "picture-allowed"; actorId: string | null }
 	| { type: "borders-shown"; actorId: string | null; facts: { to: "operators" | "members" | "everyone" } }

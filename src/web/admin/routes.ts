@@ -3,7 +3,7 @@ import { every } from "hono/combine"
 import type { Check } from "../../doctor/check.ts"
 import type { World } from "../../world.ts"
 import type { Elsewhere } from "../elsewhere.ts"
-import { ownForm, wholeList } from "../forms.ts"
+import { ownForm, ownLetter, wholeList } from "../forms.ts"
 import { missing } from "../missing.tsx"
 import { signedInOf } from "../session.ts"
 import { borderRoutes } from "./borders/routes.ts"
@@ -41,7 +41,10 @@ export const adminRoutes = (world: World, examine: () => Promise<Check[]>, elsew
 	app.get("/admin/groups", to(showGroups))
 	app.get("/admin/groups/:handle", to(freshly((one) => showClosing(one), "/admin/groups")))
 	app.post("/admin/groups/:handle", form, to(freshly(takeClosing, "/admin/groups")))
-	app.route("/", borderRoutes(to, { form, wholeList: every(ownForm(world, wholeList)) }, elsewhere))
+	app.route(
+		"/",
+		borderRoutes(to, { form, wholeList: ownForm(world, wholeList), onePicture: ownLetter(world) }, elsewhere),
+	)
 	app.get("/admin/queue", to(showQueue))
 	app.post("/admin/queue/retry", form, to(takeRetry))
 	app.get("/admin/queue/drop", to(showDropping))

@@ -3,13 +3,18 @@ import type { Elsewhere } from "../../elsewhere.ts"
 import type { forOperators } from "../operator.ts"
 import { giveList, showList, showLists, takeLines, takeList, takeSubscription } from "./lists.tsx"
 import { showPersons, takePerson } from "./persons.tsx"
+import { showPictures, takePicture } from "./pictures.tsx"
 import { showReach, takeReach, takeShown } from "./reach.tsx"
 import { showServers, takePolicy } from "./servers.tsx"
 
 /** What the operator decides about others: servers, single people, and with whom there is anything to do at all. */
 export const borderRoutes = (
 	to: ReturnType<typeof forOperators>,
-	{ form, wholeList }: { form: MiddlewareHandler; wholeList: MiddlewareHandler },
+	{
+		form,
+		wholeList,
+		onePicture,
+	}: { form: MiddlewareHandler; wholeList: MiddlewareHandler; onePicture: MiddlewareHandler },
 	elsewhere: Elsewhere,
 ): Hono => {
 	const app = new Hono()
@@ -41,5 +46,10 @@ export const borderRoutes = (
 	)
 	app.post("/admin/servers/lists/:id", wholeList, to(takeLines))
 	app.get("/admin/servers/domain_blocks.csv", to(giveList))
+	app.get(
+		"/admin/servers/pictures",
+		to((one) => showPictures(one)),
+	)
+	app.post("/admin/servers/pictures", onePicture, to(takePicture))
 	return app
 }

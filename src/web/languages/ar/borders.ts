@@ -143,6 +143,26 @@ export const borders: Readonly<Record<string, string>> = {
 	"The list {{list}} has more: {{added}}; and takes back: {{lifted}}":
 		"في القائمة {{list}} جديد: {{added}}؛ وسحبت: {{lifted}}",
 	"The list {{list}} takes back: {{lifted}}": "سحبت القائمة {{list}}: {{lifted}}",
+	"{{who}} had pictures never taken again.": "منع {{who}} قبول صور مرة أخرى.",
+	"{{who}} let a picture be taken again.": "سمح {{who}} بقبول صورة من جديد.",
+	"Pictures that are never taken": "صور لا تُقبل أبدًا",
+	"What must not be here, from nobody and from nowhere.": "ما لا يجوز أن يكون هنا، من أي أحد ومن أي مكان.",
+	"also what looks like it": "وما يشبهها أيضًا",
+	"this very file": "هذا الملف بعينه",
+	"Let it come again": "السماح بها من جديد",
+	"Every copy here is let go of at once, and none is taken again, from nobody and from nowhere. Of the picture itself nothing is kept.":
+		"تُزال كل نسخة هنا فورًا، ولا تُقبل أي نسخة بعدها، من أي أحد ومن أي مكان. ولا يُحفظ من الصورة نفسها شيء.",
+	"Where is the picture?": "أين الصورة؟",
+	"Its address here, or on another server if a copy of it is here.":
+		"عنوانها هنا، أو على خادم آخر إن كانت هنا نسخة منها.",
+	"Or the picture itself": "أو الصورة نفسها",
+	"It is looked at, and thrown away.": "يُنظر فيها ثم تُرمى.",
+	"Or a list": "أو قائمة",
+	"SHA-256 sums with 64 digits, or what pictures look like (pHash) with 16.":
+		"قيم SHA-256 من 64 خانة، أو ما تبدو عليه الصور (pHash) من 16.",
+	"Never take it": "عدم قبولها أبدًا",
+	"What is never taken": "ما لا يُقبل أبدًا",
+	"Since {{when}}": "منذ {{when}}",
 }
 
 /** Why something of that was refused. */
@@ -165,4 +185,12 @@ export const bordersReasons: Readonly<Record<string, string>> = {
 		"هذا ليس عنوانًا مثل https://lists.example/blocks.csv.",
 	"That list is read already.": "هذه القائمة تُقرأ أصلًا.",
 	"That list is not read here.": "هذه القائمة لا تُقرأ هنا.",
+	"That picture is never taken here.": "هذه الصورة لا تُقبل هنا أبدًا.",
+	"That is more than can be kept in mind.": "هذا أكثر مما يمكن تذكره.",
+	"That is never taken already.": "هذا لا يُقبل أصلًا.",
+	"That picture is not on the list.": "هذه الصورة ليست في القائمة.",
+	"No picture of that address is kept here. Bring it as a file.":
+		"لا تُحفظ هنا صورة بهذا العنوان. أحضرها ملفًّا.",
+	"There is nothing on that list by which a picture could be known.": "لا شيء في هذه القائمة تُعرف به صورة.",
+	"Bring the picture, or say where it is.": "أحضر الصورة، أو قل أين هي.",
 }

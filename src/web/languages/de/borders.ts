@@ -154,6 +154,27 @@ export const borders: Readonly<Record<string, string>> = {
 	"The list {{list}} has more: {{added}}; and takes back: {{lifted}}":
 		"Auf der Liste {{list}} steht neu: {{added}}; und sie nimmt zurück: {{lifted}}",
 	"The list {{list}} takes back: {{lifted}}": "Die Liste {{list}} nimmt zurück: {{lifted}}",
+	"{{who}} had pictures never taken again.": "{{who}} lässt Bilder nie wieder annehmen.",
+	"{{who}} let a picture be taken again.": "{{who}} lässt ein Bild wieder annehmen.",
+	"Pictures that are never taken": "Bilder, die nie angenommen werden",
+	"What must not be here, from nobody and from nowhere.":
+		"Was nicht hier sein darf, von niemandem und von nirgends.",
+	"also what looks like it": "auch was so aussieht",
+	"this very file": "genau diese Datei",
+	"Let it come again": "Wieder zulassen",
+	"Every copy here is let go of at once, and none is taken again, from nobody and from nowhere. Of the picture itself nothing is kept.":
+		"Jede Kopie hier verschwindet sofort, und keine wird wieder angenommen, von niemandem und von nirgends. Vom Bild selbst wird nichts aufbewahrt.",
+	"Where is the picture?": "Wo ist das Bild?",
+	"Its address here, or on another server if a copy of it is here.":
+		"Seine Adresse hier, oder auf einem anderen Server, wenn hier eine Kopie davon ist.",
+	"Or the picture itself": "Oder das Bild selbst",
+	"It is looked at, and thrown away.": "Es wird angesehen und weggeworfen.",
+	"Or a list": "Oder eine Liste",
+	"SHA-256 sums with 64 digits, or what pictures look like (pHash) with 16.":
+		"SHA-256-Summen mit 64 Stellen, oder wie Bilder aussehen (pHash) mit 16.",
+	"Never take it": "Nie annehmen",
+	"What is never taken": "Was nie angenommen wird",
+	"Since {{when}}": "Seit {{when}}",
 }
 
 /** Why something of that was refused. */
@@ -177,4 +198,13 @@ export const bordersReasons: Readonly<Record<string, string>> = {
 		"Das ist keine Adresse wie https://lists.example/blocks.csv.",
 	"That list is read already.": "Diese Liste wird schon gelesen.",
 	"That list is not read here.": "Diese Liste wird hier nicht gelesen.",
+	"That picture is never taken here.": "Dieses Bild wird hier nie angenommen.",
+	"That is more than can be kept in mind.": "Das ist mehr, als sich merken lässt.",
+	"That is never taken already.": "Das wird schon nie angenommen.",
+	"That picture is not on the list.": "Dieses Bild steht nicht auf der Liste.",
+	"No picture of that address is kept here. Bring it as a file.":
+		"Unter dieser Adresse ist hier kein Bild. Bring es als Datei.",
+	"There is nothing on that list by which a picture could be known.":
+		"Auf dieser Liste steht nichts, woran ein Bild zu erkennen wäre.",
+	"Bring the picture, or say where it is.": "Bring das Bild, oder sag, wo es ist.",
 }

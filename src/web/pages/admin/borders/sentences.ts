@@ -42,6 +42,8 @@ export const borderSayings: Partial<Record<EventType, Saying>> = {
 	"list-unsubscribed": ({ who }, { facts }) =>
 		t("{{who}} has the list {{list}} read no longer.", { who, list: String(facts.list) }),
 	"list-changed": changed,
+	"pictures-banned": ({ who }) => t("{{who}} had pictures never taken again.", { who }),
+	"picture-allowed": ({ who }) => t("{{who}} let a picture be taken again.", { who }),
 	"federating-changed": ({ who }, { facts }) =>
 		facts.federating === "listed"
 			? t("{{who}} had this server speak only with listed ones.", { who })

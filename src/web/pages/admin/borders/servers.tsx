@@ -31,6 +31,11 @@ const doors = (): Door[] => [
 		t("All servers, or only those on a list; and who may read what was decided."),
 	],
 	["/admin/servers/lists", t("Lists of servers"), t("Take over what others decided, or take yours along.")],
+	[
+		"/admin/servers/pictures",
+		t("Pictures that are never taken"),
+		t("What must not be here, from nobody and from nowhere."),
+	],
 	["/admin/servers/people", t("Single people"), t("Somebody from elsewhere whom no group here should hear.")],
 ]
 
