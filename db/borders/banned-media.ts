@@ -53,6 +53,7 @@ export const purgeBanned = async (
 		await tx.execute(sql`update posts set attachments = (select coalesce(jsonb_agg(a order by n), '[]') from
 			jsonb_array_elements(attachments) with ordinality e(a, n) where a ->> 'file' is distinct from ${name})
 			where id = ${postId}::uuid`)
+		await tx.execute(sql`update member_names set icon = null where icon = ${name}`)
 		await tx.execute(sql`update actors set icon = nullif(icon, ${name}), image = nullif(image, ${name})
 			where local and (icon = ${name} or image = ${name})`)
 	}

@@ -14,7 +14,7 @@ export const gathering = {
 	),
 	listNamed: operator(50, "things", "servers named in one line of the log", "later ones are not named"),
 	linesShown: operator(
-		200,
+		150,
 		"things",
 		"lines of a list on its page",
 		"later ones follow once these are decided",

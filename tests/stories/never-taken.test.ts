@@ -82,6 +82,10 @@ it("lets go of every copy, takes none again, and keeps nothing of it but what it
 	await house.rows(sql`update media set sha256 = null, phash = null`)
 	await house.rows(sql`update remote_pictures set sha256 = null, phash = null`)
 
+	const owner = await house.ana()
+	await house.rows(
+		sql`insert into member_names (group_id, actor_id, icon) values (${house.tea.id}, ${owner.id}, ${file.name})`,
+	)
 	expect((await bans({ note: "Never again" }, [bad])).status).toBe(303)
 	while ((await fingerprintKept(house.world)) > 0);
 	expect(await statuses()).toEqual([404, 200])
@@ -89,6 +93,7 @@ it("lets go of every copy, takes none again, and keeps nothing of it but what it
 	expect((await house.rows(sql`select attachments from posts where uri <> ${note.id}`))[0]).toEqual({
 		attachments: [],
 	})
+	expect(await house.rows(sql`select icon from member_names`)).toEqual([{ icon: null }])
 	await sweepFiles(house.world)
 	expect(await house.world.media!.storage.get(file.name)).toBeNull()
 
