@@ -6,6 +6,7 @@ import {
 	desc,
 	eq,
 	gte,
+	isNull,
 	max,
 	min,
 	notInArray,
@@ -17,15 +18,27 @@ import type { Actor } from "../src/people/actor.ts"
 import type { Database, Transaction } from "./connect.ts"
 import { listPlaced, type Placed } from "./placed.ts"
 import { actors, events, posts, shares } from "./schema/index.ts"
+import { oneOf } from "./together.ts"
 
-/** Whose posts wait: one person's, or those of everybody on a server. */
-export type HeldBy = { personId: string } | { host: string }
+/** Whose posts wait: those of one person or several, of everybody on a server, or of the strangers of a wave. */
+export type HeldBy = { personId: string } | { host: string } | { wave: true } | { personIds: string[] }
 
 /** Many posts that wait, by one person or by several of one server. */
-export type Pile = { by: HeldBy; reasons: string[]; first: Date; last: Date }
+export type Pile = {
+	by: Exclude<HeldBy, { personIds: string[] }>
+	reasons: string[]
+	first: Date
+	last: Date
+}
 
 const waits = (groupId: string): SQL | undefined => and(eq(shares.groupId, groupId), eq(shares.state, "held"))
-const isBy = (by: HeldBy): SQL => ("host" in by ? eq(actors.host, by.host) : eq(posts.authorId, by.personId))
+// What has its turn coming needs nobody's decision, and is in no pile.
+const undecided = (groupId: string): SQL | undefined => and(waits(groupId), isNull(shares.dueAt))
+const isBy = (by: HeldBy): SQL => {
+	if ("wave" in by) return eq(shares.inWave, true)
+	if ("personIds" in by) return oneOf(posts.authorId, by.personIds, "uuid")
+	return "host" in by ? eq(actors.host, by.host) : eq(posts.authorId, by.personId)
+}
 
 const span = {
 	reasons: sql<string[]>`(array_agg(distinct coalesce(${shares.reason}, '')))[1:5]`,
@@ -43,13 +56,20 @@ export const listPiles = async (
 	many: { ofServer: number; ofPerson: number },
 ): Promise<Pile[]> => {
 	const from = <T extends Record<string, unknown>>(rows: T[]) => rows as (T & { first: Date; last: Date })[]
+	const known = and(undecided(groupId), eq(shares.inWave, false))
+	const wave = (
+		await db
+			.select({ n: count(), ...span })
+			.from(shares)
+			.where(and(undecided(groupId), eq(shares.inWave, true)))
+	).filter(({ n }) => n > 0) as ({ n: number; first: Date; last: Date } & { reasons: string[] })[]
 	const servers = from(
 		await db
 			.select({ host: actors.host, ...span })
 			.from(shares)
 			.innerJoin(posts, eq(posts.id, shares.postId))
 			.innerJoin(actors, eq(actors.id, posts.authorId))
-			.where(and(waits(groupId), eq(actors.local, false)))
+			.where(and(known, eq(actors.local, false)))
 			.groupBy(actors.host)
 			.having(and(gte(count(), many.ofServer), gte(countDistinct(posts.authorId), 2)))
 			.orderBy(desc(max(shares.sharedAt)))
@@ -62,13 +82,14 @@ export const listPiles = async (
 			.from(shares)
 			.innerJoin(posts, eq(posts.id, shares.postId))
 			.innerJoin(actors, eq(actors.id, posts.authorId))
-			.where(and(waits(groupId), hosts.length > 0 ? notInArray(actors.host, hosts) : undefined))
+			.where(and(known, hosts.length > 0 ? notInArray(actors.host, hosts) : undefined))
 			.groupBy(posts.authorId)
 			.having(gte(count(), many.ofPerson))
 			.orderBy(desc(max(shares.sharedAt)))
 			.limit(limits.floodsListed),
 	)
 	return [
+		...wave.map(({ n: _, ...rest }) => ({ by: { wave: true } as const, ...rest })),
 		...servers.map(({ host, ...rest }) => ({ by: { host }, ...rest })),
 		...people.map(({ personId, ...rest }) => ({ by: { personId }, ...rest })),
 	]
@@ -99,11 +120,65 @@ export const lockHeld = async (
 			.from(shares)
 			.innerJoin(posts, eq(posts.id, shares.postId))
 			.innerJoin(actors, eq(actors.id, posts.authorId))
-			.where(and(waits(groupId), isBy(by)))
+			.where(and(undecided(groupId), isBy(by)))
 			.orderBy(asc(shares.sharedAt), asc(shares.postId))
 			.limit(limit)
 			.for("update", { of: shares })
 	).map(({ id }) => id)
+
+/** Takes posts out that wait and were never shared, all at once; answers which those were. */
+export const removeWaiting = async (
+	tx: Transaction,
+	groupId: string,
+	ids: string[],
+	reason: string,
+): Promise<string[]> =>
+	(
+		await tx
+			.update(shares)
+			.set({ state: "removed", reason, dueAt: null })
+			.where(and(waits(groupId), oneOf(shares.postId, ids, "uuid"), isNull(shares.eventId)))
+			.returning({ id: shares.postId })
+	).map(({ id }) => id)
+
+/** Has posts wait again that were taken out and never shared; answers which those were. */
+export const letWait = async (
+	tx: Transaction,
+	groupId: string,
+	ids: string[],
+	reason: string,
+): Promise<string[]> =>
+	(
+		await tx
+			.update(shares)
+			.set({ state: "held", reason })
+			.where(
+				and(
+					eq(shares.groupId, groupId),
+					eq(shares.state, "removed"),
+					oneOf(shares.postId, ids, "uuid"),
+					isNull(shares.eventId),
+				),
+			)
+			.returning({ id: shares.postId })
+	).map(({ id }) => id)
+
+export type Newcomer = { author: Actor; posts: number; first: Date }
+
+/** Who waits in a wave of strangers, the first to come first, at most so many. */
+export const listWave = async (db: Database, groupId: string, limit: number): Promise<Newcomer[]> => {
+	const first = min(shares.strangeAt)
+	const rows = await db
+		.select({ author: actors, posts: count(), first })
+		.from(shares)
+		.innerJoin(posts, eq(posts.id, shares.postId))
+		.innerJoin(actors, eq(actors.id, posts.authorId))
+		.where(and(undecided(groupId), eq(shares.inWave, true)))
+		.groupBy(actors.id)
+		.orderBy(asc(first), asc(actors.id))
+		.limit(limit)
+	return rows.map((row) => ({ ...row, first: row.first ?? new Date(0) }))
+}
 
 export type TurnedAway = { author: Actor; reason: string | null; at: Date; facts: Record<string, unknown> }
 

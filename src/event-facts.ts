@@ -68,5 +68,21 @@ export type Judged =
 			personId: string | null
 			actorId: string | null
 			reason: string
-			facts: { way: "approve" | "remove"; host: string | null; times: number }
+			facts: {
+				way: "approve" | "remove" | "let-in"
+				host: string | null
+				times: number
+				/** All strangers of a wave; and who was let in for good. */
+				wave?: boolean
+				letIn?: string[]
+			}
+	  }
+	/** That was undone: what was taken out waits again, and so does what was let through. */
+	| {
+			type: "settling-undone"
+			groupId: string
+			personId: string | null
+			actorId: string | null
+			reason: string
+			facts: { settlingId: string; way: string; times: number }
 	  }

@@ -51,6 +51,7 @@ export const moderation: ReadonlySet<EventType> = new Set([
 	"post-refused",
 	"post-approved",
 	"held-settled",
+	"settling-undone",
 	"post-removed",
 	"post-suspended",
 	"post-unshared",

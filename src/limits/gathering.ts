@@ -185,6 +185,24 @@ export const gathering = {
 		"posts whose turn has come that are shared at once",
 		"the others follow in a second",
 	),
+	waveAtOnce: person(
+		5000,
+		"things",
+		"posts of a wave of strangers that are turned away at once",
+		"the others go on waiting",
+	),
+	settlingsListed: person(
+		10,
+		"things",
+		"decisions about many posts at once that can be taken back at the desk",
+		"earlier ones stand in the log",
+	),
+	waveListed: person(
+		250,
+		"things",
+		"people of a wave of strangers on a page",
+		"the others show when these are decided about",
+	),
 	// More than that is no longer one decision.
 	heldAtOnce: person(
 		500,

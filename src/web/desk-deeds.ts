@@ -9,6 +9,7 @@ import { resolveReport } from "../moderation/resolve-report.ts"
 import { restorePost } from "../moderation/restore-post.ts"
 import { type Settling, settleHeld } from "../moderation/settle-held.ts"
 import { takeOutPost } from "../moderation/take-out-post.ts"
+import { undoSettling } from "../moderation/undo-settling.ts"
 import { refused } from "../result.ts"
 import { deedsAboutPeople } from "./desk/deeds-about-people.ts"
 import { type Deeds, onPerson, onPost, type Run, saying, uuid, withReason } from "./desk/run.ts"
@@ -18,7 +19,11 @@ import { t } from "./language.tsx"
 const settle =
 	(way: Settling["way"]): Run =>
 	async (at) => {
-		const { person = "", server = "" } = at.form
+		const { person = "", server = "", wave } = at.form
+		if (wave === "yes")
+			return enact(at.world, (tx) =>
+				settleHeld(at.world, tx, { ...withReason(at), whose: { wave: true }, way }),
+			)
 		if (!uuid.test(person) && !server) return refused("not-found", "Nothing of theirs waits any more.")
 		const whose = server ? { host: server.toLowerCase() } : { personId: person }
 		return enact(at.world, (tx) => settleHeld(at.world, tx, { ...withReason(at), whose, way }))
@@ -84,6 +89,15 @@ export const deeds: Deeds = {
 	"remove-all": {
 		run: saying(settle("remove")),
 		done: () => t("They are not taken. If there were very many, the rest still waits here."),
+	},
+	"undo-all": {
+		run: (at) =>
+			uuid.test(at.form.settling ?? "")
+				? enact(at.world, (tx) =>
+						undoSettling(at.world, tx, { ...withReason(at), settlingId: at.form.settling! }),
+					)
+				: Promise.resolve(refused("not-found", "There is no such decision in this group.")),
+		done: () => t("That is taken back. Those posts wait again."),
 	},
 	hold: {
 		run: onPost((world, tx, deed) => takeOutPost(world, tx, "hold", deed)),

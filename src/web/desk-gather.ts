@@ -29,7 +29,12 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 	const seen = await logEnd(db, group.id)
 	const requests = await listRequests(db, group.id, limits.deskList + 1)
 	const show = { held: (row: Placed) => heldView(world, row), person: deskPerson }
-	const { piles, apart: held, turnedAway } = await gatherFloods(world, group, limits.deskList + 1, show)
+	const {
+		piles,
+		apart: held,
+		turnedAway,
+		settled,
+	} = await gatherFloods(world, group, limits.deskList + 1, show)
 	const reports = await listOpenReports(db, group.id, limits.deskList + 1)
 	const out = await listPlaced(db, group.id, "removed", limits.deskLately)
 	const takenBack = await findTakenBack(
@@ -60,6 +65,7 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 		// What its author took out is not for others to put back.
 		removed: out.filter(({ post }) => !takenBack.has(post.id)).map((row) => placedView(group, row)),
 		turnedAway,
+		settled,
 		people: (await listMembers(db, group.id, ["follower", "member"], limits.deskPeople)).map(({ actor }) =>
 			handleOf(actor),
 		),

@@ -121,6 +121,30 @@ export const policy: Readonly<Record<string, string>> = {
 	"The group changed its rules for posts: {{things}}.": "غيّرت المجموعة قواعدها للمنشورات: {{things}}.",
 	"It is a pattern, written as in RE2, like (?:cheap|free) pills.":
 		"هو نمط مكتوب كما في RE2، مثل (?:cheap|free) pills.",
+	"a wave of strangers": "موجة من الغرباء",
+	"Many people who are new here have written at once. All of them wait; whoever is known here went on as ever.":
+		"كتب دفعة واحدة كثيرون ممن هم جدد هنا. كلهم ينتظرون، والمعروفون هنا مضوا كعادتهم.",
+	"See who they are, and let some of them in": "انظر من هم وأدخل بعضهم",
+	"Posts by strangers were not taken.": "لم تُقبل منشورات الغرباء.",
+	"People who were new here were let in, with what they wrote.": "أُدخل أناس كانوا جددًا هنا، ومعهم ما كتبوه.",
+	"What waited of {{who}} was not taken.": "ما كان ينتظر من {{who}} لم يُقبل.",
+	"What waited of a wave of strangers was not taken.": "ما كان ينتظر من موجة الغرباء لم يُقبل.",
+	"What waited of {{who}} was let through.": "ما كان ينتظر من {{who}} سُمح به.",
+	"What waited of a wave of strangers was let through.": "ما كان ينتظر من موجة الغرباء سُمح به.",
+	"Decided at once lately": "ما قُرر دفعة واحدة مؤخرًا",
+	"Take it back": "تراجع عنه",
+	"Those posts wait at this desk again. Where they were shared, every server that follows the group is told to take them down; what somebody decided about since stays as it is.":
+		"تنتظر تلك المنشورات عند هذا المكتب من جديد. وحيث نُشرت يُطلب من كل خادم يتابع المجموعة أن يزيلها، وما قرر فيه أحد منذئذ يبقى كما هو.",
+	"Many strangers at once: {{group}}": "غرباء كثيرون دفعة واحدة: {{group}}",
+	"Nobody of them waits any more.": "لم يعد أحد منهم ينتظر.",
+	"Choose whoever is welcome. The others go on waiting, until you decide about all of them at the desk.":
+		"اختر من هو مرحب به. ويبقى الآخرون في الانتظار حتى تقرر في شأنهم جميعًا عند المكتب.",
+	"Let them in": "أدخلهم",
+	"All that they wrote is shared as if it had just come, and nothing they write waits for their being new again.":
+		"يُنشر كل ما كتبوه كأنه وصل للتو، ولا ينتظر بعدها شيء مما يكتبونه لكونهم جددًا.",
+	"There are more. They show when these are decided about.": "هناك المزيد. يظهرون بعد البت في هؤلاء.",
+	"Back to the desk": "العودة إلى المكتب",
+	"That is taken back. Those posts wait again.": "جرى التراجع عن ذلك. تلك المنشورات تنتظر من جديد.",
 	"who may answer": "من يجوز له أن يردّ",
 	"how newcomers are met": "كيف يُستقبل القادمون الجدد",
 	links: "الروابط",
@@ -180,6 +204,10 @@ export const policyReasons: Readonly<Record<string, string>> = {
 	"This group takes its time. The post is shared by itself when its turn has come.":
 		"هذه المجموعة تأخذ وقتها. يُنشر المنشور من تلقاء نفسه حين يحين دوره.",
 	"There are {{a}} patterns already.": "هناك {{a}} نمطًا بالفعل.",
+	"There is no such decision in this group.": "لا قرار كهذا في هذه المجموعة.",
+	"That was taken back already.": "جرى التراجع عن ذلك من قبل.",
+	"A decision about it was taken back; a moderator looks at it anew.":
+		"جرى التراجع عن قرار بشأنه، وينظر فيه مشرف من جديد.",
 	"A place became free.": "فرغ مكان.",
 	"All places are taken. There is one again when somebody leaves, or when the group makes room.":
 		"كل الأماكن مشغولة. يفرغ واحد حين يغادر أحد أو حين توسّع المجموعة.",

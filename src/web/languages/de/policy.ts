@@ -125,6 +125,34 @@ export const policy: Readonly<Record<string, string>> = {
 		"Die Gruppe hat ihre Regeln für Beiträge geändert: {{things}}.",
 	"It is a pattern, written as in RE2, like (?:cheap|free) pills.":
 		"Es ist ein Muster, geschrieben wie in RE2, wie (?:cheap|free) pills.",
+	"a wave of strangers": "eine Welle von Fremden",
+	"Many people who are new here have written at once. All of them wait; whoever is known here went on as ever.":
+		"Viele, die hier neu sind, haben auf einmal geschrieben. Sie alle warten; wer hier bekannt ist, hat davon nichts gemerkt.",
+	"See who they are, and let some of them in": "Ansehen, wer das ist, und manche einlassen",
+	"Posts by strangers were not taken.": "Beiträge von Fremden wurden nicht angenommen.",
+	"People who were new here were let in, with what they wrote.":
+		"Leute, die hier neu waren, wurden eingelassen, mit dem, was sie schrieben.",
+	"What waited of {{who}} was not taken.": "Was von {{who}} wartete, wurde nicht angenommen.",
+	"What waited of a wave of strangers was not taken.":
+		"Was von einer Welle von Fremden wartete, wurde nicht angenommen.",
+	"What waited of {{who}} was let through.": "Was von {{who}} wartete, wurde durchgelassen.",
+	"What waited of a wave of strangers was let through.":
+		"Was von einer Welle von Fremden wartete, wurde durchgelassen.",
+	"Decided at once lately": "Zuletzt auf einmal entschieden",
+	"Take it back": "Zurücknehmen",
+	"Those posts wait at this desk again. Where they were shared, every server that follows the group is told to take them down; what somebody decided about since stays as it is.":
+		"Diese Beiträge warten wieder an diesem Pult. Wo sie geteilt waren, hört jeder Server, der der Gruppe folgt, dass er sie wegnehmen soll; worüber seitdem jemand entschieden hat, bleibt, wie es ist.",
+	"Many strangers at once: {{group}}": "Viele Fremde auf einmal: {{group}}",
+	"Nobody of them waits any more.": "Niemand von ihnen wartet mehr.",
+	"Choose whoever is welcome. The others go on waiting, until you decide about all of them at the desk.":
+		"Wähle, wer willkommen ist. Die anderen warten weiter, bis du am Pult über alle entscheidest.",
+	"Let them in": "Einlassen",
+	"All that they wrote is shared as if it had just come, and nothing they write waits for their being new again.":
+		"Alles, was sie geschrieben haben, wird geteilt, als wäre es eben gekommen, und nichts von ihnen wartet mehr, weil sie neu sind.",
+	"There are more. They show when these are decided about.":
+		"Es gibt noch mehr. Sie zeigen sich, wenn über diese entschieden ist.",
+	"Back to the desk": "Zurück zum Pult",
+	"That is taken back. Those posts wait again.": "Das ist zurückgenommen. Diese Beiträge warten wieder.",
 	"who may answer": "wer antworten darf",
 	"how newcomers are met": "wie Neue empfangen werden",
 	links: "Links",
@@ -188,6 +216,10 @@ export const policyReasons: Readonly<Record<string, string>> = {
 	"This group takes its time. The post is shared by itself when its turn has come.":
 		"Diese Gruppe lässt sich Zeit. Der Beitrag wird von selbst geteilt, wenn er an der Reihe ist.",
 	"There are {{a}} patterns already.": "Es gibt schon {{a}} Muster.",
+	"There is no such decision in this group.": "Eine solche Entscheidung gibt es in dieser Gruppe nicht.",
+	"That was taken back already.": "Das wurde schon zurückgenommen.",
+	"A decision about it was taken back; a moderator looks at it anew.":
+		"Eine Entscheidung darüber wurde zurückgenommen; die Moderation schaut noch einmal hin.",
 	"A place became free.": "Ein Platz ist frei geworden.",
 	"All places are taken. There is one again when somebody leaves, or when the group makes room.":
 		"Alle Plätze sind vergeben. Es gibt wieder einen, wenn jemand geht oder die Gruppe Platz macht.",

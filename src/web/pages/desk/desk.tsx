@@ -6,6 +6,7 @@ import { Filters, Servers } from "./keeping-out.tsx"
 import { Log, TellDone } from "./log.tsx"
 import { People } from "./people.tsx"
 import { Piles, TurnedAway } from "./piles.tsx"
+import { Settled } from "./settled.tsx"
 import { Talk } from "./talk.tsx"
 import type { DeskPageProps } from "./views.ts"
 
@@ -41,6 +42,7 @@ export const DeskPage = (props: DeskPageProps) => {
 					<Log lines={props.log} group={group} now={props.now} />
 				</section>
 			)}
+			<Settled {...props} />
 			<TurnedAway {...props} />
 			<People {...props} />
 			<Filters {...props} />

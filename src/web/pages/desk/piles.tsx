@@ -8,9 +8,11 @@ import { Held, Who } from "./waiting.tsx"
 type Around = Pick<DeskPageProps, "server" | "group" | "now">
 
 const given = (by: Origin): Record<string, string> =>
-	"host" in by ? { server: by.host } : { person: by.person.id }
-const nameOf = (by: Origin): string => ("host" in by ? by.host : by.person.name)
-const idOf = (by: Origin): string => ("host" in by ? by.host.replace(/\W/g, "-") : by.person.id)
+	"wave" in by ? { wave: "yes" } : "host" in by ? { server: by.host } : { person: by.person.id }
+const nameOf = (by: Origin): string =>
+	"wave" in by ? t("a wave of strangers") : "host" in by ? by.host : by.person.name
+const idOf = (by: Origin): string =>
+	"wave" in by ? "wave" : "host" in by ? by.host.replace(/\W/g, "-") : by.person.id
 
 const Span = ({ first, last, now }: { first: Date; last: Date } & Pick<Around, "now">) => (
 	<span class="quiet">
@@ -25,7 +27,11 @@ const Span = ({ first, last, now }: { first: Date; last: Date } & Pick<Around, "
 const Pile = ({ pile, ...around }: { pile: PileView } & Around) => (
 	<li>
 		<p>
-			{"host" in pile.by ? (
+			{"wave" in pile.by ? (
+				t(
+					"Many people who are new here have written at once. All of them wait; whoever is known here went on as ever.",
+				)
+			) : "host" in pile.by ? (
 				<Say
 					text="Several people at {{server}} have sent posts that wait."
 					server={<bdi class="name">{pile.by.host}</bdi>}
@@ -53,6 +59,13 @@ const Pile = ({ pile, ...around }: { pile: PileView } & Around) => (
 				))}
 			</ol>
 		</details>
+		{"wave" in pile.by && (
+			<p>
+				<a class="button" href={`/@${around.group.handle}/desk/wave`}>
+					{t("See who they are, and let some of them in")}
+				</a>
+			</p>
+		)}
 		<details class="fold">
 			<summary>
 				{t("Decide about all of them")} <span class="apart">({nameOf(pile.by)})</span>
@@ -122,6 +135,7 @@ const Line = ({ line, ...around }: { line: TurnedAwayView } & Omit<Around, "grou
 )
 
 const What = ({ line: { by, several }, server }: { line: TurnedAwayView } & Pick<Around, "server">) => {
+	if ("wave" in by) return t("Posts by strangers were not taken.")
 	if ("host" in by)
 		return (
 			<Say text="Posts by people at {{server}} were not taken." server={<bdi class="name">{by.host}</bdi>} />

@@ -7,11 +7,21 @@ export type DeskPerson = PersonView & { id: string }
 /** A held post, whole. */
 export type HeldView = { id: string; author: DeskPerson; letter: PostView; reason: string }
 
-/** Whose posts they are: one person's, or those of several people of a server. */
-export type Origin = { person: DeskPerson } | { host: string }
+/** Whose posts they are: one person's, those of several people of a server, or those of a wave of strangers. */
+export type Origin = { person: DeskPerson } | { host: string } | { wave: true }
 
 /** Many posts that wait, as one thing to decide about. */
 export type PileView = { by: Origin; reasons: string[]; first: Date; last: Date; latest: HeldView[] }
+
+/** A decision about many posts at once, which can be taken back. */
+export type SettledAtOnce = {
+	id: string
+	at: Date
+	way: string
+	/** Whose posts those were, if it was one person's or one server's. */
+	whose: string | null
+	reason: string
+}
 
 /** Posts that were not taken, by one rule within an hour. */
 export type TurnedAwayView = { by: Origin; several: boolean; reason: string; first: Date; last: Date }
@@ -115,6 +125,7 @@ export type DeskPageProps = Told & {
 	piles: PileView[]
 	held: HeldView[]
 	reports: ReportView[]
+	settled?: SettledAtOnce[]
 	/** Whether more waits than is shown. */
 	more: boolean
 	shared: SharedView[]
