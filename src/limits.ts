@@ -3,6 +3,7 @@ import { belonging } from "./limits/belonging.ts"
 import { enclosing } from "./limits/enclosing.ts"
 import { gathering } from "./limits/gathering.ts"
 import { hearing } from "./limits/hearing.ts"
+import { judging } from "./limits/judging.ts"
 import type { Limit } from "./limits/limit.ts"
 import { running } from "./limits/running.ts"
 import { showing } from "./limits/showing.ts"
@@ -15,6 +16,7 @@ export const areas = {
 	"What people here say and keep": speaking,
 	"Pictures and recordings": enclosing,
 	"Groups and those who look after them": gathering,
+	"What a machine decides in groups": judging,
 	Accounts: belonging,
 	"Lists and pages": showing,
 	"The machine, and how long things are kept": running,
@@ -26,6 +28,7 @@ const table = {
 	...speaking,
 	...enclosing,
 	...gathering,
+	...judging,
 	...belonging,
 	...showing,
 	...running,
