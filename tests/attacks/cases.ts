@@ -156,7 +156,7 @@ const rows: [id: string, title: string, waits?: string][] = [
 	["CRA-10", "Two processes on one embedded DB"],
 	["CRA-12", "Disk full, embedded"],
 	["CRA-13", "Disk full, Postgres and media"],
-	["CRA-15", "Out of memory", "a cgroup of 512 MB in the rig"],
+	["CRA-15", "Out of memory"],
 	["CRA-17", "SIGTERM drain"],
 	["CRA-18", "Interrupted migration"],
 	["OPS-01", "Backup under load"],

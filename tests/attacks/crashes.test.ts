@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { faultsOf } from "../proof/rig/check.ts"
+import { mostMemory, startCrowding } from "../proof/rig/crowding.ts"
 import {
 	breakMigrations,
 	dieAt,
@@ -22,7 +23,10 @@ beforeAll(async () => {
 	place = await openPlace()
 	const lookUrl = await place.fresh()
 	link = await openLink(lookUrl, Math.random)
-	rig = await Rig.open({ databaseUrl: link.url, lookUrl, seed: 7, softwares: ["mastodon", "lemmy"] })
+	const environment = { NODE_OPTIONS: "--max-old-space-size=192" }
+	rig = await Rig.open({
+		...{ databaseUrl: link.url, lookUrl, seed: 7, softwares: ["mastodon", "lemmy"], environment },
+	})
 }, 60_000)
 afterAll(async () => {
 	await rig?.close()
@@ -80,6 +84,17 @@ describe("a server that dies, and its database", () => {
 		await allIsWell()
 		const answers = [...rig.ledger.sent.values()].flatMap(({ refused }) => [...refused.keys()])
 		expect(answers.filter((status) => ![0, 503].includes(status))).toEqual([])
+	}, 60_000)
+
+	it("CRA-15 nor when it has little memory, and what comes is made to fill it (2 s of 10 minutes)", async () => {
+		rig.load(perSecond)
+		const crowd = await startCrowding(`${rig.origin}/inbox`, 4)
+		await pause(2000)
+		await crowd.stop()
+		expect(crowd.brought()).toBeGreaterThan(10)
+		expect(rig.isDead).toBe(false)
+		expect(mostMemory(rig.server.process.pid!) ?? 0).toBeLessThan(512)
+		await allIsWell()
 	}, 60_000)
 
 	it("CRA-18 a migration that breaks off leaves nothing half done, and is done the next time (every 25th statement)", async () => {

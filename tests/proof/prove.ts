@@ -6,19 +6,22 @@ import "../../src/temporal.ts"
 import { newProgress } from "./progress.ts"
 import { crashes } from "./prove/crashes.ts"
 import { database } from "./prove/database.ts"
-import { attacks, crawler, disk, fuzz, planted, simulation } from "./prove/others.ts"
+import { crawler, fuzz } from "./prove/fuzz.ts"
+import { machine } from "./prove/machine.ts"
+import { attacks, disk, planted } from "./prove/others.ts"
 import type { Part, Size } from "./prove/part.ts"
+import { simulation } from "./prove/simulation.ts"
 import { type Done, tableOf, writeTable } from "./prove/table.ts"
 
 const usage = `npm run prove -- [--only PART,…] [--quick] [--seed N] [--fresh] [--write]
 
-  --only    some of: attacks, crashes, database, disk, planted, simulation, fuzz, crawler
+  --only    some of: attacks, crashes, database, disk, machine, planted, simulation, fuzz, crawler
   --quick   small numbers, a few minutes in all
   --seed    what chance begins with (1)
   --fresh   do again what an earlier run has done; otherwise it goes on where that was ended
   --write   put the table into docs/proof.md`
 
-const parts: Part[] = [crashes, database, disk, crawler, fuzz, simulation, planted, attacks]
+const parts: Part[] = [crashes, database, disk, machine, crawler, fuzz, simulation, planted, attacks]
 
 const { values } = parseArgs({
 	options: {

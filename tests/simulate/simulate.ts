@@ -3,6 +3,7 @@ import "../../src/temporal.ts"
 import { closeSync, openSync, writeSync } from "node:fs"
 import { cpus } from "node:os"
 import { parseArgs } from "node:util"
+import { failpoints } from "../../src/failpoints.ts"
 import { keepToOneCore } from "./own-core.ts"
 import { pace, sabotages } from "./plan.ts"
 import { share } from "./share.ts"
@@ -10,10 +11,11 @@ import { sumUp } from "./sum-up.ts"
 
 const usage = `npm run simulate -- [--seed N | --seeds A-B] [--hours H] [--servers K] [--acts N] [--faults F]
   [--jobs N] [--fresh] [--twice]
-  [--shrink TRIES] [--sabotage NAME] [--trace FILE]
+  [--place NAME] [--shrink TRIES] [--sabotage NAME] [--trace FILE]
 
   --acts    what people of one server do in an hour, on average (${pace})
   --faults  how often something breaks beside people's deeds, as a multiple of what is usual (1)
+  --place   where servers die that die at a named place: always there, rather than at one after the other
   --jobs    so many processes side by side for --seeds, each on a core of its own (as many as there are cores)
   --fresh   lives through seeds again that an earlier run has done; otherwise --seeds goes on where that was ended
   --twice   each seed two times, to see that it is the same each time`
@@ -26,6 +28,7 @@ const { values } = parseArgs({
 		servers: { type: "string", default: "2" },
 		acts: { type: "string", default: String(pace) },
 		faults: { type: "string", default: "1" },
+		place: { type: "string" },
 		jobs: { type: "string" },
 		/** Which of how many processes this is: said by the first of them to the others. */
 		share: { type: "string" },
@@ -61,7 +64,12 @@ if (sabotage && !Object.hasOwn(sabotages, sabotage)) {
 	process.exit(2)
 }
 
-const kind = { hours, servers, acts, roughness, sabotage: sabotage ?? null }
+const place = failpoints.find((one) => one === values.place) ?? null
+if (values.place && !place) {
+	console.error(`--place is one of: ${failpoints.join(", ")}`)
+	process.exit(2)
+}
+const kind = { place, hours, servers, acts, roughness, sabotage: sabotage ?? null }
 const jobs = values.seeds && !values.share && !values.trace ? Number(values.jobs ?? cpus().length) : 1
 const all = Array.from({ length: last! - first! + 1 }, (_, nth) => first! + nth)
 

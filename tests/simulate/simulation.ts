@@ -1,7 +1,8 @@
+import { type Failpoint, failpoints } from "../../src/failpoints.ts"
 import { type Acquainted, acquaint } from "./acquaint.ts"
 import { KeptResults, type Result } from "./kept-results.ts"
 import { openPlace, type Place } from "./place.ts"
-import { isFault, type Plan, pace, planOf, type sabotages } from "./plan.ts"
+import { isFault, type Plan, pace, planOf, type Step, type sabotages } from "./plan.ts"
 import { type Outcome, run } from "./run.ts"
 import { shrink } from "./shrink.ts"
 import { serverNames } from "./stage.ts"
@@ -18,6 +19,8 @@ type Wishes = {
 	/** How often a shorter story is looked for; 0 for not at all. */
 	tries: number
 	sabotage: keyof typeof sabotages | null
+	/** Where servers die that die at a named place; null for one place after the other. */
+	place: Failpoint | null
 	/** Whether results are kept, and those of an earlier run are taken. */
 	keeps: boolean
 	trace: ((line: string) => void) | null
@@ -28,10 +31,10 @@ const hour = 60 * minute
 
 /** Where the results of runs like this one are kept. */
 export const keptOf = (
-	wishes: Pick<Wishes, "hours" | "servers" | "acts" | "roughness" | "sabotage">,
+	wishes: Pick<Wishes, "hours" | "servers" | "acts" | "roughness" | "sabotage" | "place">,
 ): KeptResults => {
-	const { hours, servers, acts, roughness, sabotage } = wishes
-	return new KeptResults(`${hours} ${servers} ${acts} ${roughness} ${sabotage}`)
+	const { hours, servers, acts, roughness, sabotage, place } = wishes
+	return new KeptResults(`${hours} ${servers} ${acts} ${roughness} ${sabotage} ${place}`)
 }
 
 /** One seed after the other, told on the console. */
@@ -69,8 +72,9 @@ export class Simulation {
 	async live(seed: number, more: number): Promise<void> {
 		const known = this.#kept.results.get(seed)
 		if (known?.failed === 0) return void this.#before.push(known)
-		const { hours, servers, acts, roughness, twice, sabotage, trace } = this.#wishes
-		const plan = { ...planOf(seed, servers, hours, acts, roughness), ...(sabotage && { sabotage }) }
+		const { hours, servers, acts, roughness, twice, sabotage, trace, place } = this.#wishes
+		const drawn = planOf(seed, servers, hours, acts, roughness)
+		const plan = { ...drawn, steps: dyingAt(place, drawn.steps), ...(sabotage && { sabotage }) }
 		const before = this.#used()
 		const alive = (virtual: number) => this.#showWhere(seed, more, virtual)
 		const outcome = await this.#run(plan, { alive, ...(trace && { trace }) })
@@ -114,10 +118,10 @@ export class Simulation {
 	}
 
 	async #explain(plan: Plan, { violations }: Outcome): Promise<void> {
-		const { hours, servers, acts, roughness, sabotage, tries } = this.#wishes
+		const { hours, servers, acts, roughness, sabotage, tries, place } = this.#wishes
 		for (const { invariant, what } of violations.slice(0, 10)) console.log(`  ${invariant} ${what}`)
 		const faults = roughness === 1 ? "" : ` --faults ${roughness}`
-		const more = `${acts === pace ? "" : ` --acts ${acts}`}${faults}${sabotage ? ` --sabotage ${sabotage}` : ""}`
+		const more = `${acts === pace ? "" : ` --acts ${acts}`}${faults}${place ? ` --place ${place}` : ""}${sabotage ? ` --sabotage ${sabotage}` : ""}`
 		console.log(
 			`  Again: npm run simulate -- --seed ${plan.seed} --hours ${hours} --servers ${servers}${more}`,
 		)
@@ -143,6 +147,13 @@ export class Simulation {
 		if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`)
 	}
 }
+
+const dyingAt = (place: Failpoint | null, steps: Step[]): Step[] =>
+	place === null
+		? steps
+		: steps.map((step) =>
+				step.kind === "crash-at-failpoint" ? { ...step, what: failpoints.indexOf(place) } : step,
+			)
 
 const resultOf = (plan: Plan, outcome: Outcome, used: number): Result => {
 	const faults = plan.steps.filter(isFault).length

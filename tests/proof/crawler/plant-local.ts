@@ -172,6 +172,11 @@ const keep = async (house: House, secrets: Secrets, posts: Filling[]): Promise<F
 	await house.rows(
 		sql`insert into read_marks (actor_id, group_id, place_id, seen_at) values (${mia}, ${den}, ${den}, ${looked.toISOString()})`,
 	)
+	// what is new is told from what is not by a line between them
+	const old = posts.find(({ kind }) => kind === "public words in a private group")!.value
+	await house.rows(
+		sql`update shares set active_at = '2001-01-01' where group_id = ${den} and post_id = ${old}`,
+	)
 	await house.rows(sql`insert into mutes (actor_id, thread_id) values (${mia}, ${open})`)
 	return [
 		{ kind: "draft", value: draft },

@@ -17,7 +17,7 @@ type People = { bob: Person; rex: Person; mallory: Person; blocked: Person; tea:
 /** Plants a secret in each private field: what others write by their own deeds, the rest by the operator's hand. */
 export const plant = async (house: House): Promise<Planted> => {
 	const secrets = new Secrets()
-	for (const name of ["mo", "mia", "pat", "fay", "ben", "otto"]) await house.account(name)
+	for (const name of ["mo", "mia", "pat", "fay", "ben", "otto", "opal"]) await house.account(name)
 	const people = await gather(house, secrets)
 	const remote = await plantRemote(house, secrets, people)
 	const local = await plantLocal(house, secrets, people.bob)
@@ -179,15 +179,16 @@ const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
 	const endpoint = `https://push.example/${secrets.plant("where a browser is told of news")}`
 	await house.rows(sql`insert into push_subscriptions (id, actor_id, session_id, endpoint, p256dh, auth)
 		values (${randomUUID()}, ${await house.actor("mia")}, ${randomUUID()}, ${endpoint}, ${secrets.plant("a browser's key")}, 'x')`)
-	const asks = secrets.plant("what somebody says who asks for an account")
+	const operators = { may: only("opal"), mustShow: true }
+	const asks = secrets.plant("what somebody says who asks for an account", operators)
 	await house.rows(sql`insert into sign_up_requests (id, token_hash, handle, name, email, note)
-		values (${randomUUID()}, 'a hash', 'olga', 'Olga', ${`${secrets.plant("the address of who asks")}@example.org`}, ${asks})`)
+		values (${randomUUID()}, 'a hash', 'olga', 'Olga', ${`${secrets.plant("the address of who asks", operators)}@example.org`}, ${asks})`)
 	await house.snug(
 		"domain",
 		"block",
 		"bad.example",
 		"--reason",
-		secrets.plant("why the server blocks a domain"),
+		secrets.plant("why the server blocks a domain", operators),
 	)
 	const among = secrets.plant("what moderators note about a server", { may: only("mo"), mustShow: true })
 	await house.snug("domain", "limit", "odd.example", "--group", "tea", "--note", among)
@@ -229,13 +230,14 @@ const plantDesk = async (house: House, secrets: Secrets): Promise<void> => {
 
 const comers = async (house: House, secrets: Secrets, people: People): Promise<Visitor[]> => {
 	await house.snug("domain", "block", people.blocked.peer.host)
+	await house.rows(sql`update accounts set operator = true where actor_id = ${await house.actor("opal")}`)
 	await belong(house, "mia", "den", "member")
 	await belong(house, "pat", "den", "follower")
 	// Fay was a member once.
 	await belong(house, "fay", "den", "member")
 	await house.rows(sql`update members set requested_at = now() where actor_id = ${await house.actor("pat")}`)
 	const visitors = [anonymous]
-	for (const name of ["nora", "pat", "fay", "ben", "mia", "otto", "mo"]) {
+	for (const name of ["nora", "pat", "fay", "ben", "mia", "otto", "mo", "opal"]) {
 		const { visitor, token } = await signedIn(house.origin, name)
 		secrets.plant(`the session of ${name}`, { text: token })
 		visitors.push(visitor)

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { cpus, tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import type { Progress } from "../progress.ts"
@@ -89,9 +89,10 @@ const find = async (folder: string, bug: Bug): Promise<Pick<Finding, "state" | "
 /** Rough days of a busy circle: what goes wrong in the order of things is then met within a few seeds. */
 const roughDays = ["--hours", "0.4", "--servers", "2", "--acts", "120", "--faults", "4", "--shrink", "0"]
 
-const simulate = (folder: string, seeds: string): Promise<string> =>
+const simulate = (folder: string, seeds: string, { place }: Bug): Promise<string> =>
 	new Promise((resolve) => {
-		const words = ["tests/simulate/simulate.ts", "--seeds", seeds, ...roughDays, "--fresh"]
+		const there = place ? ["--place", place] : []
+		const words = ["tests/simulate/simulate.ts", "--seeds", seeds, ...roughDays, ...there, "--fresh"]
 		execFile(process.execPath, words, { cwd: folder, timeout: longest, maxBuffer: 1e8 }, (_, output) =>
 			resolve(output),
 		)
@@ -105,7 +106,7 @@ const findInTime = async (
 ): Promise<Pick<Finding, "state" | "by">> => {
 	const broken = await spoil(folder, bug)
 	if (broken) return { state: "broken", by: broken }
-	const output = await simulate(folder, seeds)
+	const output = await simulate(folder, seeds, bug)
 	const failed = /^(seed \d+): FAILED.*\n\s+(.*)$/m.exec(output)
 	if (failed) return { state: "found", by: `${failed[1]}: ${failed[2]}`.slice(0, 160) }
 	const isOver = /^\d+ seeds, 0 failed/m.test(output)
@@ -115,34 +116,43 @@ const findInTime = async (
 	}
 }
 
-/** Plants each bug in a copy of the tree, and says which test found it; some also by the simulator alone. */
+type Way = { id: string; bug: Bug; way: (folder: string) => Promise<Pick<Finding, "state" | "by">> }
+
+const waysTo = (bug: Bug): Way[] => {
+	const { seeds } = bug
+	const inTime = seeds
+		? [{ id: `${bug.id} in simulated time`, bug, way: (folder: string) => findInTime(folder, bug, seeds) }]
+		: []
+	return [{ id: bug.id, bug, way: (folder) => find(folder, bug) }, ...inTime]
+}
+
+/** Plants each bug in a copy of the tree, and says which test found it; some also by the simulator alone. As many at a time as there are cores. */
 export const findPlanted = async (
 	progress: Progress,
 	{ only, done }: { only?: string[]; done?: (finding: Finding) => Promise<void> } = {},
 ): Promise<Finding[]> => {
 	const findings: Finding[] = []
-	const folder = await copyOfTree()
-	const chosen = bugs.filter(({ id }) => !only || only.includes(id))
-	try {
-		for (const [at, bug] of chosen.entries()) {
-			const { title, waits, seeds } = bug
-			const ways = [
-				{ id: bug.id, way: () => find(folder, bug) },
-				...(seeds ? [{ id: `${bug.id} in simulated time`, way: () => findInTime(folder, bug, seeds) }] : []),
-			]
-			for (const { id, way } of ways) {
-				progress.at(`${id}: ${title}`, at, chosen.length)
+	const left = bugs.filter(({ id }) => !only || only.includes(id)).flatMap(waysTo)
+	const all = left.length
+	const search = async (): Promise<void> => {
+		const folder = await copyOfTree()
+		try {
+			for (let next = left.shift(); next; next = left.shift()) {
+				const { id, bug, way } = next
+				progress.at(`${id}: ${bug.title}`, findings.length, all)
 				const began = Date.now()
-				const found = waits ? ({ state: "waiting", by: waits } as const) : await way()
+				const found = bug.waits ? ({ state: "waiting", by: bug.waits } as const) : await way(folder)
 				await mend(folder, bug)
-				const finding = { id, title, ...found, seconds: Math.round((Date.now() - began) / 1000) }
+				const seconds = Math.round((Date.now() - began) / 1000)
+				const finding = { id, title: bug.title, ...found, seconds }
 				findings.push(finding)
 				progress.say(`${id} ${finding.state} in ${finding.seconds} s: ${finding.by}`)
 				await done?.(finding)
 			}
+		} finally {
+			await rm(folder, { recursive: true, force: true })
 		}
-	} finally {
-		await rm(folder, { recursive: true, force: true })
 	}
+	await Promise.all(Array.from({ length: cpus().length }, search))
 	return findings
 }
