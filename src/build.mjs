@@ -79,7 +79,9 @@ const joined = async () => {
 	return outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }))
 }
 
-/** Main comes last, and each whole: a process may start meanwhile. One that runs keeps what it may yet ask for. */
+const hour = 3_600_000
+
+/** Main comes last, and each whole: a process may start meanwhile, or build as well. One that runs keeps what it may yet ask for. */
 const write = (files, before) => {
 	mkdirSync(folder, { recursive: true })
 	const isEntry = ({ name }) => name.split(".")[0] in entryPoints
@@ -89,7 +91,12 @@ const write = (files, before) => {
 		renameSync(beside, join(folder, name))
 	}
 	const kept = new Set([...files.map(({ name }) => name), ...before, basename(note)])
-	for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true })
+	for (const name of readdirSync(folder)) {
+		const path = join(folder, name)
+		const isBeside = /\.\d+$/.test(name)
+		const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+		if (isBeside ? written < Date.now() - hour : !kept.has(name)) rmSync(path, { force: true })
+	}
 }
 
 const now = signature()
