@@ -384,7 +384,8 @@ describe("what a moderator does", () => {
 		expect((await desk.open("/@tea/desk")).text).toContain("Lift the ban on eve")
 
 		await desk.follow(await desk.send("/@tea/desk/lift", { person }))
-		expect(await decisions()).toContain(`The ban on ${stage.eve.handle} was lifted.`)
+		expect(await decisions()).toContain("The ban on somebody was lifted.")
+		expect((await desk.open("/@tea/decisions")).text).toContain(`The ban on ${stage.eve.handle} was lifted.`)
 		await stage.join(stage.eve)
 		const again = await desk.send("/@tea/desk/lift", { person })
 		expect([again.status, again.text]).toEqual([404, expect.stringContaining("They are not banned.")])

@@ -252,7 +252,7 @@ export const pages: Record<string, () => unknown> = {
 		/>
 	),
 	"/@bookclub/decisions": () => (
-		<DecisionsPage server={plainServer} group={group} decisions={decided} first now={now} />
+		<DecisionsPage server={plainServer} group={group} decisions={decided} first named={false} now={now} />
 	),
 	"/@bookclub/decisions/earlier": () => (
 		<DecisionsPage
@@ -261,6 +261,7 @@ export const pages: Record<string, () => unknown> = {
 			decisions={decided}
 			next="/@bookclub/decisions/earlier"
 			first={false}
+			named
 			now={now}
 		/>
 	),

@@ -186,6 +186,7 @@ describe("what strangers wrote", () => {
 				server={server}
 				group={group}
 				decisions={[{ text: payload, reason: payload, at: now }]}
+				named
 				first
 				now={now}
 			/>

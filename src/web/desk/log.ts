@@ -73,7 +73,7 @@ export const groupLines = (decisions: readonly Decision[]): LogLine[] => {
 	const standing = stillStanding(decisions)
 	return decisions.flatMap((decision) => {
 		const { person, id } = decision
-		const text = person ? deskSentence(decision) : sentenceFor(decision)?.text
+		const text = person ? deskSentence(decision) : sentenceFor(decision, { named: true })?.text
 		if (!text) return []
 		const whom = person && { whom: { id: person.id, name: person.name } }
 		return [{ ...about(decision), ...whom, text, undo: standing.has(id) }]

@@ -12,11 +12,13 @@ export type DecisionsPageProps = {
 	/** Address of the page with earlier ones, if there are any. */
 	next?: string
 	first: boolean
+	/** Whether it says whom something was done to: only members read that. */
+	named: boolean
 	now: Date
 }
 
 /** What those who look after a group decided, and why: for everybody, the newest first. */
-export const DecisionsPage = ({ server, group, decisions, next, first, now }: DecisionsPageProps) => (
+export const DecisionsPage = ({ server, group, decisions, next, first, named, now }: DecisionsPageProps) => (
 	<RoomPage
 		title={t("Decisions in {{group}}", { group: group.name })}
 		server={server}
@@ -28,7 +30,8 @@ export const DecisionsPage = ({ server, group, decisions, next, first, now }: De
 			<p>
 				{t(
 					"What the people who look after the group did, and why. Requests to join, reports, and posts that waited or were not taken are between them and the person concerned, and are not listed.",
-				)}
+				)}{" "}
+				{!named && t("Who was banned, only its members read.")}
 			</p>
 		)}
 		{decisions.length > 0 && (

@@ -7,16 +7,16 @@ import { humanTime, listOf } from "../words.ts"
 /** What everybody may read of a decision: plain text, and the reason that was given. */
 export type Sentence = { text: string; reason: string | null }
 
-type Saying = (decision: Decision) => string | null
+type Saying = (decision: Decision, named: boolean) => string | null
 
 const who = ({ person }: Decision): string => (person && !person.goneAt ? handleOf(person) : t("Somebody"))
 
 // A post that was taken out while it waited was never seen, so it is not mentioned.
 const removed: Saying = ({ facts }) => (facts.shareId ? t("A post was taken out.") : null)
 
-const banned: Saying = (decision) => {
+const banned: Saying = (decision, named) => {
 	const until = typeof decision.facts.until === "string" ? new Date(decision.facts.until) : null
-	const person = who(decision)
+	const person = named ? who(decision) : t("Somebody")
 	return until
 		? t("{{person}} was banned until {{when}}.", { person, when: humanTime(until, decision.at) })
 		: t("{{person}} was banned.", { person })
@@ -115,7 +115,10 @@ const sayings: Partial<Record<EventType, Saying>> = {
 	"post-pinned": () => t("A post was pinned."),
 	"post-unpinned": () => t("A post was unpinned."),
 	"member-banned": banned,
-	"ban-lifted": (decision) => t("The ban on {{person}} was lifted.", { person: who(decision) }),
+	"ban-lifted": (decision, named) =>
+		named
+			? t("The ban on {{person}} was lifted.", { person: who(decision) })
+			: t("The ban on somebody was lifted."),
 	"member-paused": paused,
 	"pause-lifted": () => t("Somebody may write again, before the pause was over."),
 	"role-changed": role,
@@ -134,11 +137,12 @@ const between: ReadonlySet<EventType> = new Set(["member-paused", "pause-lifted"
 
 /**
  * A decision as everybody may read it; null for what stays between the group and those concerned, and for every kind
- * that nobody has thought about yet. It names no moderator (they decide as the group), no reporter, and no post's words.
+ * that nobody has thought about yet. It names no moderator (they decide as the group), no reporter, and no post's words; and
+ * whom something was done to only where `named`, as the group's own members read it.
  */
-export const sentenceFor = (decision: Decision): Sentence | null => {
+export const sentenceFor = (decision: Decision, { named }: { named: boolean }): Sentence | null => {
 	const saying = Object.hasOwn(sayings, decision.type) ? sayings[decision.type] : undefined
-	const text = saying?.(decision) ?? null
+	const text = saying?.(decision, named) ?? null
 	const reason = between.has(decision.type) ? null : decision.reason?.trim()
 	return text === null ? null : { text, reason: reason || null }
 }

@@ -1,5 +1,7 @@
 /** What people and those who look after a group write to each other. */
 export const modmail: Readonly<Record<string, string>> = {
+	"The ban on somebody was lifted.": "رُفع الحظر عن أحدهم.",
+	"Who was banned, only its members read.": "أما من حُظر فلا يقرؤه إلا أعضاؤها.",
 	"Letters to the group": "رسائل إلى المجموعة",
 	"Those who look after {{group}} answered your letter.": "أجاب القائمون على {{group}} عن رسالتك.",
 	"Write to those who look after it": "اكتب إلى القائمين عليها",

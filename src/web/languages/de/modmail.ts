@@ -1,5 +1,7 @@
 /** What people and those who look after a group write to each other. */
 export const modmail: Readonly<Record<string, string>> = {
+	"The ban on somebody was lifted.": "Der Bann gegen jemanden wurde aufgehoben.",
+	"Who was banned, only its members read.": "Wer verbannt wurde, lesen nur ihre Mitglieder.",
 	"Letters to the group": "Briefe an die Gruppe",
 	"Those who look after {{group}} answered your letter.":
 		"Wer sich um {{group}} kümmert, hat deinen Brief beantwortet.",
