@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm"
 import type { Database } from "./connect.ts"
 import type { Read } from "./reading.ts"
-import { actors, bookmarks, drafts, groups, posts, reactions, shares } from "./schema/index.ts"
+import { actors, bookmarks, drafts, groups, media, posts, reactions, shares } from "./schema/index.ts"
 import { visibleTo } from "./visible.ts"
 
 /** The next of somebody's own posts by their ids, each in the group that had it first; whoever asks is their author. */
@@ -27,6 +27,19 @@ export const readOwnPosts = async (
 		.orderBy(asc(posts.id), asc(shares.sharedAt))
 		.limit(limit)
 }
+
+/** The next of the files that somebody brought, by their ids; those they sent with something, and those they did not. */
+export const readOwnFiles = async (
+	db: Database,
+	ownerId: string,
+	{ after, limit }: { after: string | null; limit: number },
+): Promise<{ id: string; name: string; createdAt: Date }[]> =>
+	await db
+		.select({ id: media.id, name: media.name, createdAt: media.createdAt })
+		.from(media)
+		.where(and(eq(media.ownerId, ownerId), isNull(media.goneAt), after ? gt(media.id, after) : undefined))
+		.orderBy(asc(media.id))
+		.limit(limit)
 
 /** The addresses of what somebody thanked for, or keeps, as far as they may see it still. */
 export const listOwnMarks = async (

@@ -2,6 +2,7 @@ import { listOwnMarks, readOwnDrafts, readOwnPosts } from "../db/archive.ts"
 import { listBlocks } from "../db/blocks.ts"
 import { listFollowed } from "../db/following.ts"
 import { limits } from "../src/limits.ts"
+import { picturesZip } from "../src/media/pictures-zip.ts"
 import { type Actor, handleOf } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import type { ActorDocuments } from "./documents.ts"
@@ -12,14 +13,14 @@ import { activityStreams, instant, type Json } from "./translate/wire.ts"
 export type ArchiveFile = keyof typeof makers
 export type Archive = {
 	files: readonly ArchiveFile[]
-	/** The text of a file, piece by piece, and what kind it is. */
-	write(person: Actor, file: ArchiveFile): AsyncGenerator<string>
+	/** A file, piece by piece: its text, or the bytes of what is no text. */
+	write(person: Actor, file: ArchiveFile): AsyncGenerator<string | Uint8Array>
 }
 
 type Asked = { world: World; documents: ActorDocuments; person: Actor }
 
 /**
- * Everything that is somebody's own, as ActivityStreams, and as the CSV that Mastodon reads and writes. Of what others
+ * Everything that is somebody's own, as ActivityStreams, and as the CSV that Mastodon reads and writes; and their pictures. Of what others
  * wrote there is only the address.
  */
 export const createArchive = (world: World, documents: ActorDocuments): Archive => ({
@@ -99,7 +100,8 @@ const makers = {
 	"following_accounts.csv": followsFile,
 	"blocked_accounts.csv": blocksFile("people"),
 	"blocked_domains.csv": blocksFile("servers"),
-} as const satisfies Record<string, (asked: Asked) => AsyncGenerator<string>>
+	"pictures.zip": ({ world, person }: Asked) => picturesZip(world, person.id),
+} as const satisfies Record<string, (asked: Asked) => AsyncGenerator<string | Uint8Array>>
 
 const address = (actor: Actor): string => handleOf(actor).slice(1)
 

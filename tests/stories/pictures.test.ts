@@ -254,6 +254,26 @@ describe("who may see it", () => {
 	})
 })
 
+describe("what somebody takes along", () => {
+	it("has every picture of theirs in it, whole, and nobody else's", async () => {
+		const { src } = await sendPicture(bea!, "A cup to take along")
+		const other = await sendPicture(cem!, "Another's cup")
+		const cookie = [...bea!.cookies].map(([name, value]) => `${name}=${value}`).join("; ")
+		const answer = await fetch(`${house.origin}/settings/export/pictures.zip`, { headers: { cookie } })
+		expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/zip"])
+		expect(answer.headers.get("cache-control")).toBe("private, no-store")
+		const zip = Buffer.from(await answer.arrayBuffer())
+		const file = Buffer.from(await (await fetch(house.origin + src)).arrayBuffer())
+		expect(zip.includes(file)).toBe(true)
+		expect(zip.includes(other.src.slice(1))).toBe(false)
+		const own = await house.rows(sql`select m.name from media m join actors a on a.id = m.owner_id
+			where a.handle = 'bea' and m.gone_at is null order by m.id`)
+		// The list at the end of such a file names each of them once more (PKWARE APPNOTE 4.3.12).
+		const listed = zip.subarray(zip.indexOf("PK\u0001\u0002")).toString("latin1")
+		expect(listed.match(/media\/[\w-]{43}\.[a-z0-9]{3,4}/g)).toEqual(own.map(({ name }) => `media/${name}`))
+	})
+})
+
 describe("by the command", () => {
 	it("goes with a post, is counted, and what a crash left behind is found and let go of", async () => {
 		const stage = await startHere()

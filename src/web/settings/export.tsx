@@ -22,13 +22,22 @@ export const sendExport =
 			c.header("Retry-After", String(wait.wait))
 			return c.text(wait.reason, 429)
 		}
-		const pieces = ReadableStream.from<string>(archive.write(actor, file)).pipeThrough(
-			new TextEncoderStream(),
-		)
+		const pieces = ReadableStream.from(inBytes(archive.write(actor, file)))
 		return c.body(pieces as ReadableStream, 200, {
-			"Content-Type": file.endsWith(".csv") ? "text/csv; charset=utf-8" : "application/json; charset=utf-8",
+			"Content-Type": kinds[file.split(".").at(-1)!] ?? "application/octet-stream",
 			"Content-Disposition": `attachment; filename="${actor.handle}-${file}"`,
 			"Cache-Control": "private, no-store",
 			"X-Robots-Tag": "noindex, nofollow",
 		})
 	}
+
+const kinds: Readonly<Record<string, string>> = {
+	csv: "text/csv; charset=utf-8",
+	json: "application/json; charset=utf-8",
+	zip: "application/zip",
+}
+
+const encoder = new TextEncoder()
+const inBytes = async function* (pieces: AsyncGenerator<string | Uint8Array>) {
+	for await (const piece of pieces) yield typeof piece === "string" ? encoder.encode(piece) : piece
+}

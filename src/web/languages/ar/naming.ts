@@ -12,4 +12,6 @@ export const naming: Readonly<Record<string, string>> = {
 	"It stands on the pages of this group instead of the one you have everywhere, and goes when you leave. People on other servers see the other one.":
 		"تظهر في صفحات هذه المجموعة بدل الصورة التي لك في كل مكان، وتزول حين تغادر. أما على الخوادم الأخرى فتُرى الصورة الأخرى.",
 	"The name and the picture you have here go with you.": "يذهب معك الاسم والصورة اللذان لك هنا.",
+	"The pictures and recordings you brought, under the names that stand in outbox.json.":
+		"الصور والتسجيلات التي جلبتها، بالأسماء الواردة في outbox.json.",
 }

@@ -12,4 +12,6 @@ export const naming: Readonly<Record<string, string>> = {
 	"It stands on the pages of this group instead of the one you have everywhere, and goes when you leave. People on other servers see the other one.":
 		"Es steht auf den Seiten dieser Gruppe statt dessen, das du überall hast, und geht, wenn du gehst. Auf anderen Servern sieht man das andere.",
 	"The name and the picture you have here go with you.": "Name und Bild, die du hier hast, gehen mit dir.",
+	"The pictures and recordings you brought, under the names that stand in outbox.json.":
+		"Die Bilder und Aufnahmen, die du mitgebracht hast, unter den Namen, die in outbox.json stehen.",
 }

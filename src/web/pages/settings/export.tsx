@@ -10,6 +10,8 @@ const about: Record<string, () => string> = {
 	"following_accounts.csv": () => t("The groups you follow. Mastodon can read this list."),
 	"blocked_accounts.csv": () => t("Whom you block. Mastodon can read this list."),
 	"blocked_domains.csv": () => t("Which servers you block. Mastodon can read this list."),
+	"pictures.zip": () =>
+		t("The pictures and recordings you brought, under the names that stand in outbox.json."),
 }
 
 /** All that is somebody's own, to take along: a file of each. */
