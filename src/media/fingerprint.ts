@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import hash from "sharp-phash"
 import { limits } from "../limits.ts"
 import type { Media } from "./keeping.ts"
+import { makePicture } from "./make-picture.ts"
 import { sniff } from "./sniff.ts"
 
 // Its types tell of a default that is not there when it runs.
@@ -21,16 +22,14 @@ export const fingerprintOf = async (
 	return looks === "full" ? "full" : { sha256, phash: looks }
 }
 
-/** Null for what cannot be decoded, and for a plain area: those all look alike. */
+/**
+ * Looked at as everything else that comes from strangers is: made anew first, small, under the same limits. Null for what cannot
+ * be decoded, and for a plain area: those all look alike.
+ */
 const looksOf = async (bytes: Uint8Array): Promise<string | null> => {
-	try {
-		const bits = await phash(Buffer.from(bytes), {
-			failOn: "error",
-			limitInputPixels: limits.picturePixels,
-		})
-		const ones = bits.replaceAll("0", "").length
-		return ones > limits.pictureDistance && ones < bits.length - limits.pictureDistance ? bits : null
-	} catch {
-		return null
-	}
+	const small = await makePicture(bytes, { side: limits.remoteIconSide })
+	if (!small) return null
+	const bits = await phash(Buffer.from(small.bytes))
+	const ones = bits.replaceAll("0", "").length
+	return ones > limits.pictureDistance && ones < bits.length - limits.pictureDistance ? bits : null
 }
