@@ -88,8 +88,16 @@ const decided: ReadonlySet<EventType> = new Set([
 	"group-closed",
 ])
 
+const messages: ReadonlySet<EventType> = new Set([
+	"word-said",
+	"change-asked",
+	"person-told",
+	"reporter-told",
+	"appeal-decided",
+])
+
 /** What moderators say to one person. */
-export const isMessage = (type: EventType): boolean => type === "word-said" || type === "change-asked"
+export const isMessage = (type: EventType): boolean => messages.has(type)
 
 /** Whether a moderator must be found in whose name an event is said. */
 export const namesModerator = (type: EventType): boolean => decided.has(type)

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { moment, now } from "./columns.ts"
 import { groups } from "./groups.ts"
@@ -58,4 +59,30 @@ export const deskCases = pgTable(
 		since: moment("since").notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.groupId, t.personId] }), index("desk_cases_holder").on(t.holderId)],
+)
+
+/** Somebody asks that a decision about them be looked at again, by somebody else. */
+export const appeals = pgTable(
+	"appeals",
+	{
+		id: uuid("id").primaryKey(),
+		groupId: uuid("group_id")
+			.notNull()
+			.references(() => groups.actorId),
+		/** What was decided; there is one appeal against it. */
+		eventId: uuid("event_id").notNull().unique(),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => actors.id),
+		words: text("words").notNull(),
+		createdAt: moment("created_at").notNull(),
+		decidedAt: moment("decided_at"),
+		outcome: text("outcome", { enum: ["upheld", "overturned"] }),
+		/** What they were answered. */
+		answer: text("answer"),
+	},
+	(t) => [
+		index("appeals_open").on(t.groupId, t.createdAt).where(sql`decided_at is null`),
+		index("appeals_person").on(t.personId),
+	],
 )

@@ -41,7 +41,7 @@ export const events = pgTable(
 		index("events_about")
 			.on(t.personId, t.at)
 			.where(
-				sql`type in ('member-admitted', 'request-declined', 'join-refused', 'follow-accepted', 'follow-rejected', 'role-changed', 'member-banned', 'ban-lifted', 'place-ended', 'member-paused', 'pause-lifted', 'word-said', 'reporter-told', 'appeal-decided', 'modmail-answered')`,
+				sql`type in ('member-admitted', 'request-declined', 'join-refused', 'follow-accepted', 'follow-rejected', 'role-changed', 'member-banned', 'ban-lifted', 'place-ended', 'member-paused', 'pause-lifted', 'word-said', 'reporter-told', 'appeal-decided', 'modmail-answered', 'person-told')`,
 			),
 		index("events_judged")
 			.on(t.at)

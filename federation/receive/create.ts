@@ -10,6 +10,7 @@ import { readVote } from "../translate/poll.ts"
 import { type Reading, readPostObject } from "../translate/post.ts"
 import { typeOf } from "../translate/reading.ts"
 import { meantBy } from "./answer-to-letter.ts"
+import { appealMeant, receiveAppeal } from "./appeal.ts"
 import { chainAbove, namesUs, ourThread } from "./chain.ts"
 import { type FoundPost, newPurse, takeInFound } from "./found-post.ts"
 import { receiveLetter } from "./letter.ts"
@@ -27,6 +28,11 @@ export const receiveCreate = async (listening: Listening, heard: Heard): Promise
 	if (vote) return receiveVote(listening, heard, vote)
 	const reading = readPostObject(object.json, heard.actor.uri, heard.json)
 	if ("unfit" in reading) return async () => `ignored: ${reading.unfit}`
+	const eventId = isSaidNow(heard) ? await appealMeant(listening.world, heard, reading.draft.inReplyTo) : null
+	if (eventId) {
+		const answer = { eventId, html: reading.draft.html }
+		return async (tx) => receiveAppeal(listening.world, tx, heard, answer)
+	}
 	const letter = await receiveLetter(listening, heard, reading)
 	if (letter) return letter
 	reading.draft.inReplyTo = await meantBy(listening.world, heard, reading.draft)

@@ -5,6 +5,7 @@ import { EmbeddedRefusal } from "../../db/embedded.ts"
 import { ConfigError } from "../config.ts"
 import { installation } from "../version.ts"
 import { accountVerbs } from "./account.ts"
+import { appealVerbs } from "./appeal.ts"
 import { backupVerbs } from "./backup.ts"
 import { doctorVerbs } from "./doctor.ts"
 import { federationVerbs } from "./federation.ts"
@@ -40,6 +41,7 @@ export const runSnug = async (tools: Tools): Promise<void> => {
 		federationVerbs,
 		backupVerbs,
 		memberVerbs,
+		appealVerbs,
 		moderationVerbs,
 		queueVerbs,
 		inviteVerbs,

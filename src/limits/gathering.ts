@@ -149,6 +149,14 @@ export const gathering = {
 		"that a moderator has taken on what waits about somebody",
 		"it is anybody's again",
 	),
+	appealTime: person(14 * day, "time", "to appeal against a decision", "it is refused"),
+	appealWords: person(2000, "characters", "an appeal", "the rest is cut off"),
+	toldOfDecisions: person(
+		{ most: 5, span: day },
+		"times",
+		"messages of a group to somebody of another server about decisions",
+		"the decisions hold, and no message is sent",
+	),
 	floodLine: person(
 		hour,
 		"time",

@@ -9,6 +9,7 @@ import { type Actor, deliveryInbox } from "../people/actor.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
+import { tellPerson } from "./desk/tell-person.ts"
 
 /** What is done about somebody in a group; `heard` is the activity that asked for it, if a moderator elsewhere did. */
 export type PersonDeed = { groupId: string; person: Actor; by: By; reason: string; heard?: Heard }
@@ -54,5 +55,13 @@ export const banMember = async (
 		facts,
 	})
 	if (atLeast(member?.role ?? null, "member")) await admitNext(world, tx, groupId)
+	await tellPerson(world, tx, {
+		groupId,
+		personId: person.id,
+		aboutId: eventId,
+		what: "member-banned",
+		reason,
+		until,
+	})
 	return done(eventId)
 }

@@ -28,5 +28,8 @@ export const resolveReport = async (
 		reason,
 		facts: { reportId },
 	})
+	// What was done about it is between the group and the one it was done to.
+	if (groupId && report.reporterId)
+		await record(tx, world.ports, { type: "reporter-told", groupId, personId: report.reporterId })
 	return done(undefined)
 }

@@ -1,11 +1,12 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { lockShare, setShareState } from "../../db/posts.ts"
+import { findPost, lockShare, setShareState } from "../../db/posts.ts"
 import { dropCarried } from "../groups/drop-carried.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PostDeed } from "./approve-post.ts"
 import { actorOf, mayDo, reasonProblem } from "./by.ts"
+import { tellPerson } from "./desk/tell-person.ts"
 import { standing } from "./standing.ts"
 
 /** On hold until somebody lets it through again, or removed until somebody brings it back. */
@@ -34,7 +35,24 @@ export const takeOutPost = async (
 	const { state, type } = ways[way]
 	await setShareState(tx, groupId, postId, state, reason, null)
 	const facts = { shareId: share.state === "shared" ? share.eventId : null, ...heard, ...(line && { line }) }
-	await record(tx, world.ports, { type, groupId, postId, actorId: actorOf(by), reason, facts })
+	const aboutId = await record(tx, world.ports, {
+		type,
+		groupId,
+		postId,
+		actorId: actorOf(by),
+		reason,
+		facts,
+	})
+	const post = line ? null : await findPost(tx, postId)
+	if (post && reason)
+		await tellPerson(world, tx, {
+			groupId,
+			personId: post.authorId,
+			aboutId,
+			what: type,
+			reason,
+			postUri: post.uri,
+		})
 	if (way === "remove") await dropCarried(world, tx, { fromId: groupId, postId })
 	return done(undefined)
 }

@@ -19,6 +19,8 @@ export const aboutPeople = [
 	"member-paused",
 	"pause-lifted",
 	"word-said",
+	"reporter-told",
+	"appeal-decided",
 ] as const satisfies EventType[]
 
 /** What is decided about a post, for whoever wrote it. */

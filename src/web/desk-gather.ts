@@ -1,4 +1,5 @@
 import { findActors } from "../../db/actors.ts"
+import { listOpenAppeals } from "../../db/appeals.ts"
 import { listDomainPolicies } from "../../db/borders/rules.ts"
 import { findTakenBack, listOpenReports, listShared, type Shared } from "../../db/desk.ts"
 import { findDeskCases } from "../../db/desk-notes.ts"
@@ -14,7 +15,7 @@ import { limits } from "../limits.ts"
 import { type Actor, handleOf } from "../people/actor.ts"
 import { excerptOf, plainText } from "../posts/markup.ts"
 import type { World } from "../world.ts"
-import { groupLines } from "./desk/log.ts"
+import { deskSentence, groupLines } from "./desk/log.ts"
 import { gatherFloods } from "./desk-floods.ts"
 import { gatherServer } from "./gather.ts"
 import { t } from "./language.tsx"
@@ -61,6 +62,7 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 		log: groupLines(
 			(await listDecisions(db, group.id, { before: null, limit: limits.deskHistory })).filter(isByHand),
 		),
+		appeals: await appealViews(world, you, group),
 		shared: (await listShared(db, group.id, limits.deskLately)).map((row) => sharedView(group, row)),
 		// What its author took out is not for others to put back.
 		removed: out.filter(({ post }) => !takenBack.has(post.id)).map((row) => placedView(group, row)),
@@ -94,6 +96,18 @@ const holdersOf = async ({ db, ports }: World, you: Actor, group: Group, ids: st
 		[...holders].map(([personId, { id, name }]) => [personId, { name, you: id === you.id }]),
 	)
 }
+
+/** What people in a group, or one of them, want to have looked at again. */
+export const appealViews = async ({ db }: World, you: Actor, group: Group, personId?: string) =>
+	(await listOpenAppeals(db, group.id, personId)).map(({ appeal, person, decision }) => ({
+		id: appeal.id,
+		person: deskPerson(person),
+		decision: deskSentence(decision) ?? "",
+		reason: decision.reason ?? "",
+		words: appeal.words,
+		at: appeal.createdAt,
+		yours: decision.actorId === you.id || person.id === you.id,
+	}))
 
 export const deskPerson = (actor: Actor): DeskPerson => ({ id: actor.id, ...personView(actor) })
 

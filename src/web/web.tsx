@@ -9,6 +9,7 @@ import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { showAbout, showPrivacy, showRules } from "./about.tsx"
 import { adminRoutes } from "./admin/routes.ts"
+import { showAppeal, takeAppeal } from "./appeals.tsx"
 import { showBordersPage } from "./borders.tsx"
 import { showDecisions } from "./decisions.tsx"
 import { showDesk, showPersonAtDesk, takeDeed } from "./desk.tsx"
@@ -160,6 +161,8 @@ export const webRoutes = (
 	app.post(`/:handle{@[^/]+}/vote/:id{${uuid}}`, ownForm(world), takeVote(world))
 	app.get("/:handle{@[^/]+}/decisions", showDecisions(world))
 	app.get(`/:handle{@[^/]+}/status/:event{${uuid}}`, showStatus(world))
+	app.get(`/:handle{@[^/]+}/appeal/:event{${uuid}}`, showAppeal(world))
+	app.post(`/:handle{@[^/]+}/appeal/:event{${uuid}}`, ownForm(world), takeAppeal(world))
 	app.get("/:handle{@[^/]+}/desk", showDesk(world))
 	app.get(`/:handle{@[^/]+}/desk/who/:person{${uuid}}`, showPersonAtDesk(world))
 	app.post("/:handle{@[^/]+}/desk/:deed{[a-z-]+}", ownForm(world), takeDeed(world))

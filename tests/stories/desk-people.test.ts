@@ -200,4 +200,85 @@ describe("a person's page at the desk", () => {
 	})
 })
 
+describe("an appeal", () => {
+	const latest = async (type: string) => (await events(type)).at(-1)!.id as string
+	const appealOf = async (eventId: string) =>
+		(await house.rows(sql`select * from appeals where event_id = ${eventId}`))[0]!
+
+	it("is for whom a decision concerns, once, and in time", async () => {
+		const post = await written("bo", "A hasty word")
+		await mo.send("/@tea/desk/remove", { post, reason: "Too hasty" })
+		const path = `/@tea/appeal/${await latest("post-removed")}`
+		expect((await bo.open("/notifications")).text).toContain(path)
+		expect((await mo.open(path)).status).toBe(404)
+		expect((await new Browser(house.origin).open(path)).status).toBe(303)
+		expect((await bo.open(path)).text).toContain("Too hasty")
+		expect((await bo.send(path, { words: " " })).status).toBe(422)
+		expect((await bo.send(path, { words: "It was a quotation." })).status).toBe(303)
+		expect((await bo.send(path, { words: "Again" })).status).toBe(422)
+		const other = await written("bo", "An old word")
+		await mo.send("/@tea/desk/remove", { post: other, reason: "Old" })
+		const late = await latest("post-removed")
+		await house.rows(sql`update events set at = at - interval '15 days' where id = ${late}`)
+		expect((await bo.send(`/@tea/appeal/${late}`, { words: "Late" })).status).toBe(422)
+	})
+
+	it("is decided by somebody who did not decide before, and both hear what came of it", async () => {
+		const [appeal] = await house.rows(sql`select * from appeals where decided_at is null`)
+		expect((await mo.open("/@tea/desk")).text).toContain("You decided this, so somebody else looks at it")
+		const own = await mo.send("/@tea/desk/uphold", { appeal: appeal!.id, reason: "I was right" })
+		expect(own.status).toBe(403)
+		expect((await ana.open(await deskOf("bo"))).text).toContain("It was a quotation.")
+		const decide = { appeal: appeal!.id, reason: "Quotations are fine" }
+		expect((await ana.send("/@tea/desk/overturn", { ...decide, reason: "" })).status).toBe(422)
+		expect((await ana.send("/@tea/desk/overturn", decide)).status).toBe(303)
+		expect((await ana.send("/@tea/desk/overturn", decide)).status).toBe(409)
+		expect((await cyReads("/@tea")).text).toContain("A hasty word")
+		expect((await bo.open("/notifications")).text).toContain("and it is undone")
+		expect((await bo.open(`/@tea/appeal/${appeal!.event_id}`)).text).toContain("Quotations are fine")
+	})
+
+	it("comes from another server as an answer to the message that told them, from nobody but them", async () => {
+		const [zoe, eve] = [await house.friend("zoe", "far.example"), await house.friend("eve", "far.example")]
+		const { note, create } = house.note(zoe)
+		await house.post(zoe, create)
+		await house.settled()
+		const [{ id: post }] = (await house.rows(sql`select id from posts where uri = ${note.id}`)) as [
+			{ id: string },
+		]
+		await mo.send("/@tea/desk/remove", { post, reason: "Off topic" })
+		await house.settled()
+		const eventId = await latest("post-removed")
+		const [message] = await house.rows(
+			sql`select convert_from(body, 'UTF8') as body from messages where event_id = ${await latest("person-told")}`,
+		)
+		expect(message!.body).toContain(`${house.origin}/@tea/appeal/${eventId}`)
+		expect(message!.body).toContain("Why: Off topic")
+		expect(message!.body).not.toMatch(/\bmo\b/i)
+		const inReplyTo = JSON.parse(message!.body).object.id
+		const direct = { to: [house.tea.uri], cc: [] }
+		const answer = { ...direct, inReplyTo, content: "<p>@tea It was about tea &lt;3</p>" }
+		await house.post(eve, house.note(eve, answer, direct).create)
+		await house.settled()
+		expect(await house.rows(sql`select * from appeals where event_id = ${eventId}`)).toEqual([])
+		await house.post(zoe, house.note(zoe, answer, direct).create)
+		await house.settled()
+		expect((await appealOf(eventId)).words).toBe("It was about tea <3")
+		expect(
+			(
+				await ana.send("/@tea/desk/uphold", {
+					appeal: (await appealOf(eventId)).id,
+					reason: "Still off topic",
+				})
+			).status,
+		).toBe(303)
+		expect(await stateOf(post)).toBe("removed")
+		await house.settled()
+		const [told] = await house.rows(
+			sql`select convert_from(body, 'UTF8') as body from messages where event_id = ${await latest("appeal-decided")}`,
+		)
+		expect(told!.body).toContain("it stays")
+	})
+})
+
 const cyReads = async (path: string) => (await signIn("cy")).open(path)

@@ -194,7 +194,7 @@ describe("an account that is deleted", () => {
 	})
 
 	it("is decided about in every place that may name somebody", async () => {
-		const gone = `accounts.actor_id accounts.invited_by actor_keys.actor_id admissions.actor_id admissions.former_id
+		const gone = `accounts.actor_id accounts.invited_by actor_keys.actor_id admissions.actor_id admissions.former_id appeals.person_id
 			bans.actor_id blocks.actor_id bookmarks.actor_id departures.actor_id desk_cases.holder_id
 			desk_cases.person_id desk_notes.author_id desk_notes.person_id drafts.actor_id feed_keys.actor_id
 			invites.invited_by media.owner_id member_names.actor_id members.actor_id mutes.actor_id modmail.person_id modmail_messages.moderator_id news_levels.actor_id news_readers.actor_id

@@ -1,3 +1,4 @@
+import { AppealPage } from "../../src/web/pages/appeal.tsx"
 import { DecisionsPage } from "../../src/web/pages/decisions.tsx"
 import { DeskPage } from "../../src/web/pages/desk/desk.tsx"
 import { PersonAtDeskPage } from "../../src/web/pages/desk/person.tsx"
@@ -129,6 +130,17 @@ export const desk: DeskPageProps = {
 		},
 		{ id: "r2", words: "", at: at("2026-11-18T19:00:00Z"), reporter: null, subject: person(5), post: null },
 	],
+	appeals: [
+		{
+			id: "a1",
+			person: person(5),
+			decision: "They were banned for good.",
+			reason: "Shouted at guests, twice",
+			words: "That was not me, but my brother at my desk.",
+			at: at("2026-11-20T10:00:00Z"),
+			yours: false,
+		},
+	],
 	shared: [
 		{
 			...placed(0, "Does Mr Ramsay ever change?"),
@@ -183,6 +195,7 @@ const someone: PersonAtDeskProps = {
 		desk.reports[0]!,
 		{ ...desk.reports[1]!, id: "r3", words: "Rude again", resolution: "Wrote to them" },
 	],
+	appeals: desk.appeals.map((one) => ({ ...one, id: "a2", yours: true })),
 	shared: desk.shared.slice(0, 1),
 	removed: desk.removed,
 	log: desk.log.map(({ whom: _, ...line }, n) => ({ ...line, by: n ? null : "Chidi" })),
@@ -208,6 +221,7 @@ const quiet = {
 	requests: [],
 	held: [],
 	reports: [],
+	appeals: [],
 	shared: [],
 	removed: [],
 	banned: [],
@@ -249,6 +263,18 @@ export const pages: Record<string, () => unknown> = {
 				reason: "Late",
 				at: at("2026-11-20T20:20:00Z"),
 			}}
+		/>
+	),
+	"/@bookclub/appeal/1": () => (
+		<AppealPage
+			server={server}
+			group={group}
+			decision={{ type: "post-removed", reason: "Off topic", at: at("2026-11-19T10:00:00Z") }}
+			until={at("2026-12-03T10:00:00Z")}
+			action="/@bookclub/appeal/1"
+			appeal={null}
+			wrong="Please say in a few words what was wrong about it."
+			now={now}
 		/>
 	),
 	"/@bookclub/decisions": () => (

@@ -59,3 +59,28 @@ export type DeskEvent =
 	  }
 	/** Its author is asked to change it. */
 	| { type: "change-asked"; groupId: string; postId: string; actorId: string | null; reason: string }
+	| {
+			type: "appeal-filed"
+			groupId: string
+			personId: string
+			actorId: string
+			facts: { appealId: string; eventId: string }
+	  }
+	| {
+			type: "appeal-decided"
+			groupId: string
+			personId: string
+			actorId: string | null
+			reason: string
+			facts: { appealId: string; outcome: "upheld" | "overturned" }
+	  }
+	/** Somebody of another server is written to about a decision, and how to appeal against it. */
+	| {
+			type: "person-told"
+			groupId: string
+			personId: string
+			reason: string
+			facts: { aboutId: string; what: string; postUri: string | null; until: string | null }
+	  }
+	/** Whoever reported something hears that it was dealt with. */
+	| { type: "reporter-told"; groupId: string; personId: string }

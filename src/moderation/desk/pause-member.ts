@@ -8,6 +8,7 @@ import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import type { PersonDeed } from "../ban-member.ts"
 import { actorOf, mayDo, reasonProblem } from "../by.ts"
+import { tellPerson } from "./tell-person.ts"
 
 /**
  * Somebody writes nothing in a group until a moment, and belongs to it as before. What they send meanwhile is not taken,
@@ -34,5 +35,7 @@ export const pauseMember = async (
 		return refused("too-late", "They are asked to pause already, for the same reason and as long.")
 	await upsertPause(tx, { groupId, actorId: person.id, until, reason, createdAt: now })
 	const event = { type: "member-paused", groupId, personId: person.id, actorId: actorOf(by), reason } as const
-	return done(await record(tx, world.ports, { ...event, facts: { until: until.toISOString() } }))
+	const aboutId = await record(tx, world.ports, { ...event, facts: { until: until.toISOString() } })
+	await tellPerson(world, tx, { groupId, personId: person.id, aboutId, what: "member-paused", reason, until })
+	return done(aboutId)
 }

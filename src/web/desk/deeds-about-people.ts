@@ -1,6 +1,7 @@
 import { banMember } from "../../moderation/ban-member.ts"
 import { askForChange } from "../../moderation/desk/ask-for-change.ts"
 import { banWithPosts } from "../../moderation/desk/ban-with-posts.ts"
+import { decideAppeal } from "../../moderation/desk/decide-appeal.ts"
 import { dropNote } from "../../moderation/desk/drop-note.ts"
 import { liftPause } from "../../moderation/desk/lift-pause.ts"
 import { pauseMember } from "../../moderation/desk/pause-member.ts"
@@ -44,6 +45,14 @@ const undo: Run = async (at) => {
 	return enact(at.world, (tx) => undoDecision(at.world, tx, { ...withReason(at), eventId }))
 }
 
+const appeal =
+	(way: "uphold" | "overturn"): Run =>
+	async (at) => {
+		const appealId = at.form.appeal ?? ""
+		if (!uuid.test(appealId)) return refused("not-found", "There is no such appeal.")
+		return enact(at.world, (tx) => decideAppeal(at.world, tx, { ...withReason(at), appealId, way }))
+	}
+
 /** What can be done about people: to them, for them, and among moderators. */
 export const deedsAboutPeople: Deeds = {
 	word: { run: onPerson(sayWord), done: () => t("They have been told.") },
@@ -66,5 +75,7 @@ export const deedsAboutPeople: Deeds = {
 		done: () => t("That is passed on. The others see it."),
 	},
 	"let-go": { run: take(() => null), done: () => t("You have let go of it. It is anybody’s again.") },
+	uphold: { run: appeal("uphold"), done: () => t("It stays, and they are told.") },
+	overturn: { run: appeal("overturn"), done: () => t("It is undone, and they are told.") },
 	undo: { run: undo, done: () => t("That is undone.") },
 }

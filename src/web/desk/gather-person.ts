@@ -10,7 +10,7 @@ import { banHolds } from "../../groups/member.ts"
 import { limits } from "../../limits.ts"
 import type { Actor } from "../../people/actor.ts"
 import type { World } from "../../world.ts"
-import { deskPerson, heldView, placedView, reportViews, sharedView } from "../desk-gather.ts"
+import { appealViews, deskPerson, heldView, placedView, reportViews, sharedView } from "../desk-gather.ts"
 import { gatherServer } from "../gather.ts"
 import type { PersonAtDeskProps } from "../pages/desk/views.ts"
 import { logLines } from "./log.ts"
@@ -45,6 +45,7 @@ export const gatherPerson = async (
 		pause: pause && pause.until > now ? { until: pause.until, reason: pause.reason } : null,
 		held: await Promise.all(held.map((row) => heldView(world, row))),
 		reports: await reportViews(world, group, await listReportsAbout(db, group.id, personId, many)),
+		appeals: await appealViews(world, you, group, personId),
 		shared: (await listShared(db, group.id, many, personId)).map((row) => sharedView(group, row)),
 		removed: (await listPlacedBy(db, group.id, personId, "removed", many)).map((row) =>
 			placedView(group, row),

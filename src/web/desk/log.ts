@@ -50,6 +50,10 @@ const sayings: Partial<Record<EventType, Saying>> = {
 			(when) => t("They were asked to pause until {{when}}.", { when }),
 		),
 	"pause-lifted": () => t("Their pause was ended."),
+	"appeal-decided": ({ facts }) =>
+		facts.outcome === "overturned"
+			? t("What they asked for was looked at again, and undone.")
+			: t("What they asked for was looked at again, and it stays."),
 	"word-said": () => t("The moderators said a word to them."),
 }
 

@@ -1,5 +1,6 @@
 import { accounts } from "./ar/accounts.ts"
 import { admin } from "./ar/admin.ts"
+import { appeals } from "./ar/appeals.ts"
 import { borders } from "./ar/borders.ts"
 import { browsing } from "./ar/browsing.ts"
 import { desk } from "./ar/desk.ts"
@@ -52,6 +53,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...borders,
 	...reasons,
 	...pauses,
+	...appeals,
 	...deskPeople,
 	...speaking,
 	...reading,

@@ -1,5 +1,6 @@
 import { accounts } from "./de/accounts.ts"
 import { admin } from "./de/admin.ts"
+import { appeals } from "./de/appeals.ts"
 import { borders } from "./de/borders.ts"
 import { browsing } from "./de/browsing.ts"
 import { desk } from "./de/desk.ts"
@@ -52,6 +53,7 @@ export const de: Readonly<Record<string, string>> = {
 	...borders,
 	...reasons,
 	...pauses,
+	...appeals,
 	...deskPeople,
 	...speaking,
 	...reading,

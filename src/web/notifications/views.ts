@@ -1,5 +1,6 @@
 import type { News } from "../../../db/news.ts"
 import type { EventRecord } from "../../events.ts"
+import { mayBeAppealed } from "../../moderation/desk/appeal.ts"
 import type { Because } from "../../notifications/notification.ts"
 import { excerptOf, plainText } from "../../posts/markup.ts"
 import { groupPath, threadPath, withoutGreeting } from "../views.ts"
@@ -20,7 +21,7 @@ export type NewsView = {
 			language: string | null
 	  }
 	/** With the first words of their own that it is about. */
-	| { event: EventRecord; own?: string }
+	| { event: EventRecord; own?: string; appeal?: string }
 )
 
 export const newsView = (news: News): NewsView => {
@@ -51,5 +52,12 @@ export const newsView = (news: News): NewsView => {
 				: `${groupPath(group)}${status ? `/status/${event.id}` : letters ? "/letter" : ""}`
 	const words =
 		own && open ? excerptOf(own.title ?? withoutGreeting(plainText(own.html), group.handle), 140) : ""
-	return { ...about, event, ...((open || letters) && { href }), ...(words && { own: words }) }
+	const appeal = group.local && mayBeAppealed(event.type) ? `/@${group.handle}/appeal/${event.id}` : undefined
+	return {
+		...about,
+		event,
+		...((open || letters) && { href }),
+		...(words && { own: words }),
+		...(appeal && { appeal }),
+	}
 }

@@ -21,6 +21,7 @@ const open: readonly RegExp[] = [
 	/^\/@[^/]+\/desk\/letters\/[^/]+\/(answer|close)$/,
 	/^\/@[^/]+\/settings\/(name(\/(picture|wide))?|words|ways|policy)$/,
 	/^\/@[^/]+\/settings\/people(\/[0-9a-f-]{36}\/(promote|demote))?$/,
+	/^\/@[^/]+\/appeal\/[^/]+$/,
 ]
 
 /** Pages that are of no use without an account here. */

@@ -85,7 +85,7 @@ export const desk: Readonly<Record<string, string>> = {
 	"Its author has deleted the post.": "حذف الكاتب المنشور.",
 	"Take the post out": "إخراج المنشور",
 	"Close the report": "إغلاق البلاغ",
-	"It leaves this desk. Nobody elsewhere is told; your words stay with the report.":
-		"يغادر هذا المكتب. ولا يُخبر أحد في مكان آخر؛ وتبقى كلماتك مع البلاغ.",
+	"It leaves this desk, and your words stay with it. Whoever reported it hears that it was dealt with, and nothing else.":
+		"يغادر البلاغ هذا المكتب، وتبقى كلماتك معه. ويعلم من أبلغ أنه نُظر في بلاغه، ولا شيء غير ذلك.",
 	"What was done about it?": "ماذا جرى بشأنه؟",
 }

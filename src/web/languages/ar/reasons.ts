@@ -1,5 +1,6 @@
 import { accountReasons } from "./account-reasons.ts"
 import { adminReasons } from "./admin.ts"
+import { appealReasons } from "./appeals.ts"
 import { bordersReasons } from "./borders.ts"
 import { deskPeopleReasons } from "./desk-people.ts"
 import { groupReasons } from "./group-reasons.ts"
@@ -28,6 +29,7 @@ export const reasons: Readonly<Record<string, string>> = {
 	...visitingReasons,
 	...pauseReasons,
 	...modmailReasons,
+	...appealReasons,
 	...voiceReasons,
 	...deskPeopleReasons,
 	"A title has at most 200 characters.": "لا يزيد العنوان على 200 حرف.",

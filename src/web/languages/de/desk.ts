@@ -90,7 +90,7 @@ export const desk: Readonly<Record<string, string>> = {
 	"Its author has deleted the post.": "Der Beitrag wurde dort gelöscht, wo er herkam.",
 	"Take the post out": "Den Beitrag herausnehmen",
 	"Close the report": "Die Meldung abschließen",
-	"It leaves this desk. Nobody elsewhere is told; your words stay with the report.":
-		"Sie verlässt diesen Schreibtisch. Anderswo erfährt niemand davon; deine Worte bleiben bei der Meldung.",
+	"It leaves this desk, and your words stay with it. Whoever reported it hears that it was dealt with, and nothing else.":
+		"Sie verlässt diesen Schreibtisch, deine Worte bleiben bei ihr. Wer gemeldet hat, erfährt, dass etwas geschehen ist, und sonst nichts.",
 	"What was done about it?": "Was wurde getan?",
 }

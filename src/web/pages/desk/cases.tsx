@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx"
 import { t } from "../../language.tsx"
 import { AllAbout } from "./all-about.tsx"
-import type { DeskPageProps, DeskPerson, HeldView, ReportView } from "./views.ts"
+import { Appeal } from "./appeals.tsx"
+import type { AppealView, DeskPageProps, DeskPerson, HeldView, ReportView } from "./views.ts"
 import { Held, Report, Request, Who } from "./waiting.tsx"
 import { Taken } from "./words.tsx"
 
@@ -9,6 +10,7 @@ type Case = {
 	/** Null where nobody knows whom it is about. */
 	person: DeskPerson | null
 	reports: ReportView[]
+	appeals: AppealView[]
 	requests: DeskPageProps["requests"]
 	held: HeldView[]
 }
@@ -16,17 +18,19 @@ type Case = {
 /** What waits, by whom it is about: those about whom somebody complains first, then who would like to come in. */
 const casesOf = ({
 	reports,
+	appeals,
 	requests,
 	held,
-}: Pick<DeskPageProps, "reports" | "requests" | "held">): Case[] => {
+}: Pick<DeskPageProps, "reports" | "appeals" | "requests" | "held">): Case[] => {
 	const cases = new Map<string, Case>()
 	const about = (person: DeskPerson | null, else_: string): Case => {
 		const key = person?.id ?? else_
-		const known = cases.get(key) ?? { person, reports: [], requests: [], held: [] }
+		const known = cases.get(key) ?? { person, reports: [], appeals: [], requests: [], held: [] }
 		cases.set(key, known)
 		return known
 	}
 	for (const report of reports) about(report.subject, report.id).reports.push(report)
+	for (const appeal of appeals) about(appeal.person, appeal.person.id).appeals.push(appeal)
 	for (const request of requests) about(request.person, request.person.id).requests.push(request)
 	for (const one of held) about(one.author, one.author.id).held.push(one)
 	return [...cases.values()]
@@ -49,6 +53,9 @@ const CaseOf = ({ one, holders, ...around }: { one: Case } & Around) => {
 			<ul class="case">
 				{one.reports.map((report) => (
 					<Report report={report} {...around} />
+				))}
+				{one.appeals.map((appeal) => (
+					<Appeal appeal={appeal} group={around.group} now={around.now} />
 				))}
 				{one.requests.map((request) => (
 					<Request request={request} {...around} />

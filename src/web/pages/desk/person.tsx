@@ -2,6 +2,7 @@ import { Door, Flower } from "../../icons.tsx"
 import { Say, t } from "../../language.tsx"
 import { Layout } from "../../layout.tsx"
 import { When } from "../when.tsx"
+import { Appeal } from "./appeals.tsx"
 import { Deed } from "./deed.tsx"
 import { Log, TellDone } from "./log.tsx"
 import { PauseDeed, Paused } from "./pauses.tsx"
@@ -21,11 +22,12 @@ const Place = ({ role, since, now }: PersonAtDeskProps) => {
 }
 
 const Waits = (props: PersonAtDeskProps) => {
-	const { held, reports, requested, person } = props
+	const { held, reports, appeals, requested, person } = props
 	const around = { server: props.server, group: props.group, now: props.now }
 	const open = reports.filter(({ resolution }) => resolution === undefined)
 	const items = [
 		...open.map((report) => <Report report={report} {...around} />),
+		...appeals.map((appeal) => <Appeal appeal={appeal} group={props.group} now={props.now} />),
 		...(requested ? [<Request request={{ person, at: requested }} {...around} />] : []),
 		...held.map((one) => <Held held={one} {...around} />),
 	]

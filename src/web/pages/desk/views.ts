@@ -92,6 +92,19 @@ type Meanwhile = { by: string; text: string; reason: string; at: Date }
 /** Why something was not done, and who was quicker. */
 export type Told = { done?: string; refused?: string; meanwhile?: Meanwhile }
 
+/** Somebody asks for another look at a decision. */
+export type AppealView = {
+	id: string
+	person: DeskPerson
+	/** What was decided, and why. */
+	decision: string
+	reason: string
+	words: string
+	at: Date
+	/** Whether whoever looks decided it. */
+	yours: boolean
+}
+
 export type PersonAtDeskProps = Told & {
 	server: ServerView
 	group: DeskGroup
@@ -105,6 +118,7 @@ export type PersonAtDeskProps = Told & {
 	pause: { until: Date; reason: string } | null
 	held: HeldView[]
 	reports: ReportView[]
+	appeals: AppealView[]
 	shared: SharedView[]
 	removed: PlacedView[]
 	log: LogLine[]
@@ -126,6 +140,7 @@ export type DeskPageProps = Told & {
 	held: HeldView[]
 	reports: ReportView[]
 	settled?: SettledAtOnce[]
+	appeals: AppealView[]
 	/** Whether more waits than is shown. */
 	more: boolean
 	shared: SharedView[]

@@ -180,7 +180,9 @@ const ReportDeeds = ({ report, group }: { report: ReportView } & Around) => (
 			about={report.id}
 			given={{ report: report.id }}
 			label={t("Close the report")}
-			effect={t("It leaves this desk. Nobody elsewhere is told; your words stay with the report.")}
+			effect={t(
+				"It leaves this desk, and your words stay with it. Whoever reported it hears that it was dealt with, and nothing else.",
+			)}
 			first
 		>
 			<Reason label={t("What was done about it?")} />

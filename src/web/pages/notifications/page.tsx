@@ -30,6 +30,13 @@ const Words = ({ news }: { news: NewsView }) => {
 					</blockquote>
 				)}
 				{reason && <p class="why">{t(reason)}</p>}
+				{news.appeal && (
+					<p>
+						<a class="plain" href={news.appeal}>
+							{t("Ask for another look")}
+						</a>
+					</p>
+				)}
 				{news.href && (
 					<p>
 						<a class="plain" href={news.href}>

@@ -57,6 +57,20 @@ const Decision = ({ event, group: name, now }: Decided) => {
 			)
 		case "word-said":
 			return <Say text="Those who look after {{group}} have a word for you." group={group} />
+		case "reporter-told":
+			return <Say text="{{group}} has dealt with what you reported. Thank you." group={group} />
+		case "appeal-decided":
+			return event.facts.outcome === "overturned" ? (
+				<Say
+					text="Somebody in {{group}} has looked again at what you asked for, and it is undone."
+					group={group}
+				/>
+			) : (
+				<Say
+					text="Somebody in {{group}} has looked again at what you asked for, and it stays."
+					group={group}
+				/>
+			)
 		case "change-asked":
 			return <Say text="You are asked to change a post of yours in {{group}}." group={group} />
 		case "modmail-answered":
