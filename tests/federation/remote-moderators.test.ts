@@ -383,7 +383,7 @@ describe("a moderator's deed", () => {
 		]
 	}
 
-	it("is nothing by anybody else: a member, a moderator of another group, one of the same server, one who is banned, one from a blocked server", async () => {
+	it("MOD-01, MOD-02 is nothing by anybody else: a member, a moderator of another group, one of the same server, one who is banned, one from a blocked server", async () => {
 		const { note } = await stage.bob.post({ text: "Still there at its origin.", mention: stage.tea })
 		const uri = note.id
 		await stage.settled()
