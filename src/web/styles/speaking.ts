@@ -15,6 +15,7 @@ select { max-width: 22rem; text-overflow: ellipsis }
 .check input { flex: none; width: 1.2rem; min-height: 44px; margin: 0; padding: 0 }
 .reach { margin-block: 1.5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--wash-line); color: var(--quiet); font-size: .95rem }
 .reach strong { color: var(--ink) }
+.preview > .hint { margin-block-start: 1rem; color: var(--quiet) }
 .preview { background: var(--paper); margin-block: 0 1.75rem; padding-block-end: 1rem }
 .preview > h2 { font-size: 1.15rem; color: var(--quiet); margin-block-end: .8rem }
 .preview .below { display: none }
