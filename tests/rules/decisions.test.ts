@@ -124,6 +124,8 @@ describe("what everybody may read of a decision", () => {
 		"member-moved": "somebody goes by another name; nobody decided anything",
 		"word-said": "a word to one person is for them",
 		"change-asked": "the same",
+		"appeal-decided": "an appeal is theirs; what it changed has a line of its own",
+		"settling-undone": "the same for many that wait, taken back",
 		"filter-changed": "whoever knows the words goes around them",
 		"report-resolved": "reports are between the moderators and whoever told them",
 		"report-forwarded": "the same",
