@@ -2,7 +2,7 @@ import { expect, it } from "vitest"
 import { addressesOf } from "./routes.ts"
 import { run } from "./run.ts"
 
-const budget = Number(process.env.CRAWLER_BUDGET ?? 5500)
+const budget = Number(process.env.CRAWLER_BUDGET ?? 5700)
 
 it("shows nobody what is not for them, whatever they ask for", async () => {
 	const { done, failures } = await run({ budget, seed: process.env.CRAWLER_SEED ?? "1" })

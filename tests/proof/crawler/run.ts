@@ -96,7 +96,7 @@ const chosen = async ({ visitors, known }: Planted, budget: number, chance: Chan
 const isOnce = ({ visitor, method, path, accept }: Probe): boolean =>
 	visitor.name === "mia" && method === "GET" && path === "/@den" && accept === html
 
-const closest = ["anonymous", "mo", "mia", "opal", "bob's server"]
+const closest = ["anonymous", "mo", "mia", "bob's server"]
 
 /** Where something was planted, or nothing is; of the pages, those are for people to ask for. */
 const isTelling = ({ kinds, path }: Address, visitor: Visitor): boolean =>
