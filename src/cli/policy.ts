@@ -1,11 +1,13 @@
 import type { Command } from "commander"
 import { findPolicies } from "../../db/policies.ts"
 import type { Group } from "../groups/group.ts"
+import { limits } from "../limits.ts"
 import { enact } from "../moderation/enact.ts"
 import { overruled } from "../moderation/policy/bound.ts"
 import { asForm, readRules, ruleNames } from "../moderation/policy/read-rules.ts"
 import type { Rules } from "../moderation/policy/rules.ts"
 import { setPolicy } from "../moderation/policy/set-policy.ts"
+import { tryPolicy } from "../moderation/policy/try-policy.ts"
 import { handleOf } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import { orRefuse, Refusal, type Row, say } from "./speak.ts"
@@ -24,6 +26,33 @@ export const policyVerbs = (noun: Command, named: Named, withWorld: WithWorld): 
 		.option(...json)
 		.action((handle, options) =>
 			withWorld(async (world) => say(await rowOf(world, await named(world, handle)), options)),
+		)
+	policy
+		.command("try")
+		.description("what the rules, with some of them changed, would have done; nothing is kept")
+		.argument("<handle>")
+		.argument("[rule=value...]")
+		.option("--days <n>", "on the posts of how many days", "30")
+		.option(...json)
+		.action((handle, given: string[], options) =>
+			withWorld(async (world) => {
+				const group = await named(world, handle)
+				const rules = await changedBy(world, group, given)
+				const days = Math.min(Math.max(Number(options.days) || 1, 1), limits.daysTried)
+				const tried = await tryPolicy(world, group, { rules, days })
+				say(
+					tried.map(({ happened: { post, author }, verdict }) => ({
+						id: post.id,
+						uri: post.uri,
+						handle: handleOf(author),
+						state: verdict.verdict === "hold" ? "would wait" : "would not be taken",
+						at: post.receivedAt.toISOString(),
+						rule: verdict.rule,
+						reason: verdict.reason,
+					})),
+					options,
+				)
+			}),
 		)
 	policy
 		.command("set")

@@ -89,4 +89,17 @@ export const judging = {
 		"people of a wave of strangers on a page",
 		"the others show when these are decided about",
 	),
+	postsTried: person(
+		10_000,
+		"things",
+		"posts on which rules are tried, the latest",
+		"earlier ones are left out",
+	),
+	daysTried: person(30, "things", "days on whose posts rules are tried", "earlier ones are left out"),
+	triedOnPage: person(
+		50,
+		"things",
+		"posts on a page of what rules would have done",
+		"the others are on the next",
+	),
 } as const

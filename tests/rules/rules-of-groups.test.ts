@@ -5,6 +5,7 @@ import { morningAfter } from "../../src/moderation/policy/morning.ts"
 import { matchedIn, patternProblem } from "../../src/moderation/policy/patterns.ts"
 import { readContents } from "../../src/moderation/policy/read-contents.ts"
 import { asForm, readRules } from "../../src/moderation/policy/read-rules.ts"
+import { type Came, replay } from "../../src/moderation/policy/replay.ts"
 import { noBounds, noRules, type Rules } from "../../src/moderation/policy/rules.ts"
 import { decide, type Submission } from "../../src/moderation/policy.ts"
 import { daysAgo, minutesAgo, openPolicy, submission, withRules } from "../support/submissions.ts"
@@ -422,6 +423,47 @@ describe("what is in a post", () => {
 			files: { all: 2, undescribed: 1 },
 			links: ["f.example"],
 		})
+	})
+})
+
+describe("rules that are tried on what was written", () => {
+	const came = (authorId: string, minutes: number, taken = true, change: Change = {}): Came => {
+		const { lately: _, ...rest } = submission(change, { since: null })
+		return { authorId, taken, submission: { ...rest, now: minutesAgo(-minutes) } }
+	}
+	const says = (rules: Partial<Rules>, all: Came[]): string[] =>
+		replay(withRules(rules), all).map((verdict) => (verdict.verdict === "accept" ? "accept" : verdict.rule))
+
+	it("know people the better for what was taken of them", () => {
+		const all = [came("bob", 0), came("eve", 1, false), came("bob", 2), came("eve", 3), came("eve", 4)]
+		expect(says({ newcomers: { posts: 1, days: 0 } }, all)).toEqual([
+			"newcomer",
+			"newcomer",
+			"accept",
+			"newcomer",
+			"accept",
+		])
+	})
+
+	it("see a wave begin and end", () => {
+		const all = [0, 1, 2, 3, 80].map((minutes, n) => came(`s${n}`, minutes))
+		expect(says({ flood: { strangers: 2, minutes: 10 } }, all)).toEqual([
+			"accept",
+			"accept",
+			"flood",
+			"flood",
+			"accept",
+		])
+	})
+
+	it("give turns as they would have been given", () => {
+		const all = [0, 1, 2, 31].map((minutes) => came("bob", minutes))
+		expect(says({ slow: { minutes: 10, whose: "each" } }, all)).toEqual([
+			"accept",
+			"slow-mode",
+			"slow-mode",
+			"accept",
+		])
 	})
 })
 

@@ -84,6 +84,19 @@ describe("a group's rules", () => {
 		expect(held!.facts).toMatchObject({ rule: "newcomer", policy: 1 })
 	})
 
+	it("can be tried on what was written, which changes nothing", async () => {
+		const note = await sends(stage.eve, { content: '<p>See <a href="https://a.example/">a</a></p>' })
+		expect(await standing(note)).toBe("shared")
+		const before = await stage.state()
+		const [tried]: Json[] = await stage.snug.snug("group", "policy", "try", "tea", "links=0")
+		expect(tried).toMatchObject({ uri: note.id, state: "would wait", rule: "many-links" })
+		const page = await owner.send("/@tea/settings/policy", { try: "7", links: "0", answering: "same" })
+		expect(page.status).toBe(200)
+		expect(page.text).toContain("would have waited")
+		expect(page.text).toContain("It holds more links than this group takes without a look.")
+		expect(await stage.state()).toBe(before)
+	})
+
 	it("judge an edit anew, and do not meet anybody twice", async () => {
 		await set("places=shop.example", "newcomer_posts=1")
 		const note = await sends(stage.bob)

@@ -10,6 +10,7 @@ import { zoneHere } from "../language.tsx"
 import { quietPage } from "../page.ts"
 import { demandsOn } from "../pages/policy/demands.ts"
 import { PolicyPage } from "../pages/policy/policy.tsx"
+import { showTried } from "./tried.tsx"
 
 type Again = { refused: Refused; typed: RulesForm; problems?: Record<string, string> }
 
@@ -56,6 +57,7 @@ export const takePolicy = async (here: Here): Promise<Response> => {
 		const [first = ""] = Object.values(read.problems)
 		return showPolicy(here, { refused: refused("invalid", first), typed, problems: read.problems })
 	}
+	if (form.try) return showTried(here, form, { rules: read.rules, typed })
 	const since = /^\d{1,9}$/.test(form.since ?? "") ? Number(form.since) : undefined
 	const deed = { groupId: group.id, rules: read.rules, by: { actorId: you.id }, reason: form.reason ?? "" }
 	const set = await enact(world, (tx) =>

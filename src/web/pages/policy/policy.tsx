@@ -65,6 +65,15 @@ export const PolicyPage = (props: PolicyPageProps) => {
 				<input type="hidden" name="since" value={String(version)} />
 				<RulesFields typed={typed} problems={problems} zones={zones} />
 				<Keep />
+				<p class="hint">{t("Or see first what these rules would have done. Nothing is changed by that.")}</p>
+				<p>
+					<button class="button second" type="submit" name="try" value="7">
+						{t("Try them on the last week")}
+					</button>{" "}
+					<button class="button second" type="submit" name="try" value="30">
+						{t("Try them on the last month")}
+					</button>
+				</p>
 			</form>
 			<p class="section">
 				<Say
