@@ -198,11 +198,11 @@ describe("an account that is deleted", () => {
 			bans.actor_id blocks.actor_id bookmarks.actor_id departures.actor_id desk_cases.holder_id
 			desk_cases.person_id desk_notes.author_id desk_notes.person_id drafts.actor_id feed_keys.actor_id
 			invites.invited_by media.owner_id member_names.actor_id members.actor_id mutes.actor_id modmail.person_id modmail_messages.moderator_id news_levels.actor_id news_readers.actor_id
-			notices.actor_id passes.actor_id passkeys.actor_id pauses.actor_id poll_votes.actor_id post_mentions.actor_id post_people.actor_id
+			notices.actor_id passes.actor_id passkeys.actor_id pauses.actor_id person_policies.actor_id poll_votes.actor_id post_mentions.actor_id post_people.actor_id
 			push_subscriptions.actor_id reactions.actor_id read_marks.actor_id recovery_codes.actor_id reports.reporter_id
-			sessions.actor_id undelivered.signer_id visits.actor_id`
-		// What others have of them, or is of groups and of other servers.
-		const others = `blocks.target_id groups.actor_id posts.quoted_author_id quotes.actor_id reactions.vouched_by
+			sessions.actor_id trusts.actor_id undelivered.signer_id visits.actor_id`
+		// What others have of them, what a group decided, or is of groups and of other servers.
+		const others = `blocks.target_id groups.actor_id policies.actor_id posts.quoted_author_id quotes.actor_id reactions.vouched_by
 			remote_keys.actor_id reports.subject_id`
 		const known = [...stays, ...gone.split(/\s+/), ...others.split(/\s+/)]
 		const places = (await placesOf()).map(({ table, column }) => `${table}.${column}`)
