@@ -113,7 +113,7 @@ describe("what moderators decide survives kill -9, whole or not at all", () => {
 			[stage.eve.handle]: "follower",
 		},
 		waiting: [],
-		filters: [{ word: "chamomile", state: "hold" }],
+		filters: [{ word: "chamomile", pattern: false, state: "hold" }],
 		domains: [
 			{ id: "a.example", state: "block" },
 			{ id: "b.example", state: "limit" },

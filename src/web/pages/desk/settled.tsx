@@ -4,17 +4,18 @@ import { Deed, Reason } from "./deed.tsx"
 import type { DeskPageProps, SettledAtOnce } from "./views.ts"
 
 const What = ({ one: { way, whose } }: { one: SettledAtOnce }) => {
-	if (way === "let-in") return <>{t("People who were new here were let in, with what they wrote.")}</>
+	if (way === "let-in") return t("People who were new here were let in, with what they wrote.")
+	const who = whose ? <bdi class="name">{whose}</bdi> : null
 	if (way === "remove")
-		return whose ? (
-			<Say text="What waited of {{who}} was not taken." who={<bdi class="name">{whose}</bdi>} />
+		return who ? (
+			<Say text="What waited of {{who}} was not taken." who={who} />
 		) : (
-			<>{t("What waited of a wave of strangers was not taken.")}</>
+			t("What waited of a wave of strangers was not taken.")
 		)
-	return whose ? (
-		<Say text="What waited of {{who}} was let through." who={<bdi class="name">{whose}</bdi>} />
+	return who ? (
+		<Say text="What waited of {{who}} was let through." who={who} />
 	) : (
-		<>{t("What waited of a wave of strangers was let through.")}</>
+		t("What waited of a wave of strangers was let through.")
 	)
 }
 
