@@ -34,7 +34,10 @@ export const knownIn = async (house: House, remote: Remote, local: Local): Promi
 		activities,
 		groups: [...(await named("group", sql`select id from actors where local and kind = 'group'`)), unknown],
 		people: [
-			...(await named("person", sql`select id from actors where local and kind = 'person' order by handle = 'mia' desc limit 2`)),
+			...(await named(
+				"person",
+				sql`select id from actors where local and kind = 'person' order by handle = 'mia' desc limit 2`,
+			)),
 			...(await named("stranger", sql`select id from actors where not local limit 1`)),
 		],
 		others: [
