@@ -57,12 +57,13 @@ const standingOf: (db: Reader, asked: Asked) => Promise<Standing> = together(
 )
 
 const decide = ({ host, uri, groupId }: Asked, found: Found): Standing => {
-	const domains = domainsOf(host)
+	const isOurs = found.origin !== null && new URL(found.origin).host === host
+	// What is said of a domain above this server's own is about the others there: nobody blocks their own house.
+	const domains = isOurs ? [] : domainsOf(host)
 	const rules = found.rules.filter(
 		(rule) => domains.includes(rule.domain) && (rule.groupId === null || rule.groupId === groupId),
 	)
 	const isListed = rules.some((rule) => rule.groupId === null && rule.listed)
-	const isOurs = found.origin !== null && new URL(found.origin).host === host
 	const apart = found.federating === "listed" && !isListed && !isOurs ? [unlisted] : []
 	const people = found.people
 		.filter((person) => person.uri === uri)

@@ -74,6 +74,16 @@ describe("what is decided about a server", () => {
 		expect(await house.rows(sql`select 1 from domain_policies`)).toEqual([])
 	})
 
+	it("is not about this server itself, though a domain above it is named", async () => {
+		const { hostname, host } = new URL(house.origin)
+		await decide({ domain: hostname, severity: "block" })
+		expect([await standing(hostname), await standing(host)]).toMatchObject([
+			{ severity: "block" },
+			{ severity: null },
+		])
+		await decide({ domain: hostname, severity: null })
+	})
+
 	it("lets posts in and no reports, where only those are refused", async () => {
 		expect(await reports(eve)).toBe(1)
 		await decide({ domain: "bad.example", severity: "none", rejectReports: true })
