@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { hostStanding } from "../../db/borders/standing.ts"
 import { listReader } from "../../federation/plumbing/read-list.ts"
+import { limits } from "../../src/limits.ts"
 import { refreshLists } from "../../src/moderation/borders/refresh-list.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { Browser } from "../support/browser.ts"
@@ -103,8 +104,25 @@ describe("a list that is read every day", () => {
 		await house.pass(86_400_000)
 		await reads()
 		expect(asked.at(-1)).toBe(answer.etag)
+		await ana.send(at, { deed: "take", domain: "near.example" })
+		await later(`${header}near.example,silence,false,false,,false\n`)
+		expect(await severity("near.example")).toBe("limit")
+		await later(`${header}near.example,suspend,true,false,,false\n`)
+		expect(await severity("near.example")).toBeNull()
+		expect((await ana.open(at)).text).toMatch(/value="near.example"[^>]*checked/)
+		await ana.send(at, { deed: "pass-over-all" })
 		expect((await ana.open(at)).text).toContain("Nothing of it waits")
 		expect((await ana.open("/admin/log")).text).toContain("far.example")
+	})
+
+	it("says its reasons in words that can be kept, whatever it says", async () => {
+		await ana.send("/admin/servers/lists/subscribe", { end: address })
+		await ana.send("/admin/servers/lists/subscribe", { url: address, way: "at-once" })
+		const cut = `${"x".repeat(limits.reason - 1)}😀`
+		await later(
+			`${header}odd.example,suspend,false,false,a\0b,false\nlong.example,silence,false,false,${cut},false\n`,
+		)
+		expect([await severity("odd.example"), await severity("long.example")]).toEqual(["block", "limit"])
 	})
 
 	it("changes nothing while it cannot be read, and says so", async () => {
@@ -117,6 +135,7 @@ describe("a list that is read every day", () => {
 			["", { status: 500 }],
 			["", {}],
 			["<!doctype html>", { status: 404 }],
+			["<!doctype html>\n<title>Moved</title>\n<p>To\nnear.example\n</p>\n", {}],
 			["x".repeat(5_000_000), {}],
 		] as const) {
 			await later(body, { etag: '"odd"', ...more })

@@ -70,10 +70,13 @@ const lineOf = (named: string, cell: (name: string) => Cell | undefined): ListLi
 		severity,
 		rejectMedia: isTrue("reject_media"),
 		rejectReports: isTrue("reject_reports"),
-		publicReason: said && (said.quoted || said.text !== "") ? said.text.slice(0, limits.reason) : null,
+		publicReason: said && (said.quoted || said.text !== "") ? storable(said.text) : null,
 		obfuscate: isTrue("obfuscate"),
 	}
 }
+
+/** Words of somebody else, cut to what is kept, without what the database takes for no text. */
+const storable = (text: string): string => text.replaceAll("\0", "").slice(0, limits.reason).toWellFormed()
 
 const isHost = (domain: string): boolean =>
 	domain.length <= limits.hostName && (domain.includes(".") || domain.includes(":"))

@@ -2,17 +2,21 @@ import {
 	type DomainList,
 	dropLines,
 	keepLines,
+	type ListedDomain,
 	linesOf,
 	listsDue,
 	lockList,
+	markLines,
 	updateList,
 } from "../../../db/borders/lists.ts"
 import type { Transaction } from "../../../db/connect.ts"
 import { record } from "../../../db/events.ts"
 import { limits } from "../../limits.ts"
+import { refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import type { ListLine } from "./list-line.ts"
 import { readLines } from "./read-lines.ts"
+import { strictest } from "./standing.ts"
 
 type Answer = { text: string; etag: string | null } | "same" | { failed: string }
 
@@ -34,7 +38,7 @@ export const refreshLists = async (world: World, read: ReadList): Promise<number
 
 const takeAnswer = async (world: World, tx: Transaction, list: DomainList, answer: Answer): Promise<void> => {
 	const now = world.ports.now()
-	const read = typeof answer === "object" && "text" in answer ? readLines(answer.text) : null
+	const read = typeof answer === "object" && "text" in answer ? readServed(answer.text) : null
 	const failed =
 		typeof answer === "object" && "failed" in answer ? answer.failed : read && !read.ok ? read.reason : null
 	if (failed !== null) {
@@ -48,17 +52,43 @@ const takeAnswer = async (world: World, tx: Transaction, list: DomainList, answe
 	if (read?.ok) await follow(world, tx, list, read.value.lines)
 }
 
-/** What is new waits or counts, as the operator wished; what stands there no more is lifted with it. */
+/** A page that stands where the list was (a notice, a form to sign in) is no list that takes everything back. */
+const readServed = (text: string): ReturnType<typeof readLines> => {
+	const read = readLines(text)
+	return read.ok && read.value.unreadable.length > read.value.lines.length
+		? refused("invalid", "That is no list of servers that can be read.")
+		: read
+}
+
+/** Whether a list says more against a server than the operator took over: that was never looked at. */
+const isHarder = (line: ListLine, was: ListedDomain | undefined): boolean => {
+	if (was?.state !== "counts") return false
+	const [taken, now] = [strictest([was]), strictest([was, line])]
+	return (
+		taken.severity !== now.severity ||
+		taken.rejectMedia !== now.rejectMedia ||
+		taken.rejectReports !== now.rejectReports
+	)
+}
+
+/**
+ * What is new, or harder than it was, waits or counts, as the operator wished; what stands there no more is lifted with it.
+ */
 const follow = async (world: World, tx: Transaction, list: DomainList, said: ListLine[]): Promise<void> => {
 	const lines = said.filter(({ domain }) => domain !== world.origin.host)
 	const before = await linesOf(tx, list.id)
-	const [known, now] = [
-		new Set(before.map(({ domain }) => domain)),
-		new Set(lines.map(({ domain }) => domain)),
-	]
-	const added = lines.filter(({ domain }) => !known.has(domain)).map(({ domain }) => domain)
+	const known = new Map(before.map((line) => [line.domain, line]))
+	const now = new Set(lines.map(({ domain }) => domain))
+	const harder = list.way === "review" ? lines.filter((line) => isHarder(line, known.get(line.domain))) : []
+	const added = [...lines.filter(({ domain }) => !known.has(domain)), ...harder].map(({ domain }) => domain)
 	const gone = before.filter(({ domain }) => !now.has(domain))
 	await keepLines(tx, list.id, lines, list.way === "at-once" ? "counts" : "draft")
+	await markLines(
+		tx,
+		list.id,
+		harder.map(({ domain }) => domain),
+		"draft",
+	)
 	await dropLines(
 		tx,
 		list.id,
