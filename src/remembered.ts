@@ -66,7 +66,8 @@ const keyOf = ({ incoming }: Env): string | null => {
 	const { method, headers, url = "" } = incoming
 	if (method !== "GET" || !readByAll.test(url)) return null
 	if (personal.some((name) => headers[name] !== undefined)) return null
-	const key = `${url} ${headers.accept ?? ""} ${headers["accept-language"] ?? ""}`
+	// A header has no line break in it, so no two requests come to the same by writing into one what belongs into another.
+	const key = [url, headers.accept, headers["accept-language"]].join("\n")
 	return key.length > limits.rememberedKey ? null : key
 }
 

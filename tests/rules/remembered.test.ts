@@ -55,9 +55,11 @@ describe("an answer to strangers", () => {
 			{ url: "/@tea?after=1" },
 			{ headers: { accept: "application/activity+json" } },
 			{ headers: { "accept-language": "de" } },
+			{ headers: { accept: "text/html, */*", "accept-language": "en, de" } },
+			{ headers: { accept: "text/html, */* en,", "accept-language": "de" } },
 		] as Asked[])
 			await ask(asked)
-		expect(state.answers).toBe(4)
+		expect(state.answers).toBe(6)
 	})
 
 	it.each([
