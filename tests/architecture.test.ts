@@ -41,7 +41,7 @@ const domain = new Set([
 	"src/posts/post.ts",
 	"src/media/media.ts",
 	"src/moderation/policy.ts",
-	...["arrivals", "bound", "contents", "rules", "saying", "turns"].map(
+	...["arrivals", "bound", "contents", "rules", "saying", "turns", "words"].map(
 		(name) => `src/moderation/policy/${name}.ts`,
 	),
 	"src/notifications/notification.ts",

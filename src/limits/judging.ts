@@ -3,6 +3,8 @@ import { hour, operator, person } from "./limit.ts"
 /** What a machine decides in groups, and what is decided about many posts at once. */
 export const judging = {
 	patterns: person(50, "things", "patterns on that list", "no more are added"),
+	patternSize: person(200, "things", "instructions of one pattern", "it is refused, and stays in the form"),
+	patternsSize: person(1000, "things", "instructions of all patterns on that list", "no more are added"),
 	patternsCompiled: operator(
 		2000,
 		"things",

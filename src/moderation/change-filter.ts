@@ -1,11 +1,11 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { countFilters, deleteFilter, upsertFilter } from "../../db/moderation.ts"
+import { countFilters, deleteFilter, listFilters, upsertFilter } from "../../db/moderation.ts"
 import { limits } from "../limits.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import { actorOf, type By, mayDo } from "./by.ts"
-import { patternProblem } from "./policy/patterns.ts"
+import { patternProblem, sizeOf } from "./policy/patterns.ts"
 
 export type FilterDeed = {
 	groupId: string | null
@@ -38,6 +38,8 @@ export const changeFilter = async (
 		return refused("invalid", `There are ${limits.filters} filters already.`)
 	if (effect && pattern && (await countFilters(tx, groupId, "patterns")) >= limits.patterns)
 		return refused("invalid", `There are ${limits.patterns} patterns already.`)
+	if (effect && pattern && (await sizeWith(tx, groupId, word)) > limits.patternsSize)
+		return refused("invalid", "Together with the others this pattern is too large. Make one of them simpler.")
 	if (effect) await upsertFilter(tx, { id: world.ports.newId(), groupId, word, effect, pattern })
 	else if (!(await deleteFilter(tx, groupId, word))) return refused("not-found", `${word} is not filtered.`)
 	await record(tx, world.ports, {
@@ -48,4 +50,10 @@ export const changeFilter = async (
 		facts: { word, effect },
 	})
 	return done(word)
+}
+
+/** How large the patterns of a list are with one more: all are looked for in each post, while everybody waits. */
+const sizeWith = async (tx: Transaction, groupId: string | null, word: string): Promise<number> => {
+	const known = (await listFilters(tx, groupId)).filter(({ pattern }) => pattern)
+	return sizeOf([...new Set([...known.map((filter) => filter.word), word])])
 }

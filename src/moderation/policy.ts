@@ -13,6 +13,7 @@ import {
 import type { Rules } from "./policy/rules.ts"
 import { hold, refuse } from "./policy/saying.ts"
 import { turns } from "./policy/turns.ts"
+import { heldWord, refusedWord } from "./policy/words.ts"
 
 /** A word or phrase in lower case, or a pattern (RE2), and what becomes of posts that hold it. */
 export type Word = { word: string; effect: "hold" | "refuse"; pattern: boolean }
@@ -131,30 +132,6 @@ const pausedAuthor: Rule = (_, { author }) =>
 				"A moderator asked the author to write nothing here for a while. It ends by itself.",
 			)
 		: null
-
-const filtered =
-	(effect: Word["effect"], rule: string, reason: string): Rule =>
-	({ words }, { text, matched, author }) => {
-		if (atLeast(author.role, "moderator")) return null
-		const plain = text.normalize("NFC").toLowerCase()
-		const found = words.some(
-			(one) => one.effect === effect && (one.pattern ? matched.includes(one.word) : holds(plain, one.word)),
-		)
-		return found ? (effect === "hold" ? hold(rule, reason) : refuse(rule, reason)) : null
-	}
-
-/** Whether a text holds a word as a word of its own, not as a part of another: "ass" is not in "class". */
-const holds = (text: string, word: string): boolean => {
-	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-		if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true
-	return false
-}
-
-const isLetter = (letter: string | undefined): boolean =>
-	letter !== undefined && /[\p{Letter}\p{Number}]/u.test(letter)
-
-const refusedWord = filtered("refuse", "refused-word", "It holds words that this group does not take.")
-const heldWord = filtered("hold", "held-word", "It holds words that a moderator looks at first.")
 
 const limitedDomain: Rule = (_, { author }) =>
 	author.domain === "limit" ? hold("limited-domain", "Posts from that server are looked at first.") : null

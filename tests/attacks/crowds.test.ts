@@ -178,3 +178,21 @@ it("is decided by nobody but those who look after the group", async () => {
 	).not.toBe(200)
 	expect(await page()).toContain("A roulette of opinions")
 })
+
+it("takes no patterns that would keep everybody waiting at each post, one by one or together", async () => {
+	const add = (word: string) =>
+		house.world.db.transaction((tx) =>
+			changeFilter(house.world, tx, {
+				groupId: house.books.id,
+				by: "operator",
+				reason: "",
+				word,
+				effect: "hold",
+				pattern: true,
+			}),
+		)
+	expect(await add("(.{1,500})y")).toMatchObject({ ok: false })
+	const taken: boolean[] = []
+	for (let n = 0; n < 20; n++) taken.push((await add(`(.{1,40})y${n}`)).ok)
+	expect([taken[0], taken.at(-1)]).toEqual([true, false])
+})

@@ -68,12 +68,15 @@ describe("a group's policy", () => {
 		const words = [
 			{ word: "ass", effect: "refuse", pattern: false },
 			{ word: "green tea", effect: "hold", pattern: false },
+			{ word: "\u200b\u200b", effect: "refuse", pattern: false },
 		] as const
 		const say = (text: string, role: Role | null = "member") =>
 			decide({ ...open, words }, { ...post({ role }), text })
 		expect(say("A class act")).toEqual({ verdict: "accept" })
 		expect(say("What an ASS!")).toMatchObject({ verdict: "refuse", rule: "refused-word" })
 		expect(say("Try my Green Tea.")).toMatchObject({ verdict: "hold", rule: "held-word" })
+		for (const dressed of ["a\u00adss", "as\u200bs", "ａｓｓ", "𝐚𝐬𝐬", "as\ufe0fs"])
+			expect(say(`What an ${dressed}!`)).toMatchObject({ rule: "refused-word" })
 		expect(say("ass and green tea")).toMatchObject({ verdict: "refuse" })
 		expect(say("What an ass", "moderator")).toEqual({ verdict: "accept" })
 	})

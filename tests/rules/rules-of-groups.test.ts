@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { limits } from "../../src/limits.ts"
 import { bound, overruled } from "../../src/moderation/policy/bound.ts"
 import { morningAfter } from "../../src/moderation/policy/morning.ts"
 import { matchedIn, patternProblem } from "../../src/moderation/policy/patterns.ts"
@@ -115,6 +116,13 @@ const table: [string, Partial<Rules>, Change, Author, string][] = [
 		"one below it",
 		{ links: { ...noRules.links, places: ["shop.example"] } },
 		{ hosts: ["a.shop.example"] },
+		old,
+		"refuse: kept-out-link",
+	],
+	[
+		"its other port",
+		{ links: { ...noRules.links, places: ["shop.example"] } },
+		{ hosts: ["a.shop.example.:8443"] },
 		old,
 		"refuse: kept-out-link",
 	],
@@ -411,6 +419,11 @@ describe("what is in a post", () => {
 		expect(read(html).hosts).toContain("n.example")
 	})
 
+	it("are links where more than a name follows the sign of a name", () => {
+		const html = `<a href="https://pills.example/">@buy pills</a> <a href="https://n.example/@%C3%A9ve">@éve@n.example</a>`
+		expect(read(html)).toMatchObject({ links: ["pills.example"], mentions: 1 })
+	})
+
 	it("are names without links, too, the group's own apart", () => {
 		expect(read("<p>@tea@snug.example @bob@m.example @ann@l.example and @bob@m.example</p>").mentions).toBe(2)
 	})
@@ -472,8 +485,14 @@ describe("patterns", () => {
 		expect(matchedIn("Buy CHEAP pills now", ["(?:cheap|free)\\s+pills", "gold"])).toEqual([
 			"(?:cheap|free)\\s+pills",
 		])
-		for (const bad of ["(", "a**", ".*", "", "(?=x)"]) expect(patternProblem(bad)).not.toBeNull()
+		for (const bad of ["(", "a**", ".*", "", "(?=x)", "(.{1,1000})y", "\\pL{0,500}\\pN{0,400}y"])
+			expect(patternProblem(bad)).not.toBeNull()
 		expect(patternProblem("v[i1]agra")).toBeNull()
+	})
+
+	it("fit words between whose letters nothing is to be seen", () => {
+		const padded = `${"\u200b".repeat(limits.patternText)}fr\u00adee pil\u200bls`
+		expect(matchedIn(padded, ["free pills"])).toEqual(["free pills"])
 	})
 
 	it("take no time to speak of, however they are written and however long the post is", () => {

@@ -1,13 +1,14 @@
 import { atLeast } from "../../groups/member.ts"
+import { domainsOf } from "../domains.ts"
 import type { Rule } from "../policy.ts"
 import { hold, refuse } from "./saying.ts"
 
 const looksAfter = (role: Parameters<typeof atLeast>[0]): boolean => atLeast(role, "moderator")
 
-/** Links to a host that is kept out, or to any below it. */
+/** Links to a host that is kept out, by whatever port, or to any below it. */
 export const linksElsewhere: Rule = ({ rules }, { hosts, author }) =>
 	!looksAfter(author.role) &&
-	hosts.some((host) => rules.links.places.some((place) => host === place || host.endsWith(`.${place}`)))
+	hosts.some((host) => domainsOf(host).some((domain) => rules.links.places.includes(domain)))
 		? refuse("kept-out-link", "It links to a place that this group keeps out.")
 		: null
 

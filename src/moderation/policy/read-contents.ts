@@ -17,7 +17,7 @@ export const readContents = (
 		const host = hostOf(href)
 		if (!host) continue
 		hosts.add(host)
-		if (text.startsWith("@")) named.add(href)
+		if (isName(text)) named.add(href)
 		// A tag leads to its author's own server; whatever leads elsewhere is a link, however it is written.
 		else if (!(text.startsWith("#") && host === author.host)) links.push(host)
 	}
@@ -41,6 +41,9 @@ function* anchorsIn(html: string): Generator<{ href: string; text: string }> {
 	for (const [, href, inner] of html.matchAll(/<a\s[^>]*?href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g))
 		yield { href: href!.replaceAll("&amp;", "&"), text: plainText(inner ?? "") }
 }
+
+/** One full name or the first half of one, and nothing else: "@buy pills" is what a link says, not whom it leads to. */
+const isName = (text: string): boolean => /^@[\p{L}\p{M}\p{N}_.-]+(@[\p{L}\p{M}\p{N}.:-]+)?$/u.test(text)
 
 const hostOf = (href: string): string | null => {
 	const url = URL.parse(href)

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import { filtersFor } from "../../../db/moderation.ts"
 import { findPolicies } from "../../../db/policies.ts"
 import { type Happened, listHappened, takenBefore } from "../../../db/replaying.ts"
@@ -34,7 +35,12 @@ export const tryPolicy = async (
 		words,
 		...bound({ posting: group.posting, rules: own }, bounds),
 	}
-	const came = happened.map((one) => cameAs(one, group, { before, patterns }))
+	const came: Came[] = []
+	for (const one of happened) {
+		came.push(cameAs(one, group, { before, patterns }))
+		// Thousands of posts and many patterns: others are answered in between.
+		await setImmediate()
+	}
 	return replay(policy, came).flatMap((verdict, index) =>
 		verdict.verdict === "accept" ? [] : [{ happened: happened[index]!, verdict }],
 	)

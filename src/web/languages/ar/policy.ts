@@ -194,6 +194,10 @@ export const policyReasons: Readonly<Record<string, string>> = {
 		"لا تقبل هذه المجموعة إلا الكلمات، بلا صور ولا تسجيلات.",
 	"That is no pattern: it is written as in RE2, like (?:cheap|free) pills.":
 		"ليس هذا نمطًا: يُكتب كما في RE2، مثل (?:cheap|free) pills.",
+	"That pattern is too large. Counts in braces, like {1,500}, make it so.":
+		"هذا النمط كبير جدًّا، وسبب ذلك أعداد بين حاصرتين مثل {1,500}.",
+	"Together with the others this pattern is too large. Make one of them simpler.":
+		"مجموع هذا النمط والأنماط الأخرى كبير جدًّا. بسّط واحدًا منها.",
 	"That pattern would fit every post.": "هذا النمط يطابق كل منشور.",
 	"A night has a beginning and an end: both are needed.": "لليل بداية ونهاية: كلتاهما لازمة.",
 	"A number is written in digits, and not every number makes sense there.":

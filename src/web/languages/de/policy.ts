@@ -202,6 +202,10 @@ export const policyReasons: Readonly<Record<string, string>> = {
 		"Diese Gruppe nimmt nur Worte an, ohne Bilder und Aufnahmen.",
 	"That is no pattern: it is written as in RE2, like (?:cheap|free) pills.":
 		"Das ist kein Muster: Es wird wie in RE2 geschrieben, wie (?:cheap|free) pills.",
+	"That pattern is too large. Counts in braces, like {1,500}, make it so.":
+		"Dieses Muster ist zu groß. Zahlen in geschweiften Klammern wie {1,500} machen es dazu.",
+	"Together with the others this pattern is too large. Make one of them simpler.":
+		"Zusammen mit den anderen ist dieses Muster zu groß. Mach eines davon einfacher.",
 	"That pattern would fit every post.": "Dieses Muster würde auf jeden Beitrag passen.",
 	"A night has a beginning and an end: both are needed.":
 		"Eine Nacht hat Anfang und Ende: Beides wird gebraucht.",
