@@ -38,6 +38,17 @@ export const findPolicies: (db: Reader, groupId: string) => Promise<Policies> = 
 const rulesIn = (kept: object | undefined): Rules => ({ ...noRules, ...kept })
 const boundsIn = (kept: object | undefined): Bounds => ({ ...noBounds, ...kept })
 
+/** What the server demands of every group, and the number of its newest version; 0 while nobody has demanded anything. */
+export const findBounds = async (db: Reader): Promise<{ version: number; bounds: Bounds }> => {
+	const [newest] = await db
+		.select({ version: policies.version, rules: policies.rules })
+		.from(policies)
+		.where(scopeOf(null))
+		.orderBy(desc(policies.version))
+		.limit(1)
+	return { version: newest?.version ?? 0, bounds: boundsIn(newest?.rules) }
+}
+
 const scopeOf = (scope: Scope): SQL => (scope ? eq(policies.groupId, scope) : isNull(policies.groupId))
 
 /** The number of the newest version, which nobody else makes a newer one of until the transaction ends. */
@@ -56,33 +67,45 @@ export const insertPolicy = async (tx: Transaction, row: typeof policies.$inferI
 	await tx.insert(policies).values(row)
 }
 
-export type PolicyVersion = {
+type Version<T> = {
 	version: number
-	rules: Rules
+	rules: T
 	at: Date
 	reason: string
-	by: { handle: string; host: string; name: string } | null
+	/** Null for the operator at the command line. */
+	by: { handle: string; host: string; goneAt: Date | null } | null
 }
 
+export type PolicyVersion = Version<Rules>
+type Place = { before: number | null; limit: number }
+
 /** The versions of a group's rules, the newest first, beginning before one of them. */
-export const listPolicies = async (
+export const listPolicies = (db: Database, groupId: string, place: Place): Promise<PolicyVersion[]> =>
+	versionsOf(db, groupId, place, rulesIn)
+
+/** The same of what the server demands of all groups. */
+export const listBounds = (db: Database, place: Place): Promise<Version<Bounds>[]> =>
+	versionsOf(db, null, place, boundsIn)
+
+const versionsOf = async <T>(
 	db: Database,
-	groupId: string,
-	{ before, limit }: { before: number | null; limit: number },
-): Promise<PolicyVersion[]> => {
+	scope: Scope,
+	{ before, limit }: Place,
+	read: (kept: object) => T,
+): Promise<Version<T>[]> => {
 	const rows = await db
-		.select({ policy: policies, handle: actors.handle, host: actors.host, name: actors.name })
+		.select({ policy: policies, handle: actors.handle, host: actors.host, goneAt: actors.goneAt })
 		.from(policies)
 		.leftJoin(actors, eq(actors.id, policies.actorId))
-		.where(and(scopeOf(groupId), before === null ? undefined : sql`${policies.version} < ${before}`))
+		.where(and(scopeOf(scope), before === null ? undefined : sql`${policies.version} < ${before}`))
 		.orderBy(desc(policies.version))
 		.limit(limit)
-	return rows.map(({ policy, handle, host, name }) => ({
+	return rows.map(({ policy, handle, host, goneAt }) => ({
 		version: policy.version,
-		rules: rulesIn(policy.rules),
+		rules: read(policy.rules),
 		at: policy.createdAt,
 		reason: policy.reason,
-		by: handle === null ? null : { handle, host: host!, name: name! },
+		by: handle === null ? null : { handle, host: host!, goneAt },
 	}))
 }
 

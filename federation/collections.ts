@@ -2,6 +2,7 @@ import { countFollowers, listMembers } from "../db/members.ts"
 import { countPosts, type Read, readOutbox, readPinned, readReplies, readThread } from "../db/reading.ts"
 import type { Group } from "../src/groups/group.ts"
 import { limits } from "../src/limits.ts"
+import { postingIn } from "../src/moderation/policy/posting-in.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { createOf, postDocument } from "./objects.ts"
@@ -50,7 +51,7 @@ export const featuredOf = async (world: World, group: Group): Promise<Json> => {
 	const pinned = await Promise.all(
 		(await readPinned(world.db, "anyone", group.id)).map((read) => pinnedItem(world, read)),
 	)
-	const { "@context": context, ...welcome } = welcomeNote(group)
+	const { "@context": context, ...welcome } = welcomeNote(group, await postingIn(world.db, group))
 	return { ...collection(id, group.uri, [welcome, ...pinned]), "@context": context }
 }
 

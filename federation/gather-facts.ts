@@ -14,6 +14,7 @@ import { codeOf } from "../src/accounts/visiting/visit-secrets.ts"
 import { activityUri, type EventRecord } from "../src/events.ts"
 import type { Group } from "../src/groups/group.ts"
 import { limits } from "../src/limits.ts"
+import { postingIn } from "../src/moderation/policy/posting-in.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { deskLetter } from "./gather-desk-letters.ts"
@@ -64,6 +65,7 @@ export const gatherFacts = async (
 	return {
 		origin,
 		group,
+		posting: await postingIn(tx, group),
 		groupDocument: event.type === "group-updated" ? await parts.ownDocument(group.id) : null,
 		personDocument:
 			event.type === "profile-changed" && event.personId ? await parts.ownDocument(event.personId) : null,

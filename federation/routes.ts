@@ -3,6 +3,7 @@ import { findActor, findLocalActor } from "../db/actors.ts"
 import { findGroup } from "../db/groups.ts"
 import { findPublicActivity } from "../db/log.ts"
 import { readPost } from "../db/reading.ts"
+import { postingIn } from "../src/moderation/policy/posting-in.ts"
 import type { Actor } from "../src/people/actor.ts"
 import type { World } from "../src/world.ts"
 import { guard, keepsOut, type WhoAsks, whoAsks } from "./asker.ts"
@@ -124,7 +125,8 @@ const collectionOf = async (world: World, actor: Actor, name: string): Promise<J
 	if (name === "followers")
 		return actor.kind === "server" ? null : followersOf(world, actor, group?.visibility === "private")
 	if (!group) return null
-	if (name === "welcome") return group.visibility === "private" ? null : welcomeNote(group)
+	if (name === "welcome")
+		return group.visibility === "private" ? null : welcomeNote(group, await postingIn(world.db, group))
 	return name === "featured" ? featuredOf(world, group) : moderatorsOf(world, group)
 }
 

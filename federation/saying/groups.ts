@@ -15,11 +15,11 @@ export const answer = (type: "Accept" | "Reject", event: EventRecord, facts: Fac
 /** The group says something else of itself: its document is new, and so is its welcome where notes are shown. */
 export const changed = (event: EventRecord, facts: Facts): Outgoing[] => {
 	if (!facts.groupDocument) return []
-	const { group, groupDocument } = facts
+	const { group, groupDocument, posting } = facts
 	const activityUri = idFor(facts, event.id, "update")
 	const update = bytesOf(JSON.stringify(updateOwn(activityUri, group, groupDocument)))
 	const welcomeUri = idFor(facts, event.id, "update-welcome")
-	const welcome = bytesOf(JSON.stringify(updateOwn(welcomeUri, group, welcomeNote(group))))
+	const welcome = bytesOf(JSON.stringify(updateOwn(welcomeUri, group, welcomeNote(group, posting))))
 	return [
 		toFollowers(facts, "microblog", activityUri, update),
 		toFollowers(facts, "microblog", welcomeUri, welcome),

@@ -1,5 +1,5 @@
 import { type EventRecord, activityUri as uriFor } from "../../src/events.ts"
-import type { Group } from "../../src/groups/group.ts"
+import type { Group, Posting } from "../../src/groups/group.ts"
 import { type Actor, deliveryInbox } from "../../src/people/actor.ts"
 import type { Poll } from "../../src/posts/poll.ts"
 import type { Audience, Post } from "../../src/posts/post.ts"
@@ -11,6 +11,8 @@ import type { Json } from "../translate/wire.ts"
 export type Facts = {
 	origin: string
 	group: Group
+	/** Who may begin a conversation in the group, as it holds. */
+	posting: Posting
 	groupDocument: Json | null
 	/** Somebody of this server as their own document says it, when that has changed. */
 	personDocument: Json | null

@@ -75,21 +75,26 @@ export const policyVerbs = (noun: Command, named: Named, withWorld: WithWorld): 
 /** A group's rules with some of them as they were typed. */
 const changedBy = async (world: World, group: Group, given: string[]): Promise<Rules> => {
 	if (!group.local) throw new Refusal("A group of another server has its rules there.")
-	const form = Object.fromEntries(given.map(pairIn))
+	const form = Object.fromEntries(given.map(pairIn(ruleNames)))
 	const read = readRules(form, (await findPolicies(world.db, group.id)).rules)
 	if ("rules" in read) return read.rules
-	throw new Refusal(
-		Object.entries(read.problems)
-			.map(([name, problem]) => `${name}: ${problem}`)
-			.join("\n"),
-	)
+	throw new Refusal(problemsSaid(read.problems))
 }
 
-const pairIn = (text: string): [string, string] => {
-	const [, name = "", value = ""] = /^([a-z_]+)=(.*)$/s.exec(text) ?? []
-	if (ruleNames.includes(name)) return [name, value]
-	throw new Refusal(`${text} is no rule. The rules are: ${ruleNames.join(", ")}.`)
-}
+/** What is wrong, a line for each rule. */
+export const problemsSaid = (problems: Record<string, string>): string =>
+	Object.entries(problems)
+		.map(([name, problem]) => `${name}: ${problem}`)
+		.join("\n")
+
+/** A rule and its value, as they are typed with an equals sign between them. */
+export const pairIn =
+	(names: readonly string[]) =>
+	(text: string): [string, string] => {
+		const [, name = "", value = ""] = /^([a-z_]+)=(.*)$/s.exec(text) ?? []
+		if (names.includes(name)) return [name, value]
+		throw new Refusal(`${text} is no rule. The rules are: ${names.join(", ")}.`)
+	}
 
 const rowOf = async (world: World, group: Group): Promise<Row> => {
 	const { version, rules, bounds } = await findPolicies(world.db, group.id)

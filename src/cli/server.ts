@@ -8,6 +8,7 @@ import { openings } from "../groups/group.ts"
 import { enact } from "../moderation/enact.ts"
 import { describeServer } from "../operating/describe-server.ts"
 import type { World } from "../world.ts"
+import { boundVerbs } from "./bounds.ts"
 import { orRefuse, Refusal, type Row, say } from "./speak.ts"
 import type { Tools, WithWorld } from "./tools.ts"
 import { loadDotEnv } from "./with-world.ts"
@@ -70,6 +71,7 @@ export const serverVerbs = (snug: Command, withWorld: WithWorld, { start }: Tool
 		.description("what is set")
 		.option("--json", "print one JSON value")
 		.action((options) => withWorld(async (world) => say(await serverRow(world), options)))
+	boundVerbs(server, withWorld)
 	snug
 		.command("migrate")
 		.description("bring the database up to this build")

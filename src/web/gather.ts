@@ -5,6 +5,7 @@ import { type Place, readConversations, readThread } from "../../db/reading.ts"
 import { findServer } from "../../db/server.ts"
 import type { Group } from "../groups/group.ts"
 import { limits } from "../limits.ts"
+import { postingIn } from "../moderation/policy/posting-in.ts"
 import type { Actor } from "../people/actor.ts"
 import type { World } from "../world.ts"
 import type { ServerView, YouView } from "./layout.tsx"
@@ -48,7 +49,11 @@ export const gatherGroup = async (
 	const preview = previewOfGroup(group)
 	return {
 		server: await gatherServer(world, you),
-		group: groupView(group, [], await newHomeOf(world, group)),
+		group: groupView(
+			{ ...group, posting: await postingIn(world.db, group) },
+			[],
+			await newHomeOf(world, group),
+		),
 		conversations: shown.map((row) => conversationView(group, row)),
 		...(rows.length > limits.threadsOnPage &&
 			last && { next: `${groupPath(group)}?after=${writePlace(last)}` }),

@@ -4,6 +4,7 @@ import { limits } from "../../src/limits.ts"
 import { bound, overruled } from "../../src/moderation/policy/bound.ts"
 import { morningAfter } from "../../src/moderation/policy/morning.ts"
 import { matchedIn, patternProblem } from "../../src/moderation/policy/patterns.ts"
+import { asBoundsForm, readBounds } from "../../src/moderation/policy/read-bounds.ts"
 import { readContents } from "../../src/moderation/policy/read-contents.ts"
 import { asForm, readRules } from "../../src/moderation/policy/read-rules.ts"
 import { type Came, replay } from "../../src/moderation/policy/replay.ts"
@@ -311,6 +312,7 @@ const anyRules: fc.Arbitrary<Rules> = fc.record({
 const anyBounds = fc.record({
 	newcomers: fc.record({ posts: fc.nat(9), days: fc.nat(9) }),
 	links: anyNumber,
+	newcomersLinks: fc.boolean(),
 	mentions: anyNumber,
 	flood: anyWave,
 	openToAnyone: fc.boolean(),
@@ -366,6 +368,28 @@ describe("what the server demands", () => {
 				expect(overruled(own, bounds).length === 0).toBe(JSON.stringify(holds) === JSON.stringify(own))
 			}),
 		)
+	})
+
+	it("is typed like the rules it makes stricter, and comes back as it was kept", () => {
+		fc.assert(
+			fc.property(anyBounds, (bounds) => {
+				expect(readBounds(asBoundsForm(bounds))).toEqual({ bounds })
+			}),
+		)
+		expect(readBounds({ links: "2" }, { ...noBounds, mentions: 4 })).toEqual({
+			bounds: { ...noBounds, mentions: 4, links: 2 },
+		})
+	})
+
+	it.each([
+		["newcomer_posts", "51"],
+		["links", "many"],
+		["flood_posts", "10"],
+		["newcomer_links", "maybe"],
+		["strangers", "some"],
+	])("cannot be %s=%s", (name, value) => {
+		const read = readBounds({ [name]: value })
+		expect("problems" in read && Object.keys(read.problems)).toEqual([name])
 	})
 
 	it("can close groups to strangers", () => {

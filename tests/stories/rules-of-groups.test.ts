@@ -217,3 +217,78 @@ describe("the page on which they are set", () => {
 		)
 	})
 })
+
+describe("what the server asks of every group", () => {
+	const demand = (...rules: string[]) => stage.snug.snug("server", "policy", "set", ...rules)
+
+	beforeAll(async () => {
+		await stage.rows(sql`update accounts set operator = true from actors a
+			where a.id = actor_id and a.handle = 'ana' and a.local`)
+	})
+	afterAll(async () => {
+		await demand("newcomer_posts=", "newcomer_links=on", "mentions=", "strangers=on")
+		await stage.rows(sql`update accounts set operator = false from actors a
+			where a.id = actor_id and a.handle = 'ana' and a.local`)
+	})
+
+	it("holds where a group asks for less, says so there, and is undone without a trace in its rules", async () => {
+		const before: Json = await stage.snug.snug("group", "policy", "show", "tea")
+		await stage.snug.snug("group", "set", "tea", "--posting", "anyone")
+		const stranger = stage.peers[0]!.person("passer-by", { ownKey: true })
+		const open = new Browser(stage.snug.origin)
+		expect((await open.open("/@tea/about")).text).toContain("Anybody may begin a conversation.")
+		await demand("newcomer_posts=5", "strangers=off", "--reason", "Floods since Monday")
+		expect(await standing(await sends(stranger))).toBeUndefined()
+		const newcomer = stage.peers[0]!.person("newcomer", { ownKey: true })
+		await stage.join(newcomer)
+		expect(await standing(await sends(newcomer))).toMatch(/^held: Whoever is new here/)
+		expect((await open.open("/@tea/about")).text).not.toContain("Anybody may begin a conversation.")
+		const welcome = await fetch(`${stage.tea.id}/welcome`, {
+			headers: { accept: "application/activity+json" },
+		})
+		expect(((await welcome.json()) as Json).content).toContain("Everybody who follows may post")
+		const settings = await owner.open("/@tea/settings/policy")
+		expect(settings.text).toContain("No group here is open to posts of people who do not follow it.")
+		expect(settings.text).not.toContain("Floods since Monday")
+		const bound: Json = await stage.snug.snug("group", "policy", "show", "tea")
+		expect(bound).toMatchObject({
+			version: before.version,
+			newcomer_posts: "",
+			overruled: "posting newcomers",
+		})
+		await demand("newcomer_posts=", "strangers=on")
+		expect(await standing(await sends(stranger))).toBe("shared")
+		await stage.snug.snug("group", "set", "tea", "--posting", "followers")
+	})
+
+	it("is set on a page of the operator, which undoes nobody's change unseen", async () => {
+		const { version }: Json = await stage.snug.snug("server", "policy", "show")
+		const form = { since: String(version), mentions: "4", links_wait: "yes", reason: "Calm waters" }
+		const wrong = await owner.send("/admin/policy", { ...form, flood_posts: "3", links: "many" })
+		expect(wrong.status).toBe(422)
+		expect(wrong.text).toContain('<a href="#links">')
+		expect(wrong.text).toContain('value="many"')
+		expect(wrong.text).toContain('value="Calm waters"')
+		expect((await owner.send("/admin/policy", { ...form, reason: "x".repeat(501) })).status).toBe(422)
+		expect((await owner.send("/admin/policy", form)).status).toBe(303)
+		const late = await owner.send("/admin/policy", { ...form, mentions: "9" })
+		expect(late.status).toBe(422)
+		expect(late.text).toContain("Somebody else changed these rules a moment ago")
+		expect(late.text).toContain('value="4"')
+		const page = await owner.open("/admin/policy")
+		expect(page.text).toContain("Posts that name more people than this wait for a moderator: 4.")
+		expect(page.text).toContain("Calm waters")
+		expect((await owner.open("/admin/log")).text).toContain("changed what every group keeps to.")
+		const shown: Json = await stage.snug.snug("server", "policy", "show")
+		expect(shown).toMatchObject({
+			version: version + 1,
+			mentions: "4",
+			newcomer_links: "off",
+			strangers: "on",
+		})
+		expect((await new Browser(stage.snug.origin).open("/@tea/about/rules")).text).toContain(
+			"Links from somebody new wait for a moderator.",
+		)
+		expect((await new Browser(stage.snug.origin).open("/@tea/decisions")).text).not.toContain("Calm waters")
+	})
+})

@@ -17,6 +17,7 @@ const pages = [
 		"/people",
 		"/people/ana",
 		"/groups",
+		"/policy",
 		"/servers",
 		"/queue",
 		"/health",

@@ -13,7 +13,11 @@ export const bound = ({ posting, rules }: Bound, bounds: Bounds): Bound => ({
 			posts: Math.max(rules.newcomers.posts, bounds.newcomers.posts),
 			days: Math.max(rules.newcomers.days, bounds.newcomers.days),
 		},
-		links: { ...rules.links, most: least(rules.links.most, bounds.links) },
+		links: {
+			...rules.links,
+			most: least(rules.links.most, bounds.links),
+			newcomers: rules.links.newcomers && bounds.newcomersLinks,
+		},
 		mentions: least(rules.mentions, bounds.mentions),
 		flood: stricter(rules.flood, bounds.flood),
 	},

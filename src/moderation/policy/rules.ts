@@ -28,6 +28,8 @@ export type Rules = {
 export type Bounds = {
 	newcomers: { posts: number; days: number }
 	links: number | null
+	/** Whether a group may let links from somebody new straight in. */
+	newcomersLinks: boolean
 	mentions: number | null
 	flood: { strangers: number; minutes: number } | null
 	/** Whether a group may be open to posts of people who do not follow it. */
@@ -51,6 +53,7 @@ export const noRules: Rules = {
 export const noBounds: Bounds = {
 	newcomers: { posts: 0, days: 0 },
 	links: null,
+	newcomersLinks: true,
 	mentions: null,
 	flood: null,
 	openToAnyone: true,

@@ -34,7 +34,7 @@ export const setPolicy = async (
 			"Somebody else changed these rules a moment ago. Here they are as they stand now.",
 		)
 	const { rules: before } = await findPolicies(tx, groupId)
-	const changed = changedIn(before, rules)
+	const changed = partsChanged(before, rules)
 	if (changed.length === 0) return done(version)
 	const [actorId, createdAt] = [actorOf(by), world.ports.now()]
 	const row = { id: world.ports.newId(), groupId, version: version + 1, rules, actorId, reason, createdAt }
@@ -48,8 +48,8 @@ export const setPolicy = async (
 }
 
 /** Which parts differ, by name; the order of what is kept does not matter. */
-const changedIn = (before: Rules, after: Rules): string[] =>
-	(Object.keys(after) as (keyof Rules)[]).filter((part) => plain(before[part]) !== plain(after[part]))
+export const partsChanged = <T extends object>(before: T, after: T): string[] =>
+	(Object.keys(after) as (keyof T & string)[]).filter((part) => plain(before[part]) !== plain(after[part]))
 
 const plain = (value: unknown): string =>
 	JSON.stringify(value, (_, one) =>

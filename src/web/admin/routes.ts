@@ -11,6 +11,7 @@ import { showComers, takeAnswer, takeInviteBack, takeRegistrations } from "./com
 import { showClosing, showGroups, takeClosing } from "./groups.tsx"
 import { forOperators, freshly } from "./operator.ts"
 import { showPeople, showSomebody, takeDeed } from "./people.tsx"
+import { showBounds, takeBounds } from "./policy.tsx"
 import { showDropping, showQueue, takeDropping, takeRetry } from "./queue.tsx"
 import { showAdmin, showDescription, takeDescription } from "./server.tsx"
 import { showHealth, showLog } from "./state.tsx"
@@ -41,6 +42,11 @@ export const adminRoutes = (world: World, examine: () => Promise<Check[]>, elsew
 	app.get("/admin/groups", to(showGroups))
 	app.get("/admin/groups/:handle", to(freshly((one) => showClosing(one), "/admin/groups")))
 	app.post("/admin/groups/:handle", form, to(freshly(takeClosing, "/admin/groups")))
+	app.get(
+		"/admin/policy",
+		to((one) => showBounds(one)),
+	)
+	app.post("/admin/policy", form, to(takeBounds))
 	app.route(
 		"/",
 		borderRoutes(to, { form, wholeList: ownForm(world, wholeList), onePicture: ownLetter(world) }, elsewhere),

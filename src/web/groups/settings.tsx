@@ -2,6 +2,7 @@ import type { Group } from "../../groups/group.ts"
 import { type GroupChange, updateGroup } from "../../groups/update-group.ts"
 import { enact } from "../../moderation/enact.ts"
 import { may } from "../../moderation/permission.ts"
+import { postingIn } from "../../moderation/policy/posting-in.ts"
 import type { Refused } from "../../result.ts"
 import { type Form, formOf } from "../forms.ts"
 import { portraitOf } from "../media/here.ts"
@@ -73,7 +74,9 @@ export const showWays = async (here: Here, refused?: Refused, typed?: Form) => {
 	const [boosts, indexing] = [boostsAnswers, indexed].map((yes) => (yes ? "on" : "off")) as [string, string]
 	const shown = { joining, posting, language, form, boosts, indexing, ...typed }
 	const languages = languageNames(language)
-	const page = <WaysPage {...(await settingOf(here, refused))} chosen={shown} languages={languages} />
+	const open = (await postingIn(here.world.db, { ...here.group, posting: "anyone" })) === "anyone"
+	const setting = await settingOf(here, refused)
+	const page = <WaysPage {...setting} chosen={shown} languages={languages} open={open} />
 	return quietPage(here.c, page, refused ? 422 : 200)
 }
 

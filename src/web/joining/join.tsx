@@ -3,6 +3,7 @@ import { create } from "qrcode"
 import { listMembers } from "../../../db/members.ts"
 import type { Group } from "../../groups/group.ts"
 import { limits } from "../../limits.ts"
+import { postingIn } from "../../moderation/policy/posting-in.ts"
 import { pageAtHome } from "../../people/home.ts"
 import type { Refused } from "../../result.ts"
 import type { World } from "../../world.ts"
@@ -43,7 +44,7 @@ const joinPage = async (c: Context, world: World, group: Group, home: string, re
 		<JoinPage
 			server={await gatherServer(world, youOf(c))}
 			group={groupView(
-				group,
+				{ ...group, posting: await postingIn(world.db, group) },
 				hosts.map(({ actor }) => actor),
 			)}
 			home={home}

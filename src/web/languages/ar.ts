@@ -2,6 +2,7 @@ import { accounts } from "./ar/accounts.ts"
 import { admin } from "./ar/admin.ts"
 import { appeals } from "./ar/appeals.ts"
 import { borders } from "./ar/borders.ts"
+import { bounds } from "./ar/bounds.ts"
 import { browsing } from "./ar/browsing.ts"
 import { desk } from "./ar/desk.ts"
 import { deskPeople } from "./ar/desk-people.ts"
@@ -51,6 +52,7 @@ export const ar: Readonly<Record<string, string>> = {
 	...visiting,
 	...keepingOut,
 	...borders,
+	...bounds,
 	...reasons,
 	...pauses,
 	...appeals,

@@ -2,6 +2,7 @@ import { accounts } from "./de/accounts.ts"
 import { admin } from "./de/admin.ts"
 import { appeals } from "./de/appeals.ts"
 import { borders } from "./de/borders.ts"
+import { bounds } from "./de/bounds.ts"
 import { browsing } from "./de/browsing.ts"
 import { desk } from "./de/desk.ts"
 import { deskPeople } from "./de/desk-people.ts"
@@ -51,6 +52,7 @@ export const de: Readonly<Record<string, string>> = {
 	...visiting,
 	...keepingOut,
 	...borders,
+	...bounds,
 	...reasons,
 	...pauses,
 	...appeals,

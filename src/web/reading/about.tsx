@@ -6,6 +6,7 @@ import type { Group } from "../../groups/group.ts"
 import { atLeast } from "../../groups/member.ts"
 import { limits } from "../../limits.ts"
 import { bound } from "../../moderation/policy/bound.ts"
+import { postingIn } from "../../moderation/policy/posting-in.ts"
 import type { Actor } from "../../people/actor.ts"
 import type { World } from "../../world.ts"
 import { groupIn } from "../entrance.ts"
@@ -31,7 +32,11 @@ export const showGroupAbout = (world: World) => async (c: Context) => {
 		c,
 		<GroupAboutPage
 			server={await gatherServer(world, you)}
-			group={{ ...groupView(group, hosts), machine: await machineOf(world, group) }}
+			group={{
+				...groupView(group, hosts),
+				posting: await postingIn(world.db, group),
+				machine: await machineOf(world, group),
+			}}
 			openedAt={group.createdAt}
 			{...(servers && { servers })}
 			now={world.ports.now()}

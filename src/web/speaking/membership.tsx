@@ -3,6 +3,7 @@ import { findMember } from "../../../db/members.ts"
 import { followGroup, unfollowGroup } from "../../groups/follow-group.ts"
 import type { Group } from "../../groups/group.ts"
 import { atLeast } from "../../groups/member.ts"
+import { postingIn } from "../../moderation/policy/posting-in.ts"
 import type { Actor } from "../../people/actor.ts"
 import { renderMarkdown } from "../../posts/markup.ts"
 import type { World } from "../../world.ts"
@@ -19,7 +20,7 @@ export const gatherMembership = async ({ db }: World, you: Actor, group: Group):
 	const member = await findMember(db, group.id, you.id)
 	const { role } = member ?? { role: null }
 	const least = { anyone: null, followers: "follower", members: "member", moderators: "moderator" } as const
-	const needed = least[group.posting]
+	const needed = least[await postingIn(db, group)]
 	const state =
 		role === null
 			? "none"

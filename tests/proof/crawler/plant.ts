@@ -190,6 +190,8 @@ const plantSettings = async (house: House, secrets: Secrets): Promise<void> => {
 		"--reason",
 		secrets.plant("why the server blocks a domain", operators),
 	)
+	const demands = secrets.plant("why the server demands something of groups", operators)
+	await house.snug("server", "policy", "set", "mentions=40", "--reason", demands)
 	const among = secrets.plant("what moderators note about a server", { may: only("mo"), mustShow: true })
 	await house.snug("domain", "limit", "odd.example", "--group", "tea", "--note", among)
 	await house.snug(

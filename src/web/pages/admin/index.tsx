@@ -15,6 +15,11 @@ export const AdminPage = ({ server }: AdminFrameProps) => {
 		["/admin/comers", t("Who may come in"), t("Invitations, requests, and who opens groups.")],
 		["/admin/people", t("Accounts"), t("Help somebody in, switch an account off, share the work.")],
 		["/admin/groups", t("Groups"), t("All of them, and their desks.")],
+		[
+			"/admin/policy",
+			t("What every group keeps to"),
+			t("How much their rules for a machine ask, at the least."),
+		],
 		["/admin/servers", t("Other servers"), t("Whom to block or to look at twice, and who does not answer.")],
 		["/admin/queue", t("What waits"), t("What has not reached other servers yet.")],
 		["/admin/health", t("How it is doing"), t("Everything that could keep this server from working.")],

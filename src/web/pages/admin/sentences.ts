@@ -53,6 +53,7 @@ const says: Partial<Record<EventType, Saying>> = {
 	"domain-limited": server,
 	...borderSayings,
 	"filter-changed": ({ who }) => t("{{who}} changed the words that posts may not hold.", { who }),
+	"policy-changed": ({ who }) => t("{{who}} changed what every group keeps to.", { who }),
 	"report-resolved": ({ who }) => t("{{who}} closed a report.", { who }),
 	"queue-retried": ({ who }, { facts }) =>
 		t("{{who}} had what waits for {{server}} tried again.", { who, server: String(facts.host) }),

@@ -14,10 +14,12 @@ export type WaysPageProps = GroupSetting & {
 		indexing: string
 	}
 	languages: LanguageChoice[]
+	/** Whether whoever runs the server lets groups be open to people who do not follow them. */
+	open: boolean
 }
 
 /** How people come into a group and speak in it, and how it sounds on other servers. */
-export const WaysPage = ({ chosen, languages, ...props }: WaysPageProps) => (
+export const WaysPage = ({ chosen, languages, open, ...props }: WaysPageProps) => (
 	<GroupFrame
 		{...props}
 		title={t("Coming in and speaking")}
@@ -35,6 +37,7 @@ export const WaysPage = ({ chosen, languages, ...props }: WaysPageProps) => (
 			<Options
 				name="posting"
 				legend={t("Who may write?")}
+				{...(!open && { hint: t("No group here is open to posts of people who do not follow it.") })}
 				chosen={chosen.posting}
 				options={postingOptions()}
 			/>

@@ -22,7 +22,8 @@ const entryOf =
 		/>
 	)
 
-const Tick = ({ name, ticked, children }: { name: string; ticked: boolean; children?: Child }) => (
+/** One rule that is on or off. */
+export const Tick = ({ name, ticked, children }: { name: string; ticked: boolean; children?: Child }) => (
 	<label class="tick">
 		<input type="checkbox" name={name} value="yes" checked={ticked} />
 		<span>{children}</span>
