@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { createInvite } from "../../src/accounts/signing-up/create-invite.ts"
 import { enact } from "../../src/moderation/enact.ts"
 import { limitDomain } from "../../src/moderation/limit-domain.ts"
+import { noBounds } from "../../src/moderation/policy/rules.ts"
+import { setBounds } from "../../src/moderation/policy/set-bounds.ts"
 import { describeServer } from "../../src/operating/describe-server.ts"
 import { type House, openHouse } from "../attacks/house.ts"
 import { faults, openBrowser, smallTargets, withPage } from "./eyes.ts"
@@ -48,6 +50,9 @@ beforeAll(async () => {
 	)
 	const policy = { groupId: null, domain: "bad.example", severity: "block", by, reason: "Floods." } as const
 	await enact(world, (tx) => limitDomain(world, tx, policy))
+	const bounds = { ...noBounds, mentions: 9, newcomersLinks: false, openToAnyone: false }
+	const demand = { by, reason: "Floods since Monday.", bounds }
+	await enact(world, (tx) => setBounds(world, tx, demand))
 	await house.friend("far", "away.example")
 	await house.rows(sql`insert into hosts (host, failures, failing_since, last_error)
 		values ('away.example', 3, now(), 'connect ECONNREFUSED 127.0.0.1:443')
