@@ -1,7 +1,7 @@
 import { findEvent } from "../../db/events.ts"
 import { findPost } from "../../db/posts.ts"
 import { looksLikeCommand } from "../../src/moderation/voices/command.ts"
-import { plainText } from "../../src/posts/markup.ts"
+import { ownWords } from "../../src/posts/markup.ts"
 import type { World } from "../../src/world.ts"
 import type { Heard } from "../inbox.ts"
 
@@ -14,7 +14,7 @@ export const meantBy = async (
 	{ actor }: Heard,
 	{ html, inReplyTo }: { html: string; inReplyTo: string | null },
 ): Promise<string | null> => {
-	if (!looksLikeCommand(plainText(html))) return inReplyTo
+	if (!looksLikeCommand(ownWords(html))) return inReplyTo
 	const start = `${origin.origin}/ap/activities/`
 	const id = inReplyTo?.startsWith(start)
 		? /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/note$/.exec(inReplyTo.slice(start.length))?.[1]

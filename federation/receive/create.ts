@@ -2,7 +2,7 @@ import type { Transaction } from "../../db/connect.ts"
 import { findGroupsAddressed } from "../../db/groups.ts"
 import { findPostByUri } from "../../db/posts.ts"
 import { looksLikeCommand } from "../../src/moderation/voices/command.ts"
-import { plainText } from "../../src/posts/markup.ts"
+import { ownWords, plainText } from "../../src/posts/markup.ts"
 import { submitPost } from "../../src/posts/submit-post.ts"
 import { asksToUnshare, unsharePost } from "../../src/posts/unshare-post.ts"
 import { type Heard, type Hearing, type Listening, TooEarly } from "../inbox.ts"
@@ -47,8 +47,9 @@ export const receiveCreate = async (listening: Listening, heard: Heard): Promise
 		await takeInFound(listening.world, tx, around.beside)
 		return outcome
 	}
-	const words = plainText(said.draft.html)
-	const asks = looksLikeCommand(words) || (around.inReplyTo !== null && asksToUnshare(words))
+	const { html } = said.draft
+	const asks =
+		looksLikeCommand(ownWords(html)) || (around.inReplyTo !== null && asksToUnshare(plainText(html)))
 	return around.plain && !asks
 		? Object.assign(hearing, { changes: [said.draft.uri, heard.actor.uri] })
 		: hearing

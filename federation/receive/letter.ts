@@ -5,7 +5,7 @@ import type { Group } from "../../src/groups/group.ts"
 import { looksLikeCommand } from "../../src/moderation/voices/command.ts"
 import { reportPrivately } from "../../src/moderation/voices/report-privately.ts"
 import { writeToModerators } from "../../src/moderation/voices/write-to-moderators.ts"
-import { plainText } from "../../src/posts/markup.ts"
+import { ownWords } from "../../src/posts/markup.ts"
 import type { Draft } from "../../src/posts/submit-post.ts"
 import type { Heard, Hearing, Listening } from "../inbox.ts"
 
@@ -19,7 +19,7 @@ export const receiveLetter = async (
 	{ draft, addressed }: { draft: Draft; addressed: string[] },
 ): Promise<Hearing | null> => {
 	if (draft.audience !== "people" || heard.text === null || heard.json.type !== "Create") return null
-	if (draft.kind !== "note" || looksLikeCommand(plainText(draft.html))) return null
+	if (draft.kind !== "note" || looksLikeCommand(ownWords(draft.html))) return null
 	const groups = await findGroupsAddressed(world.db, addressed)
 	const [group] = groups
 	const named = [group?.uri, heard.actor.uri]

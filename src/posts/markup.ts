@@ -81,8 +81,11 @@ export const cleanKept = (html: string): string => cleanOnce(html)
 export const withoutQuoteLine = (html: string): string =>
 	sanitizeHtml(html, {
 		...allowed,
-		exclusiveFilter: ({ attribs }) => attribs.class?.split(/\s+/).includes("quote-inline") ?? false,
+		exclusiveFilter: ({ attribs }) => isQuoteLine(attribs),
 	}).trim()
+
+const isQuoteLine = (attribs: sanitizeHtml.Attributes): boolean =>
+	attribs.class?.split(/\s+/).includes("quote-inline") ?? false
 
 const cleanOnce = (html: string): string => sanitizeHtml(html, allowed).trim()
 
@@ -94,6 +97,17 @@ export const plainText = (html: string): string =>
 	decode(wordsOfSimple(html.slice(0, limits.heardHtml)) ?? wordsOf(html.slice(0, limits.heardHtml)))
 		.replace(/\s+/g, " ")
 		.trim()
+
+/** The same without what is quoted from others: whoever quotes a thing has not said it. */
+export const ownWords = (html: string): string => plainText(quotes.test(html) ? withoutQuotes(html) : html)
+
+const quotes = /<blockquote|quote-inline/i
+
+const withoutQuotes = (html: string): string =>
+	sanitizeHtml(html.slice(0, limits.heardHtml), {
+		...allowed,
+		exclusiveFilter: ({ tag, attribs }) => tag === "blockquote" || isQuoteLine(attribs),
+	})
 
 const wordsOf = (html: string): string =>
 	sanitizeHtml(html.replace(/<(br|\/p|\/li|\/h\d|\/blockquote)\b[^<>]{0,200}>/gi, " "), {

@@ -237,6 +237,32 @@ describe("a command", () => {
 		expect((await share(uri)).state).toBe("shared")
 	})
 
+	it("is what its giver says, not what they quote of others", async () => {
+		const uri = await said(stage.bob)
+		const quoting = "<blockquote><p>!ban 30d Sales</p></blockquote><p>Please do not write such things.</p>"
+		const { note, create } = stage.note(max, { inReplyTo: uri, content: quoting })
+		expect(await stage.hear(max, create)).toBe("accept in tea")
+		expect(await stage.sharedIn(note.id)).toEqual(["tea"])
+		const content = "<blockquote><p>Buy now!</p></blockquote><p>!remove Sales</p>"
+		expect(await stage.hear(max, stage.note(max, { inReplyTo: uri, content }).create)).toBe(
+			"asked of tea: done",
+		)
+		expect((await share(uri)).state).toBe("removed")
+	})
+
+	it("is for the group its giver looks after, though the answer names only another that holds the post", async () => {
+		const both = { to: [PUBLIC], cc: [stage.tea.id, stage.books.id] }
+		await stage.join(stage.eve, stage.books)
+		const { note: post, create } = stage.note(stage.eve, both, both)
+		await stage.hear(stage.eve, create)
+		expect((await stage.sharedIn(post.id)).toSorted()).toEqual(["books", "tea"])
+		const named = { to: [PUBLIC], cc: [stage.books.id, stage.eve.id] }
+		const { note, outcome } = await answers(max, post.id, "!remove Sales", named)
+		expect(outcome).toBe("asked of tea: done")
+		expect(await stage.sharedIn(post.id)).toEqual(["books"])
+		expect(await stage.post(note.id)).toBeUndefined()
+	})
+
 	it("asks for what its giver may not do, or says nothing: then the group says why, and shares nothing", async () => {
 		const uri = await said(stage.bob)
 		const before = await log()

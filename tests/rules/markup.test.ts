@@ -1,9 +1,28 @@
 import fc from "fast-check"
 import sanitizeHtml from "sanitize-html"
 import { describe, expect, it } from "vitest"
-import { cleanHtml, cleanKept, excerptOf, plainText, renderMarkdown } from "../../src/posts/markup.ts"
+import {
+	cleanHtml,
+	cleanKept,
+	excerptOf,
+	ownWords,
+	plainText,
+	renderMarkdown,
+} from "../../src/posts/markup.ts"
 import { clampPublished, slugOf } from "../../src/posts/post.ts"
 import { wordsOfSimple } from "../../src/posts/simple-html.ts"
+
+describe("somebody's own words", () => {
+	it.each([
+		["<p>Just <em>words</em></p>", "Just words"],
+		["<blockquote><p>!remove Sales</p></blockquote><p>Who says so?</p>", "Who says so?"],
+		["<blockquote><p>one</p><blockquote><p>two</p></blockquote>three</blockquote><p>four</p>", "four"],
+		['<p class="quote-inline">RE: https://m.example/1</p><p>!lock</p>', "!lock"],
+		["<blockquote>All of it</blockquote>", ""],
+	])("%s", (html, words) => {
+		expect(ownWords(cleanHtml(html))).toBe(words)
+	})
+})
 
 describe("HTML from elsewhere", () => {
 	it("keeps what a post needs", () => {

@@ -6,7 +6,7 @@ import { rememberGone } from "../../../db/inbox.ts"
 import { findShares } from "../../../db/posts.ts"
 import type { Group } from "../../groups/group.ts"
 import { type Actor, handleOf } from "../../people/actor.ts"
-import { plainText } from "../../posts/markup.ts"
+import { ownWords } from "../../posts/markup.ts"
 import type { Post } from "../../posts/post.ts"
 import type { World } from "../../world.ts"
 import { mayDo } from "../by.ts"
@@ -29,7 +29,7 @@ export type Obeyed = { group: Group; answer: Answer }
  * words like any other, and for whoever looks after no group that it could be meant for.
  */
 export const commandOf = async (tx: Transaction, said: Said): Promise<Commanded | null> => {
-	const text = plainText(said.words.html)
+	const text = ownWords(said.words.html)
 	if (!looksLikeCommand(text)) return null
 	const asking = readCommand(text)
 	const groups = asking ? await groupsMeant(tx, said) : []
@@ -42,18 +42,19 @@ type Commanded = { asking: NonNullable<Asking>; groups: Group[] }
 
 const isAnswer = ({ words, parent }: Said): boolean => parent !== null || words.inReplyTo !== null
 
-/** The groups of this server that hold what is answered, or else are addressed, and that the author looks after. */
+/** The groups of this server that hold what is answered, or else are addressed, and that the author looks after; of those, the ones named. */
 const groupsMeant = async (tx: Transaction, { author, parent, addressed }: Said): Promise<Group[]> => {
 	const holding = parent ? (await findShares(tx, parent.id)).map(({ groupId }) => groupId) : []
 	const named = addressed.map(({ id }) => id)
-	const both = holding.filter((id) => named.includes(id))
 	const groups: Group[] = []
-	for (const id of (both.length > 0 ? both : parent ? holding : named).toSorted()) {
+	for (const id of (parent ? holding : named).toSorted()) {
 		const group = await findGroup(tx, id)
 		if (!group?.local || group.goneAt) continue
 		if ((await mayDo(tx, { actorId: author.id }, id, "see-desk")).ok) groups.push(group)
 	}
-	return groups
+	// Answers name whom the post named, so a group of somebody else may be the only one that is.
+	const both = groups.filter(({ id }) => named.includes(id))
+	return both.length > 0 ? both : groups
 }
 
 /**

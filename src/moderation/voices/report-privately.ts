@@ -19,7 +19,9 @@ export const reportPrivately = async (
 ): Promise<Result<string>> => {
 	const { group, person, post } = said
 	const { rejectReports } = await personStanding(tx, person, group.id)
-	if (rejectReports || banHolds(await findBan(tx, group.id, person.id), world.ports.now()))
+	const banned = banHolds(await findBan(tx, group.id, person.id), world.ports.now())
+	// What is no person may answer each answer.
+	if (rejectReports || banned || person.kind !== "person")
 		return refused("forbidden", "Nothing more is taken from them by the people who look after this group.")
 	const [groupId, reporterId] = [group.id, person.id]
 	const about = { subjectId: post.authorId, postId: post.id, words: plainText(said.html) }
