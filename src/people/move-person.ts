@@ -1,8 +1,8 @@
 import type { Transaction } from "../../db/connect.ts"
 import { record } from "../../db/events.ts"
-import { findMember, groupsOf, upsertMember } from "../../db/members.ts"
+import { findBan, findMember, groupsOf, upsertMember } from "../../db/members.ts"
 import { bansOf, insertAdmission } from "../../db/moves.ts"
-import { pausesOf, upsertPause } from "../../db/pauses.ts"
+import { findPause, pausesOf, upsertPause } from "../../db/pauses.ts"
 import { leaveGroup } from "../groups/leave-group.ts"
 import { atLeast } from "../groups/member.ts"
 import { banMember } from "../moderation/ban-member.ts"
@@ -23,11 +23,17 @@ export const movePerson = async (world: World, tx: Transaction, move: Move): Pro
 	if (to.kind === "group" || to.goneAt) return refused("invalid", "There is nobody to move to.")
 	for (const groupId of await groupsOf(tx, from.id)) await carryOver(world, tx, move, groupId)
 	for (const { groupId, until, reason } of await bansOf(tx, from.id, world.ports.now()))
-		await banMember(world, tx, { groupId, person: to, by: "operator", until, reason })
+		if (!holdsAsLong(await findBan(tx, groupId, to.id), until))
+			await banMember(world, tx, { groupId, person: to, by: "operator", until, reason })
 	for (const pause of await pausesOf(tx, from.id, world.ports.now()))
-		await upsertPause(tx, { ...pause, actorId: to.id })
+		if (!holdsAsLong(await findPause(tx, pause.groupId, to.id), pause.until))
+			await upsertPause(tx, { ...pause, actorId: to.id })
 	return done(undefined)
 }
+
+/** What the new account has to wait for already does not become shorter by what the old one had. */
+const holdsAsLong = (own: { until: Date | null } | null, until: Date | null): boolean =>
+	own !== null && (own.until === null || (until !== null && own.until >= until))
 
 const carryOver = async (
 	world: World,

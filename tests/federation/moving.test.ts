@@ -127,6 +127,26 @@ describe("a member who moves to another account", () => {
 		await away.waitFor(({ json }) => json?.type === "Reject" && json.to[0] === target.id)
 		expect(await standing(target, stage.tea)).toBeUndefined()
 	})
+
+	it("makes no ban or pause of the new account shorter by one of the old", async () => {
+		const [old, target] = [newcomer(), newcomer(away)]
+		await stage.join(old)
+		await stage.join(target)
+		const deed = (verb: string, who: Person, ...until: string[]) =>
+			stage.snug.snug("member", verb, "tea", who.id, "--reason", "Enough.", ...until)
+		const kept = () =>
+			stage.rows(sql`select b.until as ban, s.until as pause from bans b join pauses s using (group_id, actor_id)
+				join actors p on p.id = actor_id where p.uri = ${target.id}`)
+		await deed("pause", old, "--until", "12h")
+		await deed("pause", target, "--until", "4w")
+		await deed("ban", old, "--until", "12h")
+		await deed("ban", target)
+		const before = await kept()
+		expect(before).toHaveLength(1)
+		agreed(old, target)
+		await heard(old, move(old, target))
+		expect(await kept()).toEqual(before)
+	})
 })
 
 describe("what is known of somebody elsewhere", () => {
