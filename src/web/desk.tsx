@@ -1,9 +1,8 @@
 import type { Context } from "hono"
 import { findGroupByHandle } from "../../db/groups.ts"
-import { findMember } from "../../db/members.ts"
 import { decidedSince } from "../../db/person-at-desk.ts"
 import type { Group } from "../groups/group.ts"
-import { may } from "../moderation/permission.ts"
+import { mayDo } from "../moderation/by.ts"
 import type { Actor } from "../people/actor.ts"
 import type { RefusalCode } from "../result.ts"
 import type { World } from "../world.ts"
@@ -100,6 +99,6 @@ const deskFor = async (c: Context, world: World): Promise<Desk | Response> => {
 	if (!handle) return missing(c, world)
 	if (!you) return c.redirect(`/login?next=${encodeURIComponent(`/@${handle}/desk`)}`, 303)
 	const group = await findGroupByHandle(world.db, handle)
-	const member = group && !group.goneAt ? await findMember(world.db, group.id, you.id) : null
-	return group && may(member?.role ?? null, "see-desk") ? { group, you } : missing(c, world)
+	const sees = group && !group.goneAt && (await mayDo(world.db, { actorId: you.id }, group.id, "see-desk")).ok
+	return sees ? { group, you } : missing(c, world)
 }

@@ -131,6 +131,12 @@ describe("a guest, whose account is on another server", () => {
 		expect((await here.send("/@tea/settings/ways", {})).status).toBe(404)
 		expect((await here.open("/@tea/settings/close")).status).toBe(403)
 		expect((await here.send("/@tea/settings/close", {})).status).toBe(403)
+		const [letters, keepers] = ["/@tea/desk/letters", "/@tea/settings"]
+		await stage.snug.snug("domain", "block", social.host, "--group", "tea")
+		for (const path of ["/@tea/desk", letters, keepers])
+			expect([path, (await here.open(path)).status]).toEqual([path, 404])
+		await stage.snug.snug("domain", "allow", social.host, "--group", "tea")
+		expect((await here.open(letters)).status).toBe(200)
 		await stage.snug.snug("member", "demote", "tea", bob)
 		for (const path of ["/@tea/desk", "/@tea/settings", "/@tea/settings/name"])
 			expect([path, (await here.open(path)).status]).toEqual([path, 404])

@@ -4,7 +4,8 @@ import { findMember } from "../../../db/members.ts"
 import { isFresh } from "../../accounts/account.ts"
 import type { Group } from "../../groups/group.ts"
 import type { Role } from "../../groups/member.ts"
-import { type Deed, may } from "../../moderation/permission.ts"
+import { mayDo } from "../../moderation/by.ts"
+import type { Deed } from "../../moderation/permission.ts"
 import type { Actor } from "../../people/actor.ts"
 import type { Refused } from "../../result.ts"
 import type { World } from "../../world.ts"
@@ -23,7 +24,7 @@ export type Here = { c: Context; world: World; group: Group; you: Actor; role: R
 const hereFor = async (
 	c: Context,
 	world: World,
-	{ onward, allows }: { onward: string; allows(role: Role): boolean },
+	{ onward, deed }: { onward: string; deed: Deed | null },
 ): Promise<Here | Response> => {
 	const handle = handleIn(c)
 	if (!handle) return missing(c, world)
@@ -31,9 +32,9 @@ const hereFor = async (
 	if (!you) return c.redirect(`/login?next=${encodeURIComponent(onward)}`, 303)
 	const group = await findGroupByHandle(world.db, handle)
 	const member = group && !group.goneAt ? await findMember(world.db, group.id, you.id) : null
-	return group && member && allows(member.role)
-		? { c, world, group, you, role: member.role }
-		: missing(c, world)
+	const allowed =
+		group && member && (!deed || (await mayDo(world.db, { actorId: you.id }, group.id, deed)).ok)
+	return allowed ? { c, world, group, you, role: member.role } : missing(c, world)
 }
 
 /** A form cannot be opened again: whoever signs in in between comes back to the page before it. */
@@ -47,7 +48,7 @@ export const keeping =
 	(world: World, deed: Deed, answer: Answer, { fresh = false } = {}) =>
 	async (c: Context): Promise<Response> => {
 		const onward = pageOf(c)
-		const here = await hereFor(c, world, { onward, allows: (role) => may(role, deed) })
+		const here = await hereFor(c, world, { onward, deed })
 		if (here instanceof Response) return here
 		const session = signedInOf(c)?.session
 		if (fresh && !(session && isFresh(session, world.ports.now())))
@@ -59,7 +60,7 @@ export const keeping =
 export const belonging =
 	(world: World, answer: Answer) =>
 	async (c: Context): Promise<Response> => {
-		const here = await hereFor(c, world, { onward: pageOf(c), allows: () => true })
+		const here = await hereFor(c, world, { onward: pageOf(c), deed: null })
 		return here instanceof Response ? here : answer(here)
 	}
 
