@@ -67,11 +67,11 @@ export const listPlacedBy = (
 	limit: number,
 ): Promise<Placed[]> => listPlaced(db, groupId, state, limit, eq(posts.authorId, personId))
 
-/** How many words the moderators of a group have said to somebody since a moment. */
+/** How many words the moderators of a group have said to somebody, or (null) to all together, since a moment. */
 export const countWords = async (
 	tx: Transaction,
 	groupId: string,
-	personId: string,
+	personId: string | null,
 	since: Date,
 ): Promise<number> =>
 	(
@@ -80,7 +80,7 @@ export const countWords = async (
 			.from(events)
 			.where(
 				and(
-					eq(events.personId, personId),
+					personId ? eq(events.personId, personId) : undefined,
 					eq(events.groupId, groupId),
 					sql`events.type in ('word-said')`,
 					gt(events.at, since),

@@ -143,6 +143,12 @@ export const gathering = {
 		"words from the moderators of a group to one person",
 		"no more are said until tomorrow",
 	),
+	wordsOfGroup: person(
+		{ most: 100, span: day },
+		"times",
+		"words from the moderators of a group to all people together",
+		"no more are said until tomorrow",
+	),
 	caseHeld: person(
 		7 * day,
 		"time",

@@ -7,7 +7,7 @@ import { banHolds } from "../groups/member.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PersonDeed } from "./ban-member.ts"
-import { actorOf, mayDo } from "./by.ts"
+import { actorOf, mayDo, reasonProblem } from "./by.ts"
 
 const belonging = {
 	member: "They are a member already.",
@@ -22,6 +22,8 @@ export const answerRequest = async (
 	answer: "admit" | "decline",
 	{ groupId, person, by, reason }: PersonDeed,
 ): Promise<Result> => {
+	const problem = reasonProblem(reason)
+	if (problem) return refused("invalid", problem)
 	const allowed = await mayDo(tx, by, groupId, "admit-member")
 	if (!allowed.ok) return allowed
 	const member = await lockMember(tx, groupId, person.id)

@@ -6,7 +6,7 @@ import type { Event, Heard } from "../events.ts"
 import { askToQuote } from "../quotes/ask-to-quote.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
-import { actorOf, type By, mayDo } from "./by.ts"
+import { actorOf, type By, mayDo, reasonProblem } from "./by.ts"
 import { standing } from "./standing.ts"
 
 /** What is done about a post in a group; `heard` is the activity that asked for it, if a moderator elsewhere did. */
@@ -18,6 +18,8 @@ export const approvePost = async (
 	tx: Transaction,
 	{ groupId, postId, by, reason, heard, line }: PostDeed,
 ): Promise<Result> => {
+	const problem = reasonProblem(reason)
+	if (problem) return refused("invalid", problem)
 	const allowed = await mayDo(tx, by, groupId, "approve-post")
 	if (!allowed.ok) return allowed
 	const share = await lockShare(tx, groupId, postId)

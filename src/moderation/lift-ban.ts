@@ -4,7 +4,7 @@ import { deleteBan, lockMember } from "../../db/members.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PersonDeed } from "./ban-member.ts"
-import { actorOf, mayDo } from "./by.ts"
+import { actorOf, mayDo, reasonProblem } from "./by.ts"
 
 /** A ban ends before its time: they may follow again. */
 export const liftBan = async (
@@ -12,6 +12,8 @@ export const liftBan = async (
 	tx: Transaction,
 	{ groupId, person, by, reason, heard }: PersonDeed,
 ): Promise<Result> => {
+	const problem = reasonProblem(reason)
+	if (problem) return refused("invalid", problem)
 	const allowed = await mayDo(tx, by, groupId, "ban-member")
 	if (!allowed.ok) return allowed
 	await lockMember(tx, groupId, person.id)

@@ -4,7 +4,7 @@ import { lockShare, markShare } from "../../db/posts.ts"
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PostDeed } from "./approve-post.ts"
-import { actorOf, mayDo } from "./by.ts"
+import { actorOf, mayDo, reasonProblem } from "./by.ts"
 
 type Mark = "lock" | "unlock" | "pin" | "unpin"
 
@@ -22,6 +22,8 @@ export const markThread = async (
 	mark: Mark,
 	{ groupId, postId, by, reason, heard }: PostDeed,
 ): Promise<Result> => {
+	const problem = reasonProblem(reason)
+	if (problem) return refused("invalid", problem)
 	const allowed = await mayDo(tx, by, groupId, mark.endsWith("lock") ? "lock-thread" : "pin-post")
 	if (!allowed.ok) return allowed
 	const share = await lockShare(tx, groupId, postId)

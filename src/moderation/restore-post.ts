@@ -4,7 +4,7 @@ import { findPost, lockShare, setShareEvent, setShareState } from "../../db/post
 import { done, type Result, refused } from "../result.ts"
 import type { World } from "../world.ts"
 import type { PostDeed } from "./approve-post.ts"
-import { actorOf, mayDo } from "./by.ts"
+import { actorOf, mayDo, reasonProblem } from "./by.ts"
 import { standing } from "./standing.ts"
 
 /** A moderator puts a removed post back: it is shared anew, under a new id, since the old share was undone. */
@@ -13,6 +13,8 @@ export const restorePost = async (
 	tx: Transaction,
 	{ groupId, postId, by, reason, heard }: PostDeed,
 ): Promise<Result> => {
+	const problem = reasonProblem(reason)
+	if (problem) return refused("invalid", problem)
 	const allowed = await mayDo(tx, by, groupId, "restore-post")
 	if (!allowed.ok) return allowed
 	const share = await lockShare(tx, groupId, postId)

@@ -150,6 +150,12 @@ describe("a person's page at the desk", () => {
 		expect(news).toContain("A little softer, please.")
 		expect((await new Browser(house.origin).open("/@tea/decisions")).text).not.toContain("softer")
 		expect((await write("bo", "All right")).ok).toBe(true)
+		const people = sql`e.type = 'word-said' and e.group_id = ${house.tea.id}`
+		await house.rows(sql`insert into events (id, type, at, actor_id, group_id, person_id, reason, handed_over_at)
+			select gen_random_uuid(), e.type, e.at, e.actor_id, e.group_id, gen_random_uuid(), 'Hello', now()
+			from events e, generate_series(1, 99) where ${people}`)
+		expect((await mo.send("/@tea/desk/word", { person, reason: "And you?" })).status).toBe(409)
+		await house.rows(sql`delete from events e where ${people} and e.reason = 'Hello'`)
 	})
 
 	it("asks for a change, and shows a post that waits in its new words", async () => {
@@ -183,6 +189,17 @@ describe("a person's page at the desk", () => {
 			["One", "Two"].map((reason) => mo.send("/@tea/desk/remove", { post, reason, seen: again })),
 		)
 		expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
+	})
+
+	it("takes no reason that is longer than others, whatever is done", async () => {
+		const post = await written("cy", "A short word")
+		await mo.send("/@tea/desk/remove", { post, reason: "Short" })
+		const person = (await actor("cy")).id
+		for (const deed of ["approve", "restore", "lock", "pin", "lift", "admit"]) {
+			const sent = await mo.send(`/@tea/desk/${deed}`, { post, person, reason: "long ".repeat(101) })
+			expect([deed, sent.status]).toEqual([deed, 422])
+		}
+		expect(await stateOf(post)).toBe("removed")
 	})
 
 	it("bans with what was posted, and undoes all of it", async () => {
@@ -236,6 +253,24 @@ describe("an appeal", () => {
 		expect((await cyReads("/@tea")).text).toContain("A hasty word")
 		expect((await bo.open("/notifications")).text).toContain("and it is undone")
 		expect((await bo.open(`/@tea/appeal/${appeal!.event_id}`)).text).toContain("Quotations are fine")
+		const log = (await new Browser(house.origin).open("/@tea/decisions")).text
+		expect(log).toContain("A post was put back.")
+		expect(log).not.toContain("Quotations are fine")
+	})
+
+	it("is not said to be granted while a later decision of the same kind holds", async () => {
+		const person = (await actor("bo")).id
+		const pause = (reason: string, ahead: number) =>
+			mo.send("/@tea/desk/pause", { person, reason, until: day(ahead) })
+		await pause("Rest", 2)
+		const eventId = await latest("member-paused")
+		await bo.send(`/@tea/appeal/${eventId}`, { words: "I am rested." })
+		await pause("Rest longer", 4)
+		const decide = { appeal: (await appealOf(eventId)).id, reason: "You are right" }
+		expect((await ana.send("/@tea/desk/overturn", decide)).status).toBe(409)
+		expect((await ana.send("/@tea/desk/unpause", { person })).status).toBe(303)
+		expect((await ana.send("/@tea/desk/overturn", decide)).status).toBe(303)
+		expect((await write("bo", "Back again")).ok).toBe(true)
 	})
 
 	it("comes from another server as an answer to the message that told them, from nobody but them", async () => {

@@ -1,10 +1,12 @@
 import { lockAppeal, updateAppeal } from "../../../db/appeals.ts"
 import type { Transaction } from "../../../db/connect.ts"
 import { findEvent, record } from "../../../db/events.ts"
+import type { EventRecord, EventType } from "../../events.ts"
 import { done, type Result, refused } from "../../result.ts"
 import type { World } from "../../world.ts"
 import { actorOf, type By, mayDo, reasonProblem } from "../by.ts"
-import { undoDecision } from "./undo-decision.ts"
+import { mayBeAppealed } from "./appeal.ts"
+import { lastAbout, undoDecision } from "./undo-decision.ts"
 
 export type Deciding = {
 	appealId: string
@@ -34,9 +36,11 @@ export const decideAppeal = async (
 	if (by !== "operator" && (event?.actorId === by.actorId || appeal.personId === by.actorId))
 		return refused("forbidden", "Somebody else decides about that: another moderator, or the operator.")
 	if (way === "overturn") {
-		const undone = await undoDecision(world, tx, { groupId, eventId: appeal.eventId, by, reason })
+		// What they are answered is for them; why something was undone, everybody may read.
+		const undone = await undoDecision(world, tx, { groupId, eventId: appeal.eventId, by, reason: "" })
 		// Somebody was quicker to undo it; they hear all the same that they were right.
-		if (!undone.ok && undone.code !== "too-late" && undone.code !== "not-found") return undone
+		const isQuicker = !undone.ok && (undone.code === "too-late" || undone.code === "not-found")
+		if (!undone.ok && !(isQuicker && event && (await isOver(tx, event)))) return undone
 	}
 	const outcome = way === "uphold" ? "upheld" : "overturned"
 	await updateAppeal(tx, appealId, { decidedAt: world.ports.now(), outcome, answer: reason })
@@ -49,4 +53,10 @@ export const decideAppeal = async (
 		facts: { appealId, outcome },
 	})
 	return done(undefined)
+}
+
+/** Whether nothing holds any more of what was decided, also not by a later decision of the same kind. */
+const isOver = async (tx: Transaction, event: EventRecord): Promise<boolean> => {
+	const last = await lastAbout(tx, event)
+	return last !== null && (last.id === event.id || !mayBeAppealed(last.type as EventType))
 }

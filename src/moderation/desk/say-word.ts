@@ -23,10 +23,13 @@ export const sayWord = async (
 	if (!allowed.ok) return allowed
 	if (person.kind !== "person" || person.goneAt) return refused("gone", "They cannot be reached any more.")
 	await lockMember(tx, groupId, person.id)
+	const now = world.ports.now().getTime()
 	const { most, span } = limits.wordsToOne
-	const since = new Date(world.ports.now().getTime() - span)
-	if ((await countWords(tx, groupId, person.id, since)) >= most)
+	if ((await countWords(tx, groupId, person.id, new Date(now - span))) >= most)
 		return refused("too-late", "They have heard a good deal today. Please wait until tomorrow.")
 	const event = { type: "word-said", groupId, personId: person.id, actorId: actorOf(by), reason } as const
+	const all = limits.wordsOfGroup
+	if ((await countWords(tx, groupId, null, new Date(now - all.span))) >= all.most)
+		return refused("too-late", "The group has said a great deal to people today. Please wait until tomorrow.")
 	return done(await record(tx, world.ports, { ...event, facts: {} }))
 }

@@ -43,18 +43,21 @@ export const undoDecision = async (
 	const event = await findEvent(tx, eventId)
 	if (event?.groupId !== groupId || !isUndoable(event.type))
 		return refused("not-found", "There is nothing to be undone.")
-	if (!(await isLast(tx, event)))
+	if ((await lastAbout(tx, event))?.id !== event.id)
 		return refused("too-late", "Something else was decided about that since. Please look again.")
 	const undone = await inverse(world, tx, event, { groupId, eventId, by, reason })
 	return undone.ok ? done(undefined) : undone
 }
 
-const isLast = async (tx: Transaction, { id, type, groupId, postId, personId }: EventRecord) => {
+/** What was decided last about the same thing as by a decision. */
+export const lastAbout = (
+	tx: Transaction,
+	{ type, groupId, postId, personId }: EventRecord,
+): Promise<{ id: string; type: string } | null> => {
 	const family = [...familyOf(type)]
-	const last = postId
-		? await findLastEvent(tx, groupId!, postId, family)
-		: await findLastPersonEvent(tx, groupId!, personId!, family)
-	return last?.id === id
+	return postId
+		? findLastEvent(tx, groupId!, postId, family)
+		: findLastPersonEvent(tx, groupId!, personId!, family)
 }
 
 const inverse = async (

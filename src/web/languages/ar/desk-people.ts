@@ -109,6 +109,8 @@ export const deskPeopleReasons: Readonly<Record<string, string>> = {
 	"Nobody has taken it on.": "لم يتولّ أحد ذلك.",
 	"A word to somebody needs a few words.": "يحتاج ذلك إلى بضع كلمات.",
 	"They cannot be reached any more.": "لم يعد الوصول إلى هذا الحساب ممكنًا.",
+	"The group has said a great deal to people today. Please wait until tomorrow.":
+		"قالت المجموعة اليوم للناس الكثير. انتظر حتى الغد.",
 	"They have heard a good deal today. Please wait until tomorrow.": "قيل اليوم كثير. انتظر حتى الغد.",
 	"Only whoever wrote a note, or an owner, takes it back.": "لا يسحب الملاحظة إلا كاتبها أو أحد المالكين.",
 	"Please say what should be changed.": "قل ما الذي ينبغي تغييره.",

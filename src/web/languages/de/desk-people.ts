@@ -117,6 +117,8 @@ export const deskPeopleReasons: Readonly<Record<string, string>> = {
 	"Nobody has taken it on.": "Niemand hat das übernommen.",
 	"A word to somebody needs a few words.": "Dafür braucht es ein paar Worte.",
 	"They cannot be reached any more.": "Diese Person ist nicht mehr zu erreichen.",
+	"The group has said a great deal to people today. Please wait until tomorrow.":
+		"Die Gruppe hat heute schon sehr vielen etwas gesagt. Bitte warte bis morgen.",
 	"They have heard a good deal today. Please wait until tomorrow.":
 		"Heute wurde schon viel gesagt. Bitte warte bis morgen.",
 	"Only whoever wrote a note, or an owner, takes it back.":
