@@ -6,6 +6,7 @@ import { findDeskCases } from "../../db/desk-notes.ts"
 import { type Decision, listDecisions } from "../../db/events.ts"
 import { listBans, listMembers, listRequests } from "../../db/members.ts"
 import { listFilters } from "../../db/moderation.ts"
+import { listModmail } from "../../db/modmail.ts"
 import { listPauses } from "../../db/pauses.ts"
 import { logEnd } from "../../db/person-at-desk.ts"
 import { findPlaced, listPlaced, type Placed } from "../../db/placed.ts"
@@ -47,6 +48,7 @@ export const gatherDesk = async (world: World, you: Actor, group: Group): Promis
 		server: await gatherServer(world, you),
 		group: { ...group, seen },
 		now: ports.now(),
+		letters: (await listModmail(db, group.id, "open", 1)).length > 0,
 		more: [requests, held, reports].some((rows) => rows.length > limits.deskList),
 		requests: requests
 			.slice(0, limits.deskList)

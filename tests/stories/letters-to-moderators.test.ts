@@ -108,6 +108,7 @@ it("takes one from whoever has an account here by a page, where the answer stand
 	expect((await cleo.send("/@tea/letter", { words: "Is there a step at the door?" })).status).toBe(303)
 	const list = main(await atDesk.open("/@tea/desk/letters"))
 	const id = /desk\/letters\/([0-9a-f-]{36})"[^>]*>\s*<bdi>cleo/.exec(list)?.[1]
+	expect(main(await atDesk.open("/@tea/desk"))).toContain("Somebody wrote to those who look after")
 	expect((await atDesk.send(`/@tea/desk/letters/${id}/answer`, { words: "None at all." })).status).toBe(303)
 	const page = main(await cleo.open("/@tea/letter"))
 	expect(page).toMatch(/Is there a step[\s\S]*None at all\./)

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx"
-import { t } from "../../language.tsx"
+import { Say, t } from "../../language.tsx"
 import { AllAbout } from "./all-about.tsx"
 import { Appeal } from "./appeals.tsx"
 import type { AppealView, DeskPageProps, DeskPerson, HeldView, ReportView } from "./views.ts"
@@ -71,12 +71,21 @@ const CaseOf = ({ one, holders, ...around }: { one: Case } & Around) => {
 
 /** What somebody has to look at, person by person, each with what can be done about it. */
 export const Waiting = (props: DeskPageProps & { children?: Child }) => {
-	const { piles, more, server, group, now, holders } = props
+	const { piles, more, server, group, now, holders, letters } = props
 	const cases = casesOf(props)
-	if (cases.length + piles.length === 0)
+	if (cases.length + piles.length === 0 && !letters)
 		return <p class="lede">{t("Nothing waits for you. The kettle is all yours.")}</p>
 	return (
 		<>
+			{letters && (
+				<p>
+					<a class="plain" href={`/@${group.handle}/desk/letters`}>
+						<span>
+							<Say text="Somebody wrote to those who look after {{group}}." group={<bdi>{group.name}</bdi>} />
+						</span>
+					</a>
+				</p>
+			)}
 			{props.children}
 			{cases.length > 0 && (
 				<section class="section" aria-labelledby="waiting">

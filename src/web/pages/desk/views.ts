@@ -139,6 +139,8 @@ export type DeskPageProps = Told & {
 	piles: PileView[]
 	held: HeldView[]
 	reports: ReportView[]
+	/** Whether a letter to the group waits for an answer. */
+	letters?: boolean
 	settled?: SettledAtOnce[]
 	appeals: AppealView[]
 	/** Whether more waits than is shown. */
