@@ -5,6 +5,7 @@ import { Press } from "../settings/frame.tsx"
 import type { PersonView } from "../views.ts"
 import { When } from "../when.tsx"
 import { AdminFrame, type AdminFrameProps } from "./frame.tsx"
+import { Why } from "./why.tsx"
 
 export type PeoplePageProps = AdminFrameProps & {
 	search: string
@@ -126,13 +127,7 @@ const Off = ({ handle, disabled }: SomebodyPageProps) => (
 		) : (
 			<form method="post" action={`/admin/people/${handle}/disable`}>
 				<p>{t("They are signed out everywhere and cannot get in. What they wrote stays.")}</p>
-				<Field
-					name="reason"
-					label={t("Why?")}
-					hint={t("It stands in the log of those who run this server.")}
-					autocomplete="off"
-					optional
-				/>
+				<Why />
 				<button class="button second" type="submit">
 					{t("Switch it off")}
 				</button>

@@ -1,6 +1,7 @@
-import { Say, t } from "../../language.tsx"
+import { t } from "../../language.tsx"
 import { When } from "../when.tsx"
 import { Deed, Reason } from "./deed.tsx"
+import { Because } from "./named.tsx"
 import type { AppealView, DeskGroup } from "./views.ts"
 
 /** Somebody asks for another look at a decision; whoever decided it only reads it. */
@@ -12,11 +13,7 @@ export const Appeal = ({ appeal, group, now }: { appeal: AppealView; group: Desk
 				<When at={appeal.at} now={now} />
 			</span>
 		</p>
-		{appeal.reason && (
-			<p class="why">
-				<Say text="Because: {{reason}}" reason={<bdi>{t(appeal.reason)}</bdi>} />
-			</p>
-		)}
+		<Because reason={appeal.reason} />
 		<blockquote class="said" dir="auto">
 			{appeal.words}
 		</blockquote>

@@ -2,6 +2,7 @@ import { limits } from "../../../limits.ts"
 import { Say, t } from "../../language.tsx"
 import { rulingSentences, Tick } from "../admin/borders/ruling.tsx"
 import { Choice, Deed, DeedForm, Line, Reason } from "./deed.tsx"
+import { Because } from "./named.tsx"
 import type { DeskPageProps } from "./views.ts"
 
 type Filter = DeskPageProps["filters"][number]
@@ -111,11 +112,7 @@ export const Servers = ({ group, servers }: DeskPageProps) => (
 						rulingSentences({ ...settled, severity: "none" }).map((sentence) => (
 							<p class="quiet">{sentence}</p>
 						))}
-					{reason && (
-						<p class="why">
-							<Say text="Because: {{reason}}" reason={<bdi>{t(reason)}</bdi>} />
-						</p>
-					)}
+					<Because reason={reason} />
 					{note && (
 						<p class="why">
 							<Say text="Among yourselves: {{note}}" note={<bdi>{note}</bdi>} />

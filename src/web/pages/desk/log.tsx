@@ -1,6 +1,7 @@
 import { Say, t } from "../../language.tsx"
 import { When } from "../when.tsx"
 import { Deed, Reason } from "./deed.tsx"
+import { Because } from "./named.tsx"
 import type { DeskGroup, LogLine, Told } from "./views.ts"
 
 type Around = { group: DeskGroup; now: Date }
@@ -27,11 +28,7 @@ const Line = ({ line, group, now }: { line: LogLine } & Around) => (
 				/>
 			</span>
 		</p>
-		{line.reason && (
-			<p class="why">
-				<Say text="Because: {{reason}}" reason={<bdi>{t(line.reason)}</bdi>} />
-			</p>
-		)}
+		<Because reason={line.reason} />
 		{line.undo && (
 			<details class="fold">
 				<summary>

@@ -1,7 +1,7 @@
 import { Say, t } from "../../language.tsx"
-import { Address } from "../address.tsx"
 import { When } from "../when.tsx"
 import { Deed, Line, Reason } from "./deed.tsx"
+import { Because, Named, WhoIsMeant } from "./named.tsx"
 import type { DeskPageProps, DeskPerson } from "./views.ts"
 
 type PauseProps = { group: DeskPageProps["group"]; about: string; person?: DeskPerson }
@@ -18,17 +18,7 @@ export const PauseDeed = ({ group, about, person }: PauseProps) => (
 			"They belong to the group and read on, but what they write is not taken until that day. They are told, with your reason. That somebody pauses is public; who it is and why is not. Other servers hear nothing, and it ends by itself.",
 		)}
 	>
-		{!person && (
-			<Line
-				name="person"
-				label={t("Who?")}
-				hint={t("In full: {{example}}", { example: "@bob@social.example" })}
-				required
-				longest={300}
-				list="people-here"
-				exact
-			/>
-		)}
+		{!person && <WhoIsMeant />}
 		<Reason required />
 		<Line name="until" type="date" label={t("Until which day?")} required />
 	</Deed>
@@ -43,19 +33,11 @@ export const Paused = ({ group, paused, now }: Pick<DeskPageProps, "group" | "pa
 					<p>
 						<Say
 							text="{{person}} pauses until {{when}}."
-							person={
-								<>
-									<bdi class="name">{person.name}</bdi> <Address class="handle" of={person.handle} />
-								</>
-							}
+							person={<Named person={person} />}
 							when={<When at={until} now={now} />}
 						/>
 					</p>
-					{reason && (
-						<p class="why">
-							<Say text="Because: {{reason}}" reason={<bdi>{t(reason)}</bdi>} />
-						</p>
-					)}
+					<Because reason={reason} />
 					<Deed
 						group={group}
 						deed="unpause"

@@ -1,7 +1,7 @@
 import { Say, t } from "../../language.tsx"
-import { Address } from "../address.tsx"
 import { When } from "../when.tsx"
 import { Deed, Line, Reason } from "./deed.tsx"
+import { Because, Named, WhoIsMeant } from "./named.tsx"
 import { PauseDeed, Paused } from "./pauses.tsx"
 import type { DeskPageProps, DeskPerson } from "./views.ts"
 
@@ -19,17 +19,7 @@ export const BanDeed = ({ group, about, person }: BanProps) => (
 			"They leave the group at once, and their server is told that they follow no more; what they send is not taken. What they posted stays until you take it out. The ban and your reason are public.",
 		)}
 	>
-		{!person && (
-			<Line
-				name="person"
-				label={t("Who?")}
-				hint={t("In full: {{example}}", { example: "@bob@social.example" })}
-				required
-				longest={300}
-				list="people-here"
-				exact
-			/>
-		)}
+		{!person && <WhoIsMeant />}
 		<Reason required />
 		<Line
 			name="until"
@@ -48,12 +38,6 @@ export const BanDeed = ({ group, about, person }: BanProps) => (
 	</Deed>
 )
 
-const Named = ({ person }: { person: DeskPerson }) => (
-	<>
-		<bdi class="name">{person.name}</bdi> <Address class="handle" of={person.handle} />
-	</>
-)
-
 /** Who is banned, each with the way to lift it. */
 export const Banned = ({ group, banned, now }: Pick<DeskPageProps, "group" | "banned" | "now">) => (
 	<ul class="slips small">
@@ -70,11 +54,7 @@ export const Banned = ({ group, banned, now }: Pick<DeskPageProps, "group" | "ba
 						<Say text="{{person}} is banned for good." person={<Named person={person} />} />
 					)}
 				</p>
-				{reason && (
-					<p class="why">
-						<Say text="Because: {{reason}}" reason={<bdi>{t(reason)}</bdi>} />
-					</p>
-				)}
+				<Because reason={reason} />
 				<Deed
 					group={group}
 					deed="lift"

@@ -1,6 +1,7 @@
 import { Say, t } from "../../language.tsx"
 import { When } from "../when.tsx"
 import { Deed, Reason } from "./deed.tsx"
+import { Because } from "./named.tsx"
 import type { DeskPageProps, SettledAtOnce } from "./views.ts"
 
 const What = ({ one: { way, whose } }: { one: SettledAtOnce }) => {
@@ -33,11 +34,7 @@ export const Settled = ({ settled = [], group, now }: DeskPageProps) =>
 								<When at={one.at} now={now} />
 							</span>
 						</p>
-						{one.reason && (
-							<p class="why">
-								<Say text="Because: {{reason}}" reason={<bdi>{t(one.reason)}</bdi>} />
-							</p>
-						)}
+						<Because reason={one.reason} />
 						<details class="fold">
 							<summary>{t("Take it back")}</summary>
 							<Deed

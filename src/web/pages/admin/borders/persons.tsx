@@ -3,6 +3,7 @@ import { Field } from "../../field.tsx"
 import { Options } from "../../groups/options.tsx"
 import { Press } from "../../settings/frame.tsx"
 import { AdminFrame, type AdminFrameProps } from "../frame.tsx"
+import { Why } from "../why.tsx"
 import { toServers } from "./reach.tsx"
 
 export type PersonsPageProps = AdminFrameProps & {
@@ -44,14 +45,7 @@ export const PersonsPage = ({ persons, typed, ...frame }: PersonsPageProps) => (
 					],
 				]}
 			/>
-			<Field
-				name="reason"
-				label={t("Why?")}
-				hint={t("It stands in the log of those who run this server.")}
-				value={typed.reason ?? ""}
-				autocomplete="off"
-				optional
-			/>
+			<Why value={typed.reason} />
 			<button class="button" type="submit">
 				{t("Decide")}
 			</button>

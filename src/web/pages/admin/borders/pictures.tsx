@@ -4,6 +4,7 @@ import { Field } from "../../field.tsx"
 import { Press } from "../../settings/frame.tsx"
 import { When } from "../../when.tsx"
 import { AdminFrame, type AdminFrameProps } from "../frame.tsx"
+import { Why } from "../why.tsx"
 import { toServers } from "./reach.tsx"
 
 export type PicturesPageProps = AdminFrameProps & { bans: BannedMedia[]; typed: Record<string, string> }
@@ -68,14 +69,7 @@ export const PicturesPage = ({ bans, typed, ...frame }: PicturesPageProps) => (
 				lines={4}
 				optional
 			/>
-			<Field
-				name="note"
-				label={t("Why?")}
-				hint={t("It stands in the log of those who run this server.")}
-				value={typed.note ?? ""}
-				autocomplete="off"
-				optional
-			/>
+			<Why name="note" value={typed.note} />
 			<button class="button" type="submit">
 				{t("Never take it")}
 			</button>

@@ -8,6 +8,7 @@ import { Options } from "../../groups/options.tsx"
 import { Press } from "../../settings/frame.tsx"
 import { When } from "../../when.tsx"
 import { AdminFrame, type AdminFrameProps } from "../frame.tsx"
+import { Why } from "../why.tsx"
 import { rulingSentences, Tick, Ties } from "./ruling.tsx"
 
 /** What was typed, shown again where it was refused, or where the page asks once more. */
@@ -141,14 +142,7 @@ const Deciding = ({ typed }: ServersPageProps) => (
 		/>
 		<Tick name="media" label={t("Show none of its pictures")} ticked={typed.media === "yes"} />
 		<Tick name="reports" label={t("Take no reports from there")} ticked={typed.reports === "yes"} />
-		<Field
-			name="reason"
-			label={t("Why?")}
-			hint={t("It stands in the log of those who run this server.")}
-			value={typed.reason ?? ""}
-			autocomplete="off"
-			optional
-		/>
+		<Why value={typed.reason} />
 		<Field
 			name="public"
 			label={t("And for everybody who may read the list?")}
